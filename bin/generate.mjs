@@ -1,0 +1,212 @@
+// Writes everything under src/ that is called *.generated.*: types and validators from schemas/, the catalogue from
+// recipes/materials/. All of it is committed; test/schema/drift.test.ts generates again and compares.
+// usage: npm run generate
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const head = (from) => `// Generated from ${from} by "npm run generate". Not to be edited.\n`;
+const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Every generated file, by its path in the repository. */
+export async function generate() {
+  const schemas = readSchemas();
+  return {
+    'src/schema/types.generated.ts': await types(schemas),
+    'src/schema/validators.generated.js': await validators(schemas),
+    'src/schema/validators.generated.d.ts': declarations(schemas),
+    ...(await catalogue()),
+  };
+}
+
+/** schemas/<name>.schema.json, by name. */
+function readSchemas() {
+  const ending = '.schema.json';
+  const folder = join(root, 'schemas');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort(inOrder)
+    .map((file) => ({ name: basename(file, ending), file: join(folder, file), schema: parse(join(folder, file)) }));
+}
+
+function parse(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${basename(file)}: ${error.message}`);
+  }
+}
+
+/** One interface per schema; what two schemas share is declared once, and two different things of one name stop us. */
+async function types(schemas) {
+  const declared = new Map();
+  const reader = {
+    order: 1,
+    canRead: true,
+    read: ({ url }) => JSON.stringify(plainReferences(parse(url.startsWith('file:') ? fileURLToPath(url) : url))),
+  };
+  for (const { name, file, schema } of schemas) {
+    const source = await compile(plainReferences(schema), name, {
+      cwd: join(root, 'schemas', '/'),
+      $refOptions: { resolve: { file: reader } },
+      bannerComment: '',
+      additionalProperties: false,
+      ignoreMinAndMaxItems: true,
+      style: { singleQuote: true, printWidth: 120 },
+    });
+    for (const part of source.split(/^(?=(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/\n)?export )/m)) {
+      const type = /^export (?:interface|type) (\w+)/m.exec(part)?.[1];
+      if (type === undefined) continue;
+      const text = part.trim();
+      if (declared.has(type) && declared.get(type) !== text) {
+        throw new Error(`${basename(file)}: another schema declares a different ${type}; give one of them a "title"`);
+      }
+      declared.set(type, text);
+    }
+  }
+  return `${head('schemas/')}\n${[...declared.values()].join('\n\n')}\n`;
+}
+
+/** A description beside a `$ref` keeps json-schema-to-typescript from resolving a schema that contains itself. */
+function plainReferences(schema) {
+  return JSON.parse(
+    JSON.stringify(schema, (_, value) => (typeof value?.$ref === 'string' ? { $ref: value.$ref } : value)),
+  );
+}
+
+/** ajv's own code and messages stay out: the door (validate.ts) has its own words. */
+async function validators(schemas) {
+  const ajv = new Ajv2020.default({
+    allErrors: true,
+    strict: true,
+    strictTypes: true,
+    // The `then` of a condition may require what the schema around it declares.
+    strictRequired: false,
+    allowUnionTypes: true,
+    messages: false,
+    verbose: true,
+    code: { source: true, esm: true, lines: false, optimize: 2 },
+  });
+  for (const { schema } of schemas) ajv.addSchema(withoutProse(schema));
+  const exported = Object.fromEntries(schemas.map(({ schema }, index) => [`validate${index}`, schema.$id]));
+  const table = schemas.map(({ name }, index) => `${JSON.stringify(name)}: validate${index}`).join(', ');
+  const bundled = await build({
+    stdin: {
+      contents: `${standaloneCode.default(ajv, exported)}\nexport const validators = {${table}};`,
+      resolveDir: root,
+      loader: 'js',
+    },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const [output] = Object.values(bundled.metafile.outputs);
+  if (output.imports.length > 0) throw new Error(`the validators still import ${output.imports[0].path}`);
+  const code = bundled.outputFiles[0].text.replace(/export\{.*?\};?\s*$/s, 'export{validators};\n');
+  return `${head('schemas/')}${code}`;
+}
+
+/** `verbose` embeds the schema beside every error; only what the door reads of it is worth its bytes. */
+function withoutProse(schema) {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => (typeof value === 'string' && key === 'description' ? undefined : value)),
+  );
+}
+
+function declarations(schemas) {
+  return `${head('schemas/')}
+export type SchemaName = ${schemas.map(({ name }) => `'${name}'`).join(' | ')};
+
+export interface RawShapeError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly propertyName?: string;
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  errors?: readonly RawShapeError[] | null;
+}
+
+export declare const validators: Readonly<Record<SchemaName, Validator>>;
+`;
+}
+
+/** recipes/materials/*.yaml, read by the program's own reader, as one JSON text: parsing YAML at start costs 150 ms. */
+async function catalogue() {
+  const reader = join(root, 'src', 'recipe', 'read-material.ts');
+  if (!existsSync(reader)) return {};
+  const { readMaterial } = await load(reader);
+  const folder = join(root, 'recipes', 'materials');
+  const materials = [];
+  const problems = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort(inOrder)) {
+    const read = readMaterial(readFileSync(join(folder, file), 'utf8'), file);
+    for (const { file: _, ...material } of read.materials) materials.push(material);
+    problems.push(...read.findings.map((finding) => `${file}: ${JSON.stringify(finding)}`));
+  }
+  const ids = materials.map(({ id }) => id);
+  problems.push(...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two materials are called ${id}`));
+  if (problems.length > 0) throw new Error(`the catalogue has findings:\n${problems.join('\n')}`);
+  materials.sort((a, b) => inOrder(a.id, b.id));
+  const text = JSON.stringify(materials)
+    .replace(/[\\']/g, '\\$&')
+    .replace(/\u2028|\u2029/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
+  return {
+    'src/materials/catalogue.generated.ts': `${head('recipes/materials/')}import type { Material } from './material.ts';
+
+export const catalogue: readonly Material[] = JSON.parse(
+  '${text}',
+);
+`,
+  };
+}
+
+/** A TypeScript module of ours, bundled to a temporary file and imported. */
+async function load(entry) {
+  const folder = mkdtempSync(join(tmpdir(), 'formulyte-generate-'));
+  try {
+    const outfile = join(folder, 'module.mjs');
+    const banner = { js: "import { createRequire as c } from 'node:module'; const require = c(import.meta.url);" };
+    await build({
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+      banner,
+      logLevel: 'error',
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Types and validators first: reading the catalogue runs them.
+  for (let pass = 0; pass < 2; pass++) {
+    for (const [file, text] of Object.entries(await generate())) {
+      const path = join(root, file);
+      if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+    }
+  }
+}

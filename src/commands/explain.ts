@@ -1,0 +1,69 @@
+import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
+import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
+import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
+import { tellFindings } from '../cli/tell-findings.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { explainable, explainFigure, runPipeline, sayFinding, sizeComposition, targetOf } from '../index.ts';
+import { findingData } from '../report/findings.ts';
+
+/** Where a figure comes from: the statements, molar masses, densities and sources behind it. */
+export default class Explain extends BaseCommand {
+  static override summary = 'where a figure comes from: statements, molar masses, densities, sources';
+  static override examples = [
+    'explain recipes/ma/peo-lzon.yaml "mass of LiTFSI"',
+    'explain recipes/ma/peo-lzon.yaml "LZO of total by volume"',
+    'explain recipes/ma/peo-lzon.yaml',
+  ];
+  static override args = {
+    recipe: Args.string({ description: 'the recipe, or - for standard input', required: true }),
+    quantity: Args.string({
+      description: 'such as "mass of LiTFSI", "O/Li", "LZO of total", "density"; every mass and ratio where left out',
+    }),
+  };
+  static override flags = {
+    batch: Flags.string({ description: 'how much to make: mass or volume of what stays', helpValue: '"2 g"' }),
+    for: Flags.string({
+      description: 'how much to make, by one component',
+      helpValue: '"PEO=0.7 g"',
+      exclusive: ['batch'],
+    }),
+    ...recipeFlags,
+  };
+
+  override async execute(): Promise<ExitCode> {
+    const { args, flags } = await this.parse(Explain);
+    const result = runPipeline(args.recipe, pipelineOptions(flags));
+    const told = tellFindings(result, { json: flags.json, notes: false });
+    const { composition } = result;
+    if (composition === undefined) {
+      if (flags.json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
+      return told.isUnreadable ? exitCode.usage : exitCode.findings;
+    }
+    const asksSize = flags.batch !== undefined || flags.for !== undefined;
+    const sized = asksSize ? sizeComposition(composition, flags) : undefined;
+    if (sized && !sized.ok) throw new UsageError(sized.message, sized.hint);
+    const solved = sized?.composition ?? composition;
+    const names = args.quantity === undefined ? explainable(solved) : [args.quantity];
+    const explanations = names.map((name) => {
+      const target = targetOf(name, solved.formulation);
+      if (!target.ok) {
+        const { what, remedy } = sayFinding(target.problem);
+        throw new UsageError(what, remedy);
+      }
+      if (solved.scale === 'free' && target.value.kind === 'sum') {
+        throw new UsageError(
+          `The recipe fixes proportions and no amount, so the ${name} is open.`,
+          'Say how much: --batch "2 g".',
+        );
+      }
+      return explainFigure(name, target.value, solved);
+    });
+    const { explanationsText, explanationsData } = await import('../report/explanation.ts');
+    process.stdout.write(
+      flags.json
+        ? `${JSON.stringify({ explanations: explanationsData(explanations, result.documents), findings: told.located.map(findingData) }, null, 2)}\n`
+        : `${explanationsText(explanations, result.documents, told.paint)}\n`,
+    );
+    return told.hasErrors ? exitCode.findings : exitCode.clean;
+  }
+}

@@ -1,0 +1,64 @@
+import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
+import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
+import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
+import { tellFindings } from '../cli/tell-findings.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { sayFinding } from '../diagnostics/messages.ts';
+import { runPipeline, sizeComposition, weighOut } from '../index.ts';
+import { findingData } from '../report/findings.ts';
+
+/** What to weigh for a recipe. */
+export default class Weigh extends BaseCommand {
+  static override summary = 'what to weigh for a recipe';
+  static override examples = [
+    'weigh recipes/ma/peo-lzon.yaml',
+    'weigh recipes/guo/peo-sn-litfsi.yaml --batch "2 g"',
+    'weigh recipes/ma/peo-litfsi.yaml --for "PEO=0.7342 g" --format markdown',
+  ];
+  static override args = {
+    recipe: Args.string({ description: 'the recipe, or - for standard input', required: true }),
+  };
+  static override flags = {
+    batch: Flags.string({
+      description: 'how much to make: mass or volume of what stays, such as "2 g"',
+      helpValue: '"2 g"',
+    }),
+    for: Flags.string({
+      description: 'how much to make, by one component',
+      helpValue: '"PEO=0.7 g"',
+      exclusive: ['batch'],
+    }),
+    format: Flags.string({
+      description: 'how to print it',
+      options: ['table', 'markdown', 'csv', 'json'],
+      default: 'table',
+    }),
+    ...recipeFlags,
+  };
+
+  override async execute(): Promise<ExitCode> {
+    const { args, flags } = await this.parse(Weigh);
+    const result = runPipeline(args.recipe, pipelineOptions(flags));
+    const format = flags.json ? 'json' : flags.format;
+    const sized = result.composition && sizeComposition(result.composition, flags);
+    if (sized && !sized.ok) throw new UsageError(sized.message, sized.hint);
+    const sheet = sized && weighOut(sized.composition, sized.size);
+    const told = tellFindings(result, { json: format === 'json', notes: sheet === undefined });
+    const notes = told.located
+      .filter((one) => one.finding.severity === 'note')
+      .map((one) => sayFinding(one.finding).what);
+    if (format === 'json') {
+      const { sheetData } = await import('../report/sheet-json.ts');
+      const data = { ...(sheet ? { sheet: sheetData(sheet) } : {}), findings: told.located.map(findingData) };
+      process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    } else if (sheet) {
+      const print = {
+        table: async () => (await import('../report/sheet-text.ts')).sheetText(sheet, told.paint, notes),
+        markdown: async () => (await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet, notes),
+        csv: async () => (await import('../report/sheet-csv.ts')).sheetCsv(sheet),
+      }[format as 'table' | 'markdown' | 'csv'];
+      process.stdout.write(`${await print()}\n`);
+    }
+    return told.isUnreadable ? exitCode.usage : told.hasErrors ? exitCode.findings : exitCode.clean;
+  }
+}

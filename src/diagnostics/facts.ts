@@ -1,0 +1,128 @@
+/**
+ * What each finding knows, by code. Plain data: no sentence is written here (see messages.ts), and arithmetic that
+ * raises a finding needs no more than this file.
+ */
+export interface Facts {
+  // the file
+  'file-unreadable': { readonly file: string; readonly reason: string };
+  'file-too-large': { readonly bytes: number; readonly limit: number };
+  'not-text': { readonly byte: number };
+  'empty-file': Record<never, never>;
+  'yaml-syntax': { readonly detail: string };
+  'duplicate-key': { readonly key: string };
+  'too-many-aliases': { readonly limit: number };
+  'too-deep': { readonly limit: number };
+
+  // the shape
+  'unknown-kind': { readonly kind: string; readonly known: readonly string[] };
+  'unknown-key': { readonly key: string; readonly where: string; readonly known: readonly string[] };
+  'missing-key': { readonly key: string; readonly where: string };
+  'wrong-type': { readonly expected: string; readonly found: string };
+  'wrong-value': { readonly expected: string; readonly found: string };
+
+  // quantities
+  'bare-number': { readonly text: string; readonly examples: readonly string[] };
+  'unknown-unit': { readonly text: string; readonly unit: string; readonly nearest: readonly string[] };
+  'wrong-dimension': {
+    readonly text: string;
+    readonly found: string;
+    readonly expected: readonly string[];
+    readonly examples: readonly string[];
+  };
+  'decimal-comma': { readonly text: string; readonly instead: string };
+  'not-a-quantity': { readonly text: string; readonly examples: readonly string[] };
+  'negative-amount': { readonly text: string };
+
+  // formulas
+  'formula-syntax': { readonly formula: string; readonly detail: string };
+  'unknown-element': { readonly formula: string; readonly symbol: string; readonly nearest: readonly string[] };
+  'ambiguous-formula': { readonly formula: string; readonly readings: readonly string[] };
+  'hydrate-unknown': { readonly formula: string };
+  'charge-imbalance': {
+    readonly formula: string;
+    readonly charge: number;
+    readonly states: string;
+    readonly culprit: string;
+  };
+
+  // the recipe language
+  'statement-syntax': { readonly text: string };
+  'percent-kind-missing': { readonly text: string };
+  'basis-missing': {
+    readonly text: string;
+    readonly component: string;
+    readonly readings: readonly { readonly basis: string; readonly mass: string }[];
+  };
+  'basis-ambiguous': { readonly text: string; readonly readings: readonly string[] };
+  'unknown-material': { readonly name: string; readonly nearest: readonly string[] };
+  'ambiguous-material': { readonly name: string; readonly among: readonly string[] };
+  'unknown-name': { readonly name: string; readonly known: readonly string[]; readonly nearest: readonly string[] };
+  'donor-missing': {
+    readonly text: string;
+    readonly material: string;
+    readonly kinds: readonly string[];
+    readonly remedies: readonly string[];
+  };
+  'property-missing': { readonly material: string; readonly property: string; readonly why: string };
+  'several-rests': { readonly names: readonly string[] };
+  'recipe-cycle': { readonly chain: readonly string[] };
+  'outside-project': { readonly target: string; readonly root: string };
+
+  // the composition
+  'fraction-sum': {
+    readonly kind: string;
+    readonly sum: string;
+    readonly whole: string;
+    readonly names: readonly string[];
+  };
+  'under-determined': { readonly free: readonly string[]; readonly tied: readonly string[] };
+  contradiction: {
+    readonly statements: readonly string[];
+    readonly quantity: string;
+    readonly implied: string;
+    readonly stated: string;
+    readonly apart: string;
+  };
+  'over-filled': { readonly component: string; readonly mass: string; readonly statements: readonly string[] };
+
+  // the recipe's own tests
+  'expectation-unknown': { readonly quantity: string; readonly why?: string; readonly examples: readonly string[] };
+  'expectation-failed': {
+    readonly quantity: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    readonly tolerance: string;
+  };
+  'print-differs': {
+    readonly quantity: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    /** What the stated figure would make of the recipe's own ratio, as `O/Li = 15.87`. */
+    readonly implies?: string;
+    readonly why?: string;
+  };
+  'expectation-agrees': {
+    readonly quantity: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly why: string;
+  };
+}
+
+/** The name of one kind of finding, as printed and as silenced in a recipe. */
+export type Code = keyof Facts;
+
+/** What a parser that knows no files returns: a code, its facts, and the characters of the text it is about. */
+export type Problem<C extends Code = Code> = {
+  readonly [K in C]: { readonly code: K; readonly facts: Facts[K]; readonly span?: Span };
+}[C];
+
+/** A half-open range of UTF-16 offsets in a string: [start, end). */
+export type Span = readonly [start: number, end: number];
+
+/** The outcome of reading a text: the value, or the one problem that kept it from being read. */
+export type Parsed<T, C extends Code = Code> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem<C> };

@@ -1,0 +1,222 @@
+import type { Code, Facts } from './facts.ts';
+
+/** What is wrong in the author's words and what was expected, then the nearest remedy. */
+export interface Sentence {
+  readonly what: string;
+  readonly remedy?: string;
+}
+
+const list = (words: readonly string[], last = 'and'): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+const quoted = (words: readonly string[]): string =>
+  list(
+    words.map((word) => `"${word}"`),
+    'or',
+  );
+const didYouMean = (words: readonly string[]): string | undefined =>
+  words.length > 0 ? `Did you mean ${quoted(words)}?` : undefined;
+const sentence = (what: string, remedy?: string): Sentence => (remedy === undefined ? { what } : { what, remedy });
+
+const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
+  'file-unreadable': ({ file, reason }) =>
+    sentence(
+      `"${file}" cannot be read: ${reason}.`,
+      'Check the path; inner recipes are looked up from the file that names them.',
+    ),
+  'file-too-large': ({ bytes, limit }) =>
+    sentence(
+      `The file has ${bytes} bytes or more; a recipe has at most ${limit}.`,
+      'Check that this is the recipe and not the data.',
+    ),
+  'not-text': ({ byte }) =>
+    sentence(
+      `The file is not text: byte ${byte} cannot stand in UTF-8 YAML.`,
+      'Save it as UTF-8, or check that this is the recipe.',
+    ),
+  'empty-file': () => sentence('The file is empty.', 'Start with "kind: mixture" and "components:".'),
+  'yaml-syntax': ({ detail }) =>
+    sentence(
+      `This is not YAML: ${lowerFirst(detail)}.`,
+      'Check indentation, brackets and quotes here and on the line before.',
+    ),
+  'duplicate-key': ({ key }) =>
+    sentence(
+      `"${key}" stands here twice; only one of them could count.`,
+      'Remove one, or rename it and say "material:".',
+    ),
+  'too-many-aliases': ({ limit }) =>
+    sentence(`The YAML aliases expand to more than ${limit} copies.`, 'Write the repeated part out.'),
+  'too-deep': ({ limit }) => sentence(`The text is nested deeper than ${limit} levels.`, 'A recipe needs a handful.'),
+
+  'unknown-kind': ({ kind, known }) =>
+    sentence(`"${kind}" is no kind of document that can stand here.`, `Write "kind: ${list(known, 'or')}".`),
+  'unknown-key': ({ key, where, known }) =>
+    sentence(
+      `${upperFirst(where)} has no key "${key}".`,
+      known.length <= 3 ? didYouMean(known) : `It can have ${list(known, 'or')}.`,
+    ),
+  'missing-key': ({ key, where }) =>
+    sentence(
+      `${upperFirst(where)} lacks "${key}".`,
+      key === 'kind' ? 'Write "kind: mixture" on its first line.' : `Add "${key}:".`,
+    ),
+  'wrong-type': ({ expected, found }) => sentence(`Expected ${expected}, found ${found}.`),
+  'wrong-value': ({ expected, found }) => sentence(`Expected ${expected}, found ${found}.`),
+
+  'bare-number': ({ text, examples }) =>
+    sentence(
+      `${text} of what? A number needs its unit.`,
+      examples.length > 0 ? `Write, for example, ${quoted(examples)}.` : undefined,
+    ),
+  'unknown-unit': ({ unit, nearest }) => sentence(`"${unit}" is no unit that is known here.`, didYouMean(nearest)),
+  'wrong-dimension': ({ text, found, expected, examples }) =>
+    sentence(
+      `"${text}" is ${article(found)}; ${article(list(expected, 'or'))} is needed here.`,
+      examples.length > 0 ? `Write, for example, ${quoted(examples)}.` : undefined,
+    ),
+  'decimal-comma': ({ text, instead }) =>
+    sentence(`"${text}" has a comma, which can mean a decimal or a thousand.`, `Write "${instead}".`),
+  'not-a-quantity': ({ text, examples }) =>
+    sentence(
+      `"${shorten(text)}" is no quantity: a number and a unit.`,
+      examples.length > 0 ? `Write, for example, ${quoted(examples)}.` : undefined,
+    ),
+  'negative-amount': ({ text }) => sentence(`"${text}" is not above zero; there is no such amount.`),
+
+  'formula-syntax': ({ formula, detail }) => sentence(`The formula "${shorten(formula)}" cannot be read: ${detail}.`),
+  'unknown-element': ({ formula, symbol, nearest }) =>
+    sentence(`"${symbol}" in "${shorten(formula)}" is no element.`, didYouMean(nearest)),
+  'ambiguous-formula': ({ formula, readings }) =>
+    sentence(`"${shorten(formula)}" has more than one reading: ${list(readings, 'or')}.`, 'Write the one you mean.'),
+  'hydrate-unknown': ({ formula }) =>
+    sentence(
+      `"${formula}" leaves its water open, so its molar mass is unknown.`,
+      'Write the number of waters, or the anhydrous formula with an assay.',
+    ),
+  'charge-imbalance': ({ formula, charge, states, culprit }) =>
+    sentence(`"${formula}" is not neutral: ${states} sum to ${charge}.`, culprit),
+
+  'statement-syntax': ({ text }) =>
+    sentence(
+      `"${shorten(text)}" is no statement.`,
+      'A statement is an amount ("0.7 g"), a share ("5 wt% of total", "1 wt% on top"), a ratio ("O/Li = 16"), parts ("30 parts") or "rest".',
+    ),
+  'percent-kind-missing': ({ text }) =>
+    sentence(`"${text}" can mean mass, volume or moles.`, 'Write "wt%", "vol%" or "mol%".'),
+  'basis-missing': ({ text, readings }) =>
+    sentence(
+      `${text} of what?${readings.length > 0 ? ` Here that is\n${columns(readings.map(({ basis, mass }) => [basis, mass]))}` : ''}`,
+      `Write, for example, "${text} ${readings[0]?.basis ?? 'of total'}".`,
+    ),
+  'basis-ambiguous': ({ text, readings }) =>
+    sentence(`"${text}" has more than one reading here.`, `Write ${quoted(readings)}.`),
+  'unknown-material': ({ name, nearest }) =>
+    sentence(
+      `"${name}" is no known material.`,
+      didYouMean(nearest) ?? 'Use a known name, say "material:" beside it, or add a material file of your own.',
+    ),
+  'ambiguous-material': ({ name, among }) =>
+    sentence(
+      `"${name}" is a name of more than one material: ${list(among)}.`,
+      'Say "material:" with the one you mean.',
+    ),
+  'unknown-name': ({ name, known, nearest }) =>
+    sentence(
+      `Nothing here is called "${name}".`,
+      didYouMean(nearest) ?? (known.length > 0 ? `The recipe speaks of ${list(known)}.` : undefined),
+    ),
+  'donor-missing': ({ text, material, kinds, remedies }) =>
+    kinds.length === 0
+      ? sentence(
+          `"${text}" counts donor oxygens, and no component declares any.`,
+          'Name a site or a component, or declare "donors:" in the material.',
+        )
+      : sentence(`Which oxygen does "${text}" count? ${material} has ${list(kinds)}.`, `Write ${quoted(remedies)}.`),
+  'property-missing': ({ material, property, why }) =>
+    sentence(
+      `The ${property} of ${material} is not known, and ${why} is asked for.`,
+      `Add "${property}" to a material file of your own, or state a mass.`,
+    ),
+  'several-rests': ({ names }) =>
+    sentence(`${list(names)} are each the rest; only one can be.`, 'Say how much of the others.'),
+  'recipe-cycle': ({ chain }) =>
+    sentence(`The recipe contains itself: ${chain.join(' → ')}.`, 'Cut the circle at one of them.'),
+  'outside-project': ({ target }) =>
+    sentence(`"${target}" lies outside this project's folder.`, 'Copy it in, or say --allow-outside.'),
+
+  'fraction-sum': ({ kind, sum, whole, names }) =>
+    sentence(
+      `${list(names)} sum to ${sum} ${kind}, not ${whole}.`,
+      'Mend one, make one "rest" with the others "of total", or write parts.',
+    ),
+  'under-determined': ({ free, tied }) =>
+    sentence(
+      `Nothing says how much ${list(free, 'or')} there is${tied.length > 0 ? `; ${list(tied)} ${tied.length === 1 ? 'is' : 'are'} fixed` : ' beside the others'}.`,
+      'Add an amount, a share with its basis, a ratio, or "batch:" where only the scale is open.',
+    ),
+  contradiction: ({ statements, quantity, implied, stated, apart }) =>
+    sentence(
+      `${upperFirst(list(statements))} make${statements.length === 1 ? 's' : ''} ${quantity} = ${implied}, not ${stated} (${apart} apart).`,
+      statements.length >= 1
+        ? `Keep ${statements.length === 1 ? 'one of the two' : `${numberWord(statements.length)} of the ${numberWord(statements.length + 1)}`}, or move a printed figure to "expect".`
+        : undefined,
+    ),
+  'over-filled': ({ component, mass, statements }) =>
+    sentence(
+      `There is no room for ${component}: it would be ${mass}.`,
+      statements.length > 0
+        ? `${upperFirst(list(statements))} leave${statements.length === 1 ? 's' : ''} too little; lower ${statements.length === 1 ? 'it' : 'one of them'}.`
+        : undefined,
+    ),
+
+  'expectation-unknown': ({ quantity, why, examples }) =>
+    sentence(
+      `"${quantity}" ${why ?? 'is no quantity of this recipe'}.`,
+      examples.length > 0 ? `One can expect ${quoted(examples)}.` : undefined,
+    ),
+  'expectation-failed': ({ quantity, stated, computed, difference, tolerance }) =>
+    sentence(
+      `${upperFirst(quantity)} is ${computed}, not ${stated} (${difference} apart; allowed ${tolerance}).`,
+      'Mend the recipe, or say "differs:" with the reason where the source is wrong.',
+    ),
+  'print-differs': ({ quantity, stated, computed, difference, implies, why }) =>
+    sentence(
+      `The source prints ${stated} for the ${quantity}${implies ? `, which is ${implies}` : ''} (${difference}); the recipe gives ${computed}${why ? `: ${why}` : ''}.`,
+    ),
+  'expectation-agrees': ({ quantity, stated, computed }) =>
+    sentence(`${upperFirst(quantity)} was said to differ from ${stated}, and is ${computed}.`, 'Remove "differs:".'),
+};
+
+/** The sentence for a finding's facts. */
+export function sayFinding<C extends Code>(finding: { readonly code: C; readonly facts: Facts[C] }): Sentence {
+  return (messages[finding.code] as (facts: Facts[C]) => Sentence)(finding.facts);
+}
+
+/** Every code that a finding can have. */
+export const codes = Object.keys(messages) as Code[];
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function article(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function numberWord(n: number): string {
+  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][n] ?? String(n);
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}

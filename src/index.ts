@@ -1,0 +1,26 @@
+/** The public library: the command line is its first user. */
+export { atomicWeights } from './chemistry/atomic-weights.ts';
+export { balanceCharge } from './chemistry/charge-balance.ts';
+export { molarMass } from './chemistry/molar-mass.ts';
+export { parseFormula } from './chemistry/parse-formula.ts';
+export type { Code, Facts, Parsed, Problem } from './diagnostics/facts.ts';
+export type { Finding, Path, Place, Severity } from './diagnostics/finding.ts';
+export type { Location } from './diagnostics/location.ts';
+export { sayFinding } from './diagnostics/messages.ts';
+export { catalogue } from './materials/catalogue.generated.ts';
+export { findMaterial } from './materials/find-material.ts';
+export type { Material, Property } from './materials/material.ts';
+export { type PipelineOptions, type Result, runPipeline } from './pipeline.ts';
+export { readMaterial } from './recipe/read-material.ts';
+export { readRecipe } from './recipe/read-recipe.ts';
+export { resolveRecipe } from './recipe/resolve-recipe.ts';
+export { targetOf } from './recipe/resolve-target.ts';
+export { checkExpectations } from './solve/check-expectations.ts';
+export { type Composition, scaleTo, targetValue, functionalValue } from './solve/composition.ts';
+export { type Explanation, explainable, explainFigure } from './solve/explain-figure.ts';
+export { solveFormulation } from './solve/solve-formulation.ts';
+export { parseQuantity } from './units/parse-quantity.ts';
+export type { Quantity } from './units/quantity.ts';
+export type { Sheet } from './weigh/sheet.ts';
+export { sizeComposition } from './weigh/size-composition.ts';
+export { weighOut } from './weigh/weigh-out.ts';

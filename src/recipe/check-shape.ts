@@ -1,0 +1,53 @@
+import type { Finding, Path } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { type SchemaName, type ShapeError, validateShape } from '../schema/validate.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** Holds a document against its schema: one finding per mistake, worded from the author's own keys and values. */
+export function checkShape(schema: SchemaName, document: SourceDocument): Finding[] {
+  return validateShape(schema, document.data).map((error) => shapeFinding(error, document));
+}
+
+function shapeFinding(error: ShapeError, document: SourceDocument): Finding {
+  const place = { file: document.file, path: error.path };
+  const where =
+    error.path.length === 0 ? `the ${document.file === '-' ? 'recipe' : 'file'}` : `"${error.path.join('.')}"`;
+  switch (error.kind) {
+    case 'unknown-key': {
+      const key = error.key ?? '';
+      const known = error.known ?? [];
+      const close = nearest(key, known);
+      const facts = { key, where, known: close.length > 0 ? close : known };
+      return {
+        code: 'unknown-key',
+        severity: 'error',
+        place: { ...place, path: [...error.path, key], at: 'key' },
+        facts,
+      };
+    }
+    case 'missing-key':
+      return {
+        code: 'missing-key',
+        severity: 'error',
+        place: { ...place, at: 'key' },
+        facts: { key: error.key ?? '', where },
+      };
+    default: {
+      const value = at(document.data, error.path);
+      // A number where the language wants text is a quantity without its unit.
+      if (typeof value === 'number' && /string|text/.test(error.expected ?? '')) {
+        const examples =
+          error.path[0] === 'components' || error.path[0] === 'solvents' ? [`${value} g`, `${value} wt%`] : [];
+        return { code: 'bare-number', severity: 'error', place, facts: { text: String(value), examples } };
+      }
+      const facts = { expected: error.expected ?? 'something else', found: error.found ?? 'this' };
+      return { code: error.kind, severity: 'error', place, facts };
+    }
+  }
+}
+
+function at(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  return value;
+}

@@ -1,0 +1,97 @@
+import type { Place } from '../diagnostics/finding.ts';
+import type { Material, Role } from '../materials/material.ts';
+import type { Expectation, Recipe, Step } from './recipe.ts';
+import type { Scope } from './scope.ts';
+import type { ShareKind } from './statement.ts';
+
+/** One unknown of the linear system: a substance that goes into the mixture at one place of the recipe. */
+export interface Constituent {
+  readonly index: number;
+  /** Unique and stable: the names from the recipe down to it, such as `catholyte > PEO`. */
+  readonly id: string;
+  readonly name: string;
+  readonly material: Material;
+  readonly role: Role;
+  /** A solvent that leaves on drying: on the sheet, not in the dry composition. */
+  readonly removed: boolean;
+  readonly place: Place;
+  readonly note?: string;
+}
+
+/** A sum over constituents that is linear in their masses: what a chemist counts. */
+export interface Functional {
+  readonly measure: 'mass' | 'volume' | 'moles' | 'atoms' | 'donors' | 'sites';
+  readonly over: readonly number[];
+  /** The element for `atoms`, the site's name for `sites`. */
+  readonly of?: string;
+  /** The kinds of donor oxygen counted; all of them where empty. */
+  readonly kinds?: readonly string[];
+  /** In words, as the sheet prints it. */
+  readonly label: string;
+}
+
+/** One row: left = value × right, or left = value (in SI) where there is no right. */
+export interface Equation {
+  readonly kind: 'amount' | 'share' | 'ratio' | 'parts' | 'batch';
+  readonly text: string;
+  readonly place: Place;
+  /** Name of the component that the statement stands beside. */
+  readonly owner: string;
+  readonly left: Functional;
+  readonly value: number;
+  readonly right?: Functional;
+  /** Half a unit of the last written digit over the value: the precision the author wrote. */
+  readonly precision: number;
+}
+
+/** A share whose basis the author left out where the language asks for one. */
+export interface BaselessShare {
+  readonly text: string;
+  readonly place: Place;
+  readonly owner: string;
+  readonly over: readonly number[];
+  readonly share: ShareKind;
+  readonly value: number;
+  /** What stays after drying in the recipe that says it: what `total` would mean. */
+  readonly total: readonly number[];
+}
+
+/** A recipe inside the recipe, or a group. */
+export interface Part {
+  readonly name: string;
+  /** Constituents of it that stay, and those that are removed. */
+  readonly over: readonly number[];
+  readonly removed: readonly number[];
+  readonly recipe?: Recipe;
+  readonly premade: boolean;
+}
+
+/** A quantity that can be asked for. */
+export type Target =
+  | { readonly kind: 'sum'; readonly what: Functional }
+  | {
+      readonly kind: 'quotient';
+      readonly top: Functional;
+      readonly bottom: Functional;
+      readonly share: ShareKind | undefined;
+    };
+
+/** An expectation whose phrase has been tied to the formulation. */
+export interface ResolvedExpectation extends Expectation {
+  readonly target: Target;
+}
+
+/** A recipe whose names are materials and whose statements are rows of a linear system in the unknown masses. */
+export interface Formulation {
+  readonly recipe: Recipe;
+  readonly constituents: readonly Constituent[];
+  readonly parts: readonly Part[];
+  readonly equations: readonly Equation[];
+  readonly baseless: readonly BaselessShare[];
+  readonly expectations: readonly ResolvedExpectation[];
+  /** Steps of this recipe, `add` resolved to constituents in the order written. */
+  readonly steps: readonly (Omit<Step, 'add'> & { readonly add: readonly number[] })[];
+  readonly scope: Scope;
+  /** Material ids that the user's own folder overrides. */
+  readonly overridden: readonly string[];
+}

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Material } from '../materials/material.ts';
+import { isInside, projectRoot } from './project-root.ts';
+import { readMaterial } from './read-material.ts';
+import { findingAt } from './read-recipe.ts';
+import { readText } from './read-text.ts';
+import type { Recipe } from './recipe.ts';
+import type { SourceDocument } from './source-document.ts';
+
+export interface MaterialFolder {
+  readonly materials: readonly Material[];
+  readonly findings: readonly Finding[];
+  readonly documents: readonly SourceDocument[];
+}
+
+/**
+ * Reads every material file of a folder, in the order of their names.
+ *
+ * A folder that a recipe names is relative to the recipe and, unless `allowOutside`, inside its project.
+ */
+export function readMaterialFolder(folder: string, recipe?: Recipe, allowOutside = true): MaterialFolder {
+  const path = recipe === undefined ? folder : join(dirname(recipe.file === '-' ? '.' : recipe.file), folder);
+  const at = recipe?.materials?.path ?? [];
+  const file = recipe?.file ?? path;
+  const root = recipe ? projectRoot(recipe.file) : undefined;
+  if (root !== undefined && !allowOutside && !isInside(path, root)) {
+    return failed(findingAt({ code: 'outside-project', facts: { target: folder, root } }, at, file));
+  }
+  let names: string[];
+  try {
+    names = readdirSync(path)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort();
+  } catch {
+    return failed(
+      findingAt({ code: 'file-unreadable', facts: { file: folder, reason: 'there is no such folder' } }, at, file),
+    );
+  }
+  const all = { materials: [] as Material[], findings: [] as Finding[], documents: [] as SourceDocument[] };
+  for (const name of names) {
+    const own = join(path, name);
+    const text = readText(own);
+    if (!text.ok) {
+      all.findings.push(findingAt(text.problem, [], own));
+      continue;
+    }
+    const read = readMaterial(text.value, own);
+    all.materials.push(...read.materials.map((material) => ({ ...material, file: own })));
+    all.findings.push(...read.findings);
+    all.documents.push(read.document);
+  }
+  return all;
+}
+
+function failed(finding: Finding): MaterialFolder {
+  return { materials: [], findings: [finding], documents: [] };
+}

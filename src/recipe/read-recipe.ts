@@ -1,0 +1,150 @@
+import type { Problem } from '../diagnostics/facts.ts';
+import type { Finding, Path } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Mixture as MixtureFile } from '../schema/types.generated.ts';
+import type { DimensionName } from '../units/dimension.ts';
+import { parseQuantity } from '../units/parse-quantity.ts';
+import type { Quantity } from '../units/quantity.ts';
+import { checkShape } from './check-shape.ts';
+import { parseStatement } from './parse-statement.ts';
+import { readExpectation } from './read-expectation.ts';
+import type { Component, Expectation, Recipe, Step } from './recipe.ts';
+import { readDocument, type SourceDocument } from './source-document.ts';
+
+/** The kinds of document that this version reads. */
+export const kinds = ['mixture', 'material'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface ReadRecipe {
+  readonly document: SourceDocument;
+  /** Absent where the text is no mixture or a finding of severity error kept it from being read. */
+  readonly recipe?: Recipe;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the text of a mixture; what is wrong with it comes back as findings, every mistake once. */
+export function readRecipe(text: string, file: string): ReadRecipe {
+  const document = readDocument(text, file);
+  if (document.findings.length > 0) return { document, findings: document.findings };
+  const kindFinding = checkKind(document.data, file);
+  if (kindFinding) return { document, findings: [kindFinding] };
+  const shape = checkShape('mixture', document);
+  if (shape.length > 0) return { document, findings: shape };
+
+  const findings: Finding[] = [];
+  const data = document.data as MixtureFile;
+  const report = (problem: Problem, path: Path) => findings.push(findingAt(problem, path, file));
+  const quantity = (
+    value: string | undefined,
+    path: Path,
+    expected: readonly DimensionName[],
+  ): Quantity | undefined => {
+    if (value === undefined) return undefined;
+    const read = parseQuantity(value, expected);
+    if (!read.ok) report(read.problem, path);
+    return read.ok ? read.value : undefined;
+  };
+
+  const components = readComponents(data.components, ['components'], report);
+  const solvents = readComponents(data.solvents ?? {}, ['solvents'], report);
+  const steps = (data.steps ?? []).map((step, i): Step => {
+    quantity(step.for, ['steps', i, 'for'], ['time']);
+    quantity(step.at, ['steps', i, 'at'], ['temperature']);
+    return { ...step, add: namesOf(step.add, ['steps', i, 'add']) };
+  });
+  const expect: Expectation[] = [];
+  for (const [phrase, value] of Object.entries(data.expect ?? {})) {
+    const read = readExpectation(phrase, value, document);
+    if (read.ok) expect.push(read.value);
+    else report(read.problem, read.path);
+  }
+  const batch = quantity(data.batch, ['batch'], ['mass']);
+  if (batch && !(batch.value > 0)) {
+    report({ code: 'negative-amount', facts: { text: batch.text } }, ['batch']);
+  }
+  if (findings.some((finding) => finding.severity === 'error')) return { document, findings };
+  const recipe: Recipe = {
+    file,
+    document,
+    title: data.title ?? file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, ''),
+    ...(data.source ? { source: data.source } : {}),
+    ...(data.materials ? { materials: { folder: data.materials, path: ['materials'] } } : {}),
+    ...(batch ? { batch } : {}),
+    components,
+    solvents,
+    steps,
+    expect,
+    notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
+  };
+  return { document, recipe, findings };
+}
+
+/** A problem of a scalar, as a finding at its path. */
+export function findingAt(problem: Problem, path: Path, file: string): Finding {
+  const { span, ...rest } = problem;
+  return { ...rest, severity: 'error', place: { file, path, ...(span ? { span } : {}) } } as Finding;
+}
+
+function checkKind(data: unknown, file: string): Finding | undefined {
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    const found = Array.isArray(data) ? 'a list' : typeof data === 'string' ? 'text' : typeof data;
+    return {
+      code: 'wrong-type',
+      severity: 'error',
+      place: { file, path: [], span: [0, 1] },
+      facts: { expected: 'a map of keys', found },
+    };
+  }
+  const kind = (data as Record<string, unknown>)['kind'];
+  if (kind === undefined) {
+    return {
+      code: 'missing-key',
+      severity: 'error',
+      place: { file, path: [], span: [0, 1] },
+      facts: { key: 'kind', where: 'the recipe' },
+    };
+  }
+  if (kind === 'mixture') return undefined;
+  const known = kind === 'material' ? ['mixture'] : nearest(String(kind), kinds);
+  return {
+    code: 'unknown-kind',
+    severity: 'error',
+    place: { file, path: ['kind'] },
+    facts: { kind: String(kind), known: known.length > 0 ? known : [...kinds] },
+  };
+}
+
+type Report = (problem: Problem, path: Path) => void;
+type Components = MixtureFile['components'];
+
+function readComponents(data: Components, path: Path, report: Report): Component[] {
+  return Object.entries(data).map(([name, value]): Component => {
+    const here = [...path, name];
+    if (typeof value === 'string' || Array.isArray(value)) {
+      return { name, path: here, statements: readStatements(value, here, report), premade: false };
+    }
+    const { is, components, premade, ...rest } = value;
+    return {
+      ...rest,
+      name,
+      path: here,
+      statements: readStatements(is ?? [], [...here, 'is'], report),
+      premade: premade ?? false,
+      ...(components ? { components: readComponents(components, [...here, 'components'], report) } : {}),
+    } as Component;
+  });
+}
+
+function readStatements(is: string | readonly string[], path: Path, report: Report): Component['statements'] {
+  const texts = typeof is === 'string' ? [{ text: is, path }] : is.map((text, i) => ({ text, path: [...path, i] }));
+  return texts.flatMap(({ text, path: at }) => {
+    const read = parseStatement(text);
+    if (!read.ok) report(read.problem, at);
+    return read.ok ? [{ statement: read.value, path: at }] : [];
+  });
+}
+
+function namesOf(add: string | readonly string[] | undefined, path: Path): Step['add'] {
+  if (add === undefined) return [];
+  return typeof add === 'string' ? [{ name: add, path }] : add.map((name, i) => ({ name, path: [...path, i] }));
+}

@@ -1,0 +1,64 @@
+import type { Path } from '../diagnostics/finding.ts';
+import type { Role } from '../materials/material.ts';
+import type { Quantity } from '../units/quantity.ts';
+import type { SourceDocument } from './source-document.ts';
+import type { Statement } from './statement.ts';
+
+/** A component as written: its statements and what the long form says beside them. */
+export interface Component {
+  readonly name: string;
+  readonly path: Path;
+  /** Each statement with the path of the string it was read from. */
+  readonly statements: readonly { readonly statement: Statement; readonly path: Path }[];
+  readonly material?: string;
+  readonly role?: Role;
+  readonly components?: readonly Component[];
+  readonly recipe?: string;
+  readonly premade: boolean;
+  readonly note?: string;
+}
+
+/** One thing done. Times and temperatures stay as the author wrote them, checked for their dimension. */
+export interface Step {
+  readonly do: string;
+  readonly add: readonly { readonly name: string; readonly path: Path }[];
+  readonly for?: string;
+  readonly at?: string;
+  readonly in?: string;
+  readonly note?: string;
+}
+
+/** A test that the recipe carries: a quantity's phrase and the value that a source states for it. */
+export interface Expectation {
+  readonly phrase: string;
+  readonly path: Path;
+  readonly stated: Quantity;
+  /** Accepted deviation as SI value or, by default, the precision it is written in. */
+  readonly tolerance: { readonly kind: 'stated' | 'written'; readonly value: number; readonly text: string };
+  /** Why the stated value is known not to follow. */
+  readonly differs?: string;
+  readonly from?: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly authors?: string;
+  readonly doi?: string;
+  readonly section?: string;
+  readonly url?: string;
+}
+
+/** A mixture as written, with its source text. */
+export interface Recipe {
+  readonly file: string;
+  readonly document: SourceDocument;
+  readonly title: string;
+  readonly source?: Source;
+  readonly materials?: { readonly folder: string; readonly path: Path };
+  readonly batch?: Quantity;
+  readonly components: readonly Component[];
+  readonly solvents: readonly Component[];
+  readonly steps: readonly Step[];
+  readonly expect: readonly Expectation[];
+  readonly notes: readonly string[];
+}

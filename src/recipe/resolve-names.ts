@@ -1,0 +1,170 @@
+import type { Parsed } from '../diagnostics/facts.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { elementsOf } from '../materials/elements-of.ts';
+import type { Constituent, Functional } from './formulation.ts';
+import { leavesOf, lookup, namesIn, rootOf, type Scope } from './scope.ts';
+import type { Basis, Named, Side, Statement } from './statement.ts';
+
+/** What a name is looked up in. */
+export interface Names {
+  readonly constituents: readonly Constituent[];
+  readonly materialId: (name: string) => string | undefined;
+  readonly scope: Scope;
+}
+
+type Ratio = Extract<Statement, { kind: 'ratio' }>;
+type Sum = { readonly over: readonly number[]; readonly label: string };
+type SumProblem = 'basis-ambiguous' | 'unknown-name';
+
+const roleWords: Readonly<Record<string, readonly string[]>> = {
+  polymer: ['polymer'],
+  polymers: ['polymer'],
+  monomer: ['monomer'],
+  salt: ['salt'],
+  salts: ['salt'],
+  plasticiser: ['plasticiser'],
+  filler: ['filler'],
+  fillers: ['filler'],
+  active: ['active'],
+  carbon: ['carbon'],
+  binder: ['binder'],
+};
+
+/**
+ * The constituents that a basis sums: `total` (what stays after drying), `solution` (solvents included), component and
+ * group names, roles; `undefined` is `total`. In a group `total` has two readings and is refused.
+ */
+export function resolveBasis(basis: Basis | undefined, text: string, names: Names): Parsed<Sum, SumProblem> {
+  const of = basis?.of ?? [{ name: 'total', span: [0, text.length] as const }];
+  const over = new Set<number>();
+  for (const one of of) {
+    const found = resolveSum(one, text, names);
+    if (!found.ok) return found;
+    for (const index of found.value) over.add(index);
+  }
+  for (const one of basis?.without ?? []) {
+    const found = resolveSum(one, text, names);
+    if (!found.ok) return found;
+    for (const index of found.value) over.delete(index);
+  }
+  return { ok: true, value: { over: [...over].sort((a, b) => a - b), label: basis?.text ?? 'total' } };
+}
+
+function resolveSum({ name, span }: Named, text: string, names: Names): Parsed<readonly number[], SumProblem> {
+  const { scope, constituents, materialId } = names;
+  const found = lookup(scope, name, constituents, materialId);
+  if (found?.ok) return { ok: true, value: found.over };
+  if (found)
+    return { ok: false, problem: { code: 'basis-ambiguous', facts: { text: name, readings: found.several }, span } };
+  const root = rootOf(scope);
+  if (name === 'total' && scope !== root) {
+    return {
+      ok: false,
+      problem: { code: 'basis-ambiguous', facts: { text, readings: [`of ${scope.name}`, 'of recipe'] } },
+    };
+  }
+  if (name === 'total' || name === 'recipe' || name === 'solids')
+    return { ok: true, value: leavesOf(root, constituents) };
+  if (name === 'solution' || name === 'slurry') return { ok: true, value: leavesOf(root, constituents, true) };
+  if (name === 'solvents') {
+    return {
+      ok: true,
+      value: leavesOf(root, constituents, true).filter((index) => constituents[index]?.removed === true),
+    };
+  }
+  const roles = roleWords[name];
+  const members = leavesOf(root, constituents).filter((index) => roles?.includes(constituents[index]?.role ?? ''));
+  if (members.length > 0) return { ok: true, value: members };
+  return { ok: false, problem: { code: 'unknown-name', facts: unknownName(name, scope), span } };
+}
+
+function unknownName(name: string, scope: Scope) {
+  const known = namesIn(scope);
+  return { name, known, nearest: nearest(name, [...known, 'total', 'solution', ...Object.keys(roleWords)]) };
+}
+
+/** Both sides of a ratio, counted over the innermost mixture around the statement that has something of each. */
+export function resolveRatio(
+  ratio: Pick<Ratio, 'numerator' | 'denominator' | 'text'>,
+  names: Names,
+): Parsed<{ left: Functional; right: Functional }, SumProblem | 'donor-missing'> {
+  let problem: Exclude<ReturnType<typeof resolveSide>, { ok: true }>['problem'] | undefined;
+  for (let here: Scope | undefined = names.scope; here; here = here.isRecipe ? undefined : here.parent) {
+    const left = resolveSide(ratio.numerator, ratio.text, here, names);
+    const right = resolveSide(ratio.denominator, ratio.text, here, names);
+    if (left.ok && right.ok) return { ok: true, value: { left: left.value, right: right.value } };
+    problem = !left.ok ? left.problem : right.ok ? problem : right.problem;
+    if (problem?.code === 'donor-missing' && problem.facts.kinds.length > 0) break;
+  }
+  return { ok: false, problem: problem ?? { code: 'unknown-name', facts: unknownName(ratio.text, names.scope) } };
+}
+
+function resolveSide(
+  side: Side,
+  text: string,
+  scope: Scope,
+  names: Names,
+): Parsed<Functional, SumProblem | 'donor-missing'> {
+  const { constituents, materialId } = names;
+  if (side.kinds.length === 0) {
+    const found = lookup(scope, side.name, constituents, materialId);
+    if (found?.ok) return { ok: true, value: { measure: 'moles', over: found.over, label: side.name } };
+    if (found) {
+      const facts = { text: side.name, readings: found.several };
+      return { ok: false, problem: { code: 'basis-ambiguous', facts, span: side.span } };
+    }
+  }
+  const leaves = leavesOf(scope, constituents).flatMap((index) => constituents[index] ?? []);
+  const sites = leaves.filter((one) => one.material.sites[side.name] !== undefined);
+  if (side.kinds.length === 0 && sites.length > 0) {
+    return { ok: true, value: counted('sites', sites, side.name, side.name) };
+  }
+  if (side.name === 'O') return resolveDonors(side, text, leaves);
+  const holders = leaves.filter(
+    // The lithium of O/Li is the salt's: a ceramic's or a cathode's is not coordinated by the polymer.
+    (one) => (side.name !== 'Li' || one.role === 'salt') && (elementsOf(one.material)?.[side.name] ?? 0) > 0,
+  );
+  if (holders.length > 0) return { ok: true, value: counted('atoms', holders, side.name, side.name) };
+  return { ok: false, problem: { code: 'unknown-name', facts: unknownName(side.name, scope), span: side.span } };
+}
+
+function resolveDonors(
+  side: Side,
+  text: string,
+  leaves: readonly Constituent[],
+): Parsed<Functional, 'donor-missing' | 'unknown-name'> {
+  const hosts = leaves.filter((one) => Object.keys(one.material.donors).length > 0);
+  const kinds = side.kinds.includes('both') || side.kinds.includes('all') ? [] : side.kinds;
+  if (side.kinds.length === 0) {
+    const several = hosts.find((one) => Object.keys(one.material.donors).length > 1);
+    if (several || hosts.length === 0) {
+      const known = several ? Object.keys(several.material.donors) : [];
+      const remedies = [...known.map((kind) => `O(${kind})`), ...(several ? [`O(${known.join(' + ')})`] : [])].map(
+        (donor) => text.replace(/\bO\b(?!\()/, donor),
+      );
+      const facts = { text, material: several?.material.id ?? '', kinds: known, remedies };
+      return { ok: false, problem: { code: 'donor-missing', facts, span: side.span } };
+    }
+  }
+  const known = [...new Set(hosts.flatMap((one) => Object.keys(one.material.donors)))];
+  const wrong = kinds.find((kind) => !known.includes(kind));
+  if (wrong !== undefined) {
+    const facts = { name: wrong, known, nearest: nearest(wrong, known) };
+    return { ok: false, problem: { code: 'unknown-name', facts, span: side.span } };
+  }
+  const holders = hosts.filter((one) =>
+    Object.keys(one.material.donors).some((kind) => kinds.length === 0 || kinds.includes(kind)),
+  );
+  const spoken = (kinds.length > 0 ? kinds : known).join(' and ');
+  return { ok: true, value: { ...counted('donors', holders, 'O', `${spoken} O`), kinds } };
+}
+
+function counted(
+  measure: Functional['measure'],
+  holders: readonly Constituent[],
+  of: string,
+  spoken: string,
+): Functional {
+  const names = [...new Set(holders.map((one) => one.name))].join(' + ');
+  return { measure, over: holders.map((one) => one.index), of, label: `${spoken} of ${names}` };
+}

@@ -1,0 +1,212 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Problem } from '../diagnostics/facts.ts';
+import type { Finding, Path, Place } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { findMaterial } from '../materials/find-material.ts';
+import type { Material } from '../materials/material.ts';
+import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
+import { isInside } from './project-root.ts';
+import { findingAt, readRecipe } from './read-recipe.ts';
+import { readText } from './read-text.ts';
+import type { Component, Recipe } from './recipe.ts';
+import { equationsOf } from './resolve-statements.ts';
+import { resolveTarget } from './resolve-target.ts';
+import { type Entry, lookup, namesIn, type Scope } from './scope.ts';
+import type { SourceDocument } from './source-document.ts';
+import type { ShareKind } from './statement.ts';
+
+export interface ResolveOptions {
+  readonly materials: readonly Material[];
+  /** Material ids that the user's own folder overrides, for the sheet to say. */
+  readonly overridden?: readonly string[];
+  /** Folder that inner recipes may not leave; absent where any place may be read. */
+  readonly root?: string;
+}
+
+export interface ResolvedRecipe {
+  /** Absent where a finding of severity error kept the recipe from being tied to materials. */
+  readonly formulation?: Formulation;
+  readonly findings: readonly Finding[];
+  /** Every text that was read, the recipe's own first: findings are located in these. */
+  readonly documents: readonly SourceDocument[];
+}
+
+/**
+ * Ties a recipe to materials and writes its statements as rows of a linear system.
+ *
+ * Groups and recipes inside the recipe become parts of one system; an inner recipe's amounts count among themselves
+ * only, so that its composition stays and its scale is free. Names are looked up from the inside out.
+ */
+export function resolveRecipe(recipe: Recipe, options: ResolveOptions): ResolvedRecipe {
+  const findings: Finding[] = [];
+  const documents: SourceDocument[] = [recipe.document];
+  const constituents: Constituent[] = [];
+  const parts: Part[] = [];
+  const equations: Equation[] = [];
+  const baseless: BaselessShare[] = [];
+  const materialId = (name: string): string | undefined => {
+    const found = findMaterial(name, options.materials);
+    return found.ok ? found.material.id : undefined;
+  };
+  const names = { constituents, materialId };
+
+  const addRecipe = (one: Recipe, scope: Scope, chain: readonly string[], removed: boolean): void => {
+    const own = addComponents(one, one.components, scope, chain, removed);
+    const solvents = addComponents(one, one.solvents, scope, chain, true);
+    const context = { ...names, file: one.file, scope, isInner: chain.length > 1 };
+    const rows = equationsOf({ components: own, solvents }, one, context);
+    equations.push(...rows.equations);
+    baseless.push(...rows.baseless);
+    findings.push(...rows.findings);
+  };
+
+  const addComponents = (
+    one: Recipe,
+    components: readonly Component[],
+    scope: Scope,
+    chain: readonly string[],
+    removed: boolean,
+  ): Resolved[] => components.flatMap((component) => addComponent(one, component, scope, chain, removed) ?? []);
+
+  const addComponent = (
+    one: Recipe,
+    component: Component,
+    scope: Scope,
+    chain: readonly string[],
+    removed: boolean,
+  ): Resolved | undefined => {
+    const place: Place = { file: one.file, path: component.path };
+    const inner: Scope = { name: component.name, isRecipe: component.recipe !== undefined, entries: [], parent: scope };
+    const before = constituents.length;
+    let innerRecipe: Recipe | undefined;
+    let members: Resolved[] = [];
+    if (component.recipe !== undefined) {
+      innerRecipe = openInner(component, one, chain);
+      if (innerRecipe === undefined) return undefined;
+      addRecipe(innerRecipe, inner, [...chain, resolve(innerRecipe.file)], removed);
+    } else if (component.components !== undefined) {
+      members = addComponents(one, component.components, inner, chain, removed);
+    } else {
+      const found = findMaterial(component.material ?? component.name, options.materials);
+      if (!found.ok) {
+        const named = component.material !== undefined;
+        const name = component.material ?? component.name;
+        const where: Place = named
+          ? { file: one.file, path: [...component.path, 'material'] }
+          : { ...place, at: 'key' };
+        findings.push(
+          found.among.length > 0
+            ? { code: 'ambiguous-material', severity: 'error', place: where, facts: { name, among: found.among } }
+            : { code: 'unknown-material', severity: 'error', place: where, facts: { name, nearest: found.nearest } },
+        );
+        return undefined;
+      }
+      const role = component.role ?? found.material.roles[0] ?? 'additive';
+      constituents.push({
+        index: before,
+        id: idOf(component.name, scope),
+        name: component.name,
+        material: found.material,
+        role,
+        removed,
+        place,
+        ...(component.note ? { note: component.note } : {}),
+      });
+    }
+    const all = Array.from({ length: constituents.length - before }, (_, i) => before + i);
+    // What an inner recipe removes on drying is no part of what it brings along.
+    const over = removed ? all : all.filter((index) => constituents[index]?.removed === false);
+    const isPart = component.recipe !== undefined || component.components !== undefined;
+    scope.entries.push({ name: component.name, over, all, ...(isPart ? { inner } : {}) } satisfies Entry);
+    if (isPart) {
+      parts.push({
+        name: component.name,
+        over,
+        removed: all.filter((index) => !over.includes(index)),
+        premade: component.premade,
+        ...(innerRecipe ? { recipe: innerRecipe } : {}),
+      });
+    }
+    return { component, over, ...(component.components ? { members, inner } : {}) };
+  };
+
+  const openInner = (component: Component, one: Recipe, chain: readonly string[]): Recipe | undefined => {
+    const path = [...component.path, 'recipe'];
+    const fail = (problem: Problem): undefined => {
+      findings.push(findingAt(problem, path, one.file));
+      return undefined;
+    };
+    const file = join(dirname(one.file === '-' ? '.' : one.file), component.recipe ?? '');
+    if (options.root !== undefined && !isInside(file, options.root)) {
+      return fail({ code: 'outside-project', facts: { target: component.recipe ?? '', root: options.root } });
+    }
+    const absolute = resolve(file);
+    if (chain.includes(absolute)) {
+      const ring = [...chain.slice(chain.indexOf(absolute)), absolute].map((step) => step.replace(/^.*[\\/]/, ''));
+      return fail({ code: 'recipe-cycle', facts: { chain: ring } });
+    }
+    const text = readText(file);
+    if (!text.ok) return fail(text.problem);
+    const read = readRecipe(text.value, file);
+    if (!documents.some((document) => document.file === file)) {
+      documents.push(read.document);
+      findings.push(...read.findings);
+    }
+    return read.recipe;
+  };
+
+  const scope: Scope = { name: recipe.title, isRecipe: true, entries: [] };
+  addRecipe(recipe, scope, [resolve(recipe.file)], false);
+
+  const known = namesIn(scope);
+  const steps = recipe.steps.map((step) => ({
+    ...step,
+    add: step.add.flatMap(({ name, path }) => {
+      const found = lookup(scope, name, constituents, materialId);
+      if (found?.ok) return found.over;
+      findings.push(unknownName(name, path, recipe.file, known));
+      return [];
+    }),
+  }));
+  const expectations = recipe.expect.flatMap((expectation): ResolvedExpectation[] => {
+    const target = resolveTarget(expectation.phrase, { ...names, scope }, shareOf(expectation));
+    if (target.ok) return [{ ...expectation, target: target.value }];
+    const place = { file: recipe.file, path: ['expect', expectation.phrase], at: 'key' as const };
+    findings.push({ ...target.problem, severity: 'error', place } as Finding);
+    return [];
+  });
+
+  if (findings.some((finding) => finding.severity === 'error')) return { findings, documents };
+  const overridden = options.overridden ?? [];
+  return {
+    formulation: { recipe, constituents, parts, equations, baseless, expectations, steps, scope, overridden },
+    findings,
+    documents,
+  };
+}
+
+/** A component with the constituents it stands for, and its members where it is a group. */
+export interface Resolved {
+  readonly component: Component;
+  readonly over: readonly number[];
+  readonly members?: readonly Resolved[];
+  readonly inner?: Scope;
+}
+
+function shareOf({ stated }: Recipe['expect'][number]): ShareKind | undefined {
+  const { share } = stated.unit;
+  return share === 'plain' ? undefined : share;
+}
+
+function idOf(name: string, scope: Scope): string {
+  return scope.parent === undefined ? name : `${idOf(scope.name, scope.parent)} > ${name}`;
+}
+
+function unknownName(name: string, path: Path, file: string, known: readonly string[]): Finding {
+  return {
+    code: 'unknown-name',
+    severity: 'error',
+    place: { file, path },
+    facts: { name, known, nearest: nearest(name, known) },
+  };
+}

@@ -1,0 +1,251 @@
+import type { Finding, Place } from '../diagnostics/finding.ts';
+import type { BaselessShare, Equation, Functional } from './formulation.ts';
+import type { Recipe } from './recipe.ts';
+import { type Names, resolveBasis, resolveRatio } from './resolve-names.ts';
+import type { Resolved } from './resolve-recipe.ts';
+import { leavesOf, rootOf, type Scope } from './scope.ts';
+import { measureOf, type Statement } from './statement.ts';
+
+export interface StatementContext extends Names {
+  readonly file: string;
+  /** The recipe stands inside another: its amounts count among themselves, and its scale is free. */
+  readonly isInner: boolean;
+}
+
+export interface Rows {
+  readonly equations: readonly Equation[];
+  readonly baseless: readonly BaselessShare[];
+  readonly findings: readonly Finding[];
+}
+
+interface Said {
+  readonly owner: Resolved;
+  readonly statement: Statement;
+  readonly place: Place;
+}
+
+/** The rows that the statements of one recipe add, its groups included. */
+export function equationsOf(
+  mixtures: { readonly components: readonly Resolved[]; readonly solvents: readonly Resolved[] },
+  recipe: Recipe,
+  context: StatementContext,
+): Rows {
+  const rows = { equations: [] as Equation[], baseless: [] as BaselessShare[], findings: [] as Finding[] };
+  const amounts: { equation: Equation; said: Said }[] = [];
+  const visit = (members: readonly Resolved[], scope: Scope): void => {
+    const said = members.flatMap((owner) =>
+      owner.component.statements.map(({ statement, path }) => ({
+        owner,
+        statement,
+        place: { file: recipe.file, path },
+      })),
+    );
+    const plain = readPlainShares(members, said, context.file);
+    rows.findings.push(...plain.findings);
+    addParts(said, rows.equations);
+    addRests(said, rows.findings);
+    for (const one of said) {
+      const { statement } = one;
+      if (statement.kind === 'amount') amounts.push({ equation: amountEquation(one), said: one });
+      else if (statement.kind === 'share') addShare(one, statement, scope, plain.isPlain, context, rows);
+      else if (statement.kind === 'ratio') {
+        const ratio = resolveRatio(statement, { ...context, scope });
+        if (ratio.ok)
+          rows.equations.push({ ...base(one, statement.value, statement.halfStep), kind: 'ratio', ...ratio.value });
+        else rows.findings.push(located(ratio.problem, one.place));
+      }
+    }
+    for (const member of members) if (member.members && member.inner) visit(member.members, member.inner);
+  };
+  visit(mixtures.components, context.scope);
+  visit(mixtures.solvents, context.scope);
+
+  if (!context.isInner) {
+    rows.equations.push(...amounts.map((amount) => amount.equation));
+    if (recipe.batch) rows.equations.push(batchEquation(recipe, mixtures.components));
+  } else rows.equations.push(...relativeAmounts(amounts.map((amount) => amount.equation)));
+  return rows;
+}
+
+function base(said: Said, value: number, halfStep: number) {
+  const { statement, place, owner } = said;
+  return {
+    text: statement.text,
+    place,
+    owner: owner.component.name,
+    value,
+    precision: value > 0 ? halfStep / value : 0,
+  };
+}
+
+function functional(measure: Functional['measure'], over: readonly number[], label: string): Functional {
+  return { measure, over, label };
+}
+
+function amountEquation(said: Said): Equation {
+  const { quantity } = said.statement as Extract<Statement, { kind: 'amount' }>;
+  const [kg, m] = quantity.unit.dimension;
+  const measure = kg === 1 ? 'mass' : m === 3 ? 'volume' : 'moles';
+  const { value, halfStep, unit } = quantity;
+  return {
+    ...base(said, value, halfStep * unit.factor),
+    kind: 'amount',
+    left: functional(measure, said.owner.over, said.owner.component.name),
+  };
+}
+
+function batchEquation(recipe: Recipe, components: readonly Resolved[]): Equation {
+  const over = components.flatMap((one) => one.over);
+  const { value = 0, halfStep = 0, text = '', unit } = recipe.batch ?? {};
+  const precision = value > 0 ? (halfStep * (unit?.factor ?? 1)) / value : 0;
+  const place = { file: recipe.file, path: ['batch'] };
+  return { kind: 'batch', text, place, owner: 'batch', value, precision, left: functional('mass', over, 'total') };
+}
+
+/** Amounts of an inner recipe against its largest: a ratio each, so that only the composition is kept. */
+function relativeAmounts(amounts: readonly Equation[]): Equation[] {
+  const anchor = amounts.reduce<Equation | undefined>(
+    (best, one) =>
+      best === undefined || one.value > best.value || (one.value === best.value && one.owner < best.owner) ? one : best,
+    undefined,
+  );
+  if (anchor === undefined || !(anchor.value > 0)) return [];
+  return amounts
+    .filter((one) => one !== anchor)
+    .map((one) => ({ ...one, value: one.value / anchor.value, right: anchor.left }));
+}
+
+/** Whether a mixture is written only in shares of one kind without a basis; then they must sum to their whole. */
+function readPlainShares(members: readonly Resolved[], said: readonly Said[], file: string) {
+  const shares = said.flatMap(({ statement }) =>
+    statement.kind === 'share' && statement.basis === undefined && !statement.onTop ? [statement] : [],
+  );
+  const kind = shares[0]?.share;
+  const isPlain =
+    shares.length > 0 &&
+    shares.length === members.length &&
+    said.length === shares.length &&
+    shares.every((share) => share.share === kind);
+  const findings: Finding[] = [];
+  if (isPlain) {
+    const sum = shares.reduce((total, share) => total + share.value, 0);
+    const finest = Math.min(...shares.map((share) => share.halfStep));
+    // Half a step of the finest digit, and room for the noise of adding doubles.
+    if (Math.abs(sum - 1) > finest * (1 + 1e-9) + 1e-12) {
+      const [first] = said;
+      const place: Place = { file, path: first ? first.owner.component.path.slice(0, -1) : [], at: 'key' };
+      findings.push({
+        code: 'fraction-sum',
+        severity: 'error',
+        place,
+        related: said.map((one) => one.place),
+        facts: { kind: `${kind}%`, sum: percent(sum), whole: '100', names: members.map((one) => one.component.name) },
+      });
+    }
+  }
+  return { isPlain: isPlain && findings.length === 0, findings };
+}
+
+function percent(value: number): string {
+  return String(Number((value * 100).toPrecision(12)));
+}
+
+function addShare(
+  said: Said,
+  statement: Extract<Statement, { kind: 'share' }>,
+  scope: Scope,
+  isPlain: boolean,
+  context: StatementContext,
+  rows: { equations: Equation[]; baseless: BaselessShare[]; findings: Finding[] },
+): void {
+  const { owner, place } = said;
+  const { share, value, halfStep, onTop, text } = statement;
+  const named = { ...context, scope };
+  if (statement.basis === undefined && !isPlain && !onTop) {
+    // A mixture whose shares do not sum has been told so once.
+    if (rows.findings.some((finding) => finding.code === 'fraction-sum')) return;
+    rows.baseless.push({
+      text,
+      place,
+      owner: owner.component.name,
+      over: owner.over,
+      share,
+      value,
+      total: leavesOf(rootOf(scope), context.constituents),
+    });
+    return;
+  }
+  const basis =
+    statement.basis === undefined && isPlain
+      ? { ok: true as const, value: siblingsOf(scope, owner, context) }
+      : resolveBasis(statement.basis, text, named);
+  if (!basis.ok) {
+    rows.findings.push(located(basis.problem, place));
+    return;
+  }
+  const whole = onTop ? basis.value.over.filter((index) => !owner.over.includes(index)) : basis.value.over;
+  const measure = measureOf[share];
+  rows.equations.push({
+    ...base(said, value, halfStep),
+    kind: 'share',
+    left: functional(measure, owner.over, owner.component.name),
+    right: functional(measure, whole, basis.value.label),
+  });
+}
+
+/** The mixture itself: what a plain share is a share of. */
+function siblingsOf(
+  scope: Scope,
+  owner: Resolved,
+  context: StatementContext,
+): { over: readonly number[]; label: string } {
+  const removed = owner.over.every((index) => context.constituents[index]?.removed === true);
+  const over = scope.entries
+    .flatMap((entry) => entry.over)
+    .filter((index) => context.constituents[index]?.removed === removed);
+  return { over, label: scope.isRecipe ? (removed ? 'solvents' : 'total') : scope.name };
+}
+
+function addParts(said: readonly Said[], equations: Equation[]): void {
+  for (const share of ['wt', 'mol', 'vol'] as const) {
+    const own = said.filter((one) => one.statement.kind === 'parts' && one.statement.share === share);
+    const sized = own.map((one) => ({ one, parts: (one.statement as Extract<Statement, { kind: 'parts' }>).value }));
+    // The largest is the yardstick, by name where two are: the order written cannot change a mass.
+    const yardstick = sized.reduce<(typeof sized)[number] | undefined>((best, next) => {
+      if (best === undefined || next.parts > best.parts) return next;
+      return next.parts === best.parts && next.one.owner.component.name < best.one.owner.component.name ? next : best;
+    }, undefined);
+    if (yardstick === undefined || !(yardstick.parts > 0)) continue;
+    const measure = measureOf[share];
+    const right = functional(measure, yardstick.one.owner.over, yardstick.one.owner.component.name);
+    for (const { one, parts } of sized) {
+      if (one === yardstick.one) continue;
+      const { halfStep } = one.statement as Extract<Statement, { kind: 'parts' }>;
+      equations.push({
+        ...base(one, parts / yardstick.parts, halfStep / yardstick.parts),
+        kind: 'parts',
+        left: functional(measure, one.owner.over, one.owner.component.name),
+        right,
+      });
+    }
+  }
+}
+
+function addRests(said: readonly Said[], findings: Finding[]): void {
+  const rests = said.filter((one) => one.statement.kind === 'rest');
+  const second = rests[1];
+  if (second === undefined) return;
+  const names = rests.map((one) => one.owner.component.name);
+  findings.push({
+    code: 'several-rests',
+    severity: 'error',
+    place: second.place,
+    facts: { names },
+    related: rests.filter((one) => one !== second).map((one) => one.place),
+  });
+}
+
+function located(problem: { code: string; facts: unknown; span?: unknown }, place: Place): Finding {
+  const { span, ...rest } = problem;
+  return { ...rest, severity: 'error', place: { ...place, ...(span ? { span } : {}) } } as Finding;
+}

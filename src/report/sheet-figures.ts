@@ -1,0 +1,62 @@
+import { formatNumber } from '../units/format-number.ts';
+import type { Reagent, Sheet } from '../weigh/sheet.ts';
+
+/** The figures of one line as text, the same in every format. */
+export interface Figures {
+  readonly mass: string;
+  readonly cumulative: string;
+  readonly percent: string;
+  readonly mmol: string;
+  readonly volume: string;
+}
+
+/** Formats a sheet's reagents in g, wt% and mmol, with one number of decimals down each column. */
+export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
+  const reagents = sheet.lines.filter((line) => line.kind === 'reagent');
+  const grams = decimalsFor(
+    reagents.map((one) => one.mass * 1e3),
+    4,
+    6,
+  );
+  const percents = decimalsFor(
+    reagents.map((one) => (one.fraction ?? 0) * 100),
+    2,
+    4,
+    2,
+  );
+  const moles = decimalsFor(
+    reagents.map((one) => (one.moles ?? 0) * 1e3),
+    3,
+    5,
+  );
+  return new Map(
+    reagents.map((one) => [
+      one,
+      {
+        mass: formatNumber(one.mass * 1e3, { decimals: grams }),
+        cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: grams }),
+        percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
+        mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),
+        volume: one.volume === undefined ? '' : sayVolume(one.volume),
+      },
+    ]),
+  );
+}
+
+/** A mass in g with the decimals of the sheet, for its head. */
+export function sayMass(kilograms: number): string {
+  return `${formatNumber(kilograms * 1e3, { decimals: decimalsFor([kilograms * 1e3], 4, 6) })} g`;
+}
+
+/** A volume in mL, below 1 mL in µL, to four digits at most. */
+export function sayVolume(cubicMetres: number): string {
+  const [value, unit] = cubicMetres < 0.9995e-6 ? [cubicMetres * 1e9, 'uL'] : [cubicMetres * 1e6, 'mL'];
+  return `${formatNumber(Number(value.toPrecision(4)))} ${unit}`;
+}
+
+/** Decimals that give the smallest figure at least `least` significant digits, between `from` and `to`. */
+function decimalsFor(values: readonly number[], from: number, to: number, least = 3): number {
+  const smallest = Math.min(...values.filter((value) => value > 0));
+  if (!Number.isFinite(smallest)) return from;
+  return Math.min(to, Math.max(from, least - 1 - Math.floor(Math.log10(smallest))));
+}

@@ -1,0 +1,47 @@
+import type { Sheet } from '../weigh/sheet.ts';
+import { round12 } from './round.ts';
+
+const quantity = (value: number, unit: string) => ({ value: round12(value), unit });
+
+/** The sheet as plain data in laboratory units (schemas/weigh.schema.json). */
+export function sheetData(sheet: Sheet) {
+  return {
+    title: sheet.title,
+    ...(sheet.source ? { source: sheet.source } : {}),
+    ...(sheet.doi ? { doi: sheet.doi } : {}),
+    dryMass: quantity(sheet.dryMass * 1e3, 'g'),
+    size: sheet.size,
+    lines: sheet.lines.map((line) =>
+      line.kind === 'action'
+        ? { action: line.text }
+        : {
+            ...(line.number === undefined ? {} : { number: line.number }),
+            name: line.name,
+            id: line.id,
+            material: line.material,
+            ...(line.part ? { part: line.part } : {}),
+            mass: quantity(line.mass * 1e3, 'g'),
+            ...(line.volume === undefined ? {} : { volume: quantity(line.volume * 1e6, 'mL') }),
+            ...(line.cumulative === undefined ? {} : { cumulative: quantity(line.cumulative * 1e3, 'g') }),
+            ...(line.fraction === undefined ? {} : { ofTotal: quantity(line.fraction * 100, 'wt%') }),
+            ...(line.moles === undefined
+              ? {}
+              : { amount: { ...quantity(line.moles * 1e3, 'mmol'), of: line.molesOf } }),
+            removed: line.removed,
+            ...(line.then.length > 0 ? { then: line.then } : {}),
+            ...(line.note ? { note: line.note } : {}),
+          },
+    ),
+    ratios: sheet.ratios.map((one) => ({ name: one.name, value: round12(one.value), counted: one.counted })),
+    fillers: sheet.fillers.map((one) => ({
+      name: one.name,
+      shares: one.shares.map((share) => ({ of: share.of, ...quantity(share.value * 100, `${share.kind}%`) })),
+      densityEstimates: one.densityEstimates,
+    })),
+    ...(sheet.density === undefined ? {} : { density: quantity(sheet.density / 1e3, 'g/cm^3') }),
+    estimates: sheet.estimates,
+    overridden: sheet.overridden,
+    notes: sheet.notes,
+    atomicWeights: sheet.atomicWeights,
+  };
+}

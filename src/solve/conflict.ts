@@ -1,0 +1,157 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Equation } from '../recipe/formulation.ts';
+import { formatNumber } from '../units/format-number.ts';
+import { dot } from './coefficients.ts';
+import { eliminate, invert } from './eliminate.ts';
+import { sayStatement } from './say-statement.ts';
+
+/** The rows of a system; the one without an equation only fixes a scale. */
+export type Rows = readonly {
+  readonly equation: Equation | undefined;
+  readonly left: Float64Array;
+  readonly right?: Float64Array;
+  /** left − value × right */
+  readonly coefficients: Float64Array;
+  readonly constant: number;
+}[];
+
+/** Rows that agree to this or to their written precision say the same thing; a balance sees no more. */
+const closest = 1e-3;
+/** Subsets looked at before the smallest conflict found so far is taken. */
+const mostSubsets = 4000;
+
+/** The smallest set of statements that cannot hold together, or undefined where all can. */
+export function describeConflict(rows: Rows): Finding | undefined {
+  const first = findConflict(rows);
+  if (first === undefined) return undefined;
+  const smallest = shrink(rows, first);
+  const odd = smallest.odd;
+  const others = smallest.others.flatMap((row) => row.equation ?? []);
+  const equation = odd.equation;
+  if (equation === undefined) return undefined;
+  return {
+    code: 'contradiction',
+    severity: 'error',
+    place: equation.place,
+    related: others.map((other) => other.place),
+    facts: {
+      statements: others.map(sayStatement),
+      quantity: quantityOf(equation),
+      implied: inWords(equation, smallest.implied),
+      stated: inWords(equation, equation.value, true),
+      apart: `${formatNumber(100 * Math.abs(smallest.implied / equation.value - 1), { significant: 2 })} %`,
+    },
+  };
+}
+
+interface Conflict {
+  readonly odd: Rows[number];
+  readonly others: readonly Rows[number][];
+  readonly implied: number;
+}
+
+/** The first redundant row that the rows before it contradict, with the rows it depends on. */
+function findConflict(rows: Rows): Conflict | undefined {
+  const columns = rows[0]?.coefficients.length ?? 0;
+  const { independent, redundant } = eliminate(
+    rows.map((row) => row.coefficients),
+    columns,
+  );
+  const kept = independent.flatMap((at) => rows[at] ?? []);
+  const completed = complete(kept, columns);
+  const inverse = invert(completed.map((row) => row.coefficients));
+  if (inverse === undefined) return undefined;
+  const masses = new Float64Array(columns);
+  inverse.forEach((line, i) => {
+    masses[i] = completed.reduce((sum, row, k) => sum + (line[k] ?? 0) * row.constant, 0);
+  });
+  for (const at of redundant) {
+    const odd = rows[at];
+    if (!odd?.equation) continue;
+    const implied = impliedValue(odd, masses);
+    const weights = completed.map((_, k) =>
+      odd.coefficients.reduce((sum, value, i) => sum + value * (inverse[i]?.[k] ?? 0), 0),
+    );
+    const size = Math.max(...weights.map((weight, k) => Math.abs(weight * rowSize(completed[k]))));
+    const others = kept.filter((row, k) => Math.abs((weights[k] ?? 0) * rowSize(row)) > 1e-9 * size);
+    const precision = Math.max(odd.equation.precision, ...others.map((row) => row.equation?.precision ?? 0));
+    const allowed = Math.max(1e-9, Math.min(closest, precision));
+    const isOff =
+      odd.equation.value === 0 ? Math.abs(implied) > 1e-9 : Math.abs(implied / odd.equation.value - 1) > allowed;
+    if (isOff || !Number.isFinite(implied)) return { odd, others, implied };
+  }
+  return undefined;
+}
+
+/** A circuit of the elimination is minimal; another may be smaller still. Small subsets are tried by size. */
+function shrink(rows: Rows, found: Conflict): Conflict {
+  const scale = rows.filter((row) => row.equation === undefined);
+  const stated = rows.filter((row) => row.equation !== undefined);
+  const most = found.others.filter((row) => row.equation !== undefined).length;
+  let tried = 0;
+  for (let size = 2; size <= most; size++) {
+    for (const subset of subsets(stated, size)) {
+      if (++tried > mostSubsets) return found;
+      const smaller = findConflict([...scale, ...subset]);
+      if (smaller) return smaller;
+    }
+  }
+  return found;
+}
+
+function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let i = from; i <= items.length - size; i++) {
+    for (const rest of subsets(items, size - 1, i + 1)) yield [items[i] as T, ...rest];
+  }
+}
+
+/** Rows made square: an unknown that nothing fixes is set to its equal share, which no redundant row can notice. */
+function complete(kept: Rows, columns: number): Rows {
+  const { free } = eliminate(
+    kept.map((row) => row.coefficients),
+    columns,
+  );
+  let all = kept;
+  for (const column of free) {
+    if (all.length === columns) break;
+    const unit = new Float64Array(columns);
+    unit[column] = 1;
+    const more = [...all, { equation: undefined, left: unit, coefficients: unit, constant: 1 / columns }];
+    const { redundant } = eliminate(
+      more.map((row) => row.coefficients),
+      columns,
+    );
+    if (redundant.length === 0) all = more;
+  }
+  return all;
+}
+
+function rowSize(row: Rows[number] | undefined): number {
+  return row ? Math.max(...row.coefficients.map(Math.abs)) : 0;
+}
+
+/** What the statement's number would have to be for the row to hold at these masses. */
+function impliedValue({ left, right }: Rows[number], masses: Float64Array): number {
+  return right ? dot(left, masses) / dot(right, masses) : dot(left, masses);
+}
+
+function quantityOf({ kind, owner, text }: Equation): string {
+  return kind === 'ratio' ? text.slice(0, text.indexOf('=')).trim() : owner;
+}
+
+function inWords(equation: Equation, value: number, asStated = false): string {
+  const { kind, text, left, right } = equation;
+  if (asStated) return kind === 'ratio' ? text.slice(text.indexOf('=') + 1).trim() : text;
+  const number = (scaled: number): string => formatNumber(scaled, { significant: 5 });
+  if (kind === 'share') {
+    const unit = { mass: 'wt%', volume: 'vol%' }[left.measure as 'mass' | 'volume'] ?? 'mol%';
+    return `${number(value * 100)} ${unit}`;
+  }
+  if (right !== undefined) return number(value);
+  if (left.measure === 'mass') return `${number(value * 1e3)} g`;
+  return left.measure === 'volume' ? `${number(value * 1e6)} mL` : `${number(value * 1e3)} mmol`;
+}

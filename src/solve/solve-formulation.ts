@@ -1,0 +1,139 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Equation, Formulation } from '../recipe/formulation.ts';
+import { checkBases } from './check-bases.ts';
+import { catalogueFigures, coefficients, type Figures, MissingFigure } from './coefficients.ts';
+import type { Composition } from './composition.ts';
+import { describeConflict, type Rows } from './conflict.ts';
+import { eliminate, invert } from './eliminate.ts';
+import { findOverfill } from './over-filled.ts';
+
+export interface Solved {
+  /** Absent where the statements do not fix one composition. */
+  readonly composition?: Composition;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Solves a formulation for the mass of every constituent.
+ *
+ * The rows fix one composition, or a finding says why not: too few (names what is free), contradictory (the smallest
+ * set that cannot hold together and by how much), or over-filled (a mass below zero). Redundant rows must agree with
+ * the rest at the precision they are written in, at most 0.1 %.
+ */
+export function solveFormulation(formulation: Formulation, figures: Figures = catalogueFigures): Solved {
+  const { constituents, baseless } = formulation;
+  try {
+    if (baseless.length > 0) return { findings: checkBases(formulation, figures) };
+    const rows = buildRows(formulation, figures);
+    const { independent, redundant, free } = eliminate(
+      rows.map((row) => row.coefficients),
+      constituents.length,
+    );
+    if (free.length > 0) {
+      const conflict = describeConflict(rows);
+      return { findings: conflict ? [conflict] : [underDetermined(formulation, free)] };
+    }
+    const kept = independent.flatMap((at) => rows[at] ?? []);
+    const inverse = invert(kept.map((row) => row.coefficients));
+    if (inverse === undefined)
+      return {
+        findings: [
+          underDetermined(
+            formulation,
+            constituents.map((one) => one.index),
+          ),
+        ],
+      };
+    const masses = new Float64Array(constituents.length);
+    inverse.forEach((line, i) => {
+      masses[i] = kept.reduce((sum, row, k) => sum + (line[k] ?? 0) * row.constant, 0);
+    });
+    if (redundant.length > 0) {
+      const conflict = describeConflict(rows);
+      if (conflict) return { findings: [conflict] };
+    }
+    clearNoise(masses);
+    const isFixed = rows.some((row) => row.equation?.right === undefined && row.equation !== undefined);
+    const basis = kept.map((row) => row.equation);
+    const composition: Composition = {
+      formulation,
+      masses,
+      scale: isFixed ? 'fixed' : 'free',
+      basis,
+      inverse,
+      factor: 1,
+    };
+    const overfill = findOverfill(composition);
+    return overfill ? { findings: [overfill] } : { composition, findings: [] };
+  } catch (error) {
+    if (error instanceof MissingFigure) return { findings: [propertyMissing(error, formulation)] };
+    throw error;
+  }
+}
+
+/** Amounts first, then shares, parts and ratios: what a balance was told wins, and a ratio is the check. */
+const order: Readonly<Record<Equation['kind'], number>> = { batch: 0, amount: 1, share: 2, parts: 3, ratio: 4 };
+
+/** The equations as rows, in an order that does not depend on how the recipe is sorted, behind one for the scale. */
+export function buildRows(formulation: Formulation, figures: Figures): Rows {
+  const { equations, constituents } = formulation;
+  const sorted = equations.toSorted(
+    (a, b) => order[a.kind] - order[b.kind] || compare(a.owner, b.owner) || compare(a.text, b.text),
+  );
+  const rows = sorted.map((equation) => rowOf(equation, formulation, figures));
+  if (sorted.some((equation) => equation.right === undefined)) return rows;
+  const dry = new Float64Array(constituents.length);
+  for (const one of constituents) if (!one.removed) dry[one.index] = 1;
+  return [{ equation: undefined, left: dry, coefficients: dry, constant: 1 }, ...rows];
+}
+
+function rowOf(equation: Equation, { constituents }: Formulation, figures: Figures): Rows[number] {
+  const left = coefficients(equation.left, constituents, figures);
+  if (equation.right === undefined) return { equation, left, coefficients: left, constant: equation.value };
+  const right = coefficients(equation.right, constituents, figures);
+  return {
+    equation,
+    left,
+    right,
+    coefficients: left.map((value, i) => value - equation.value * (right[i] ?? 0)),
+    constant: 0,
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What cancels to within rounding is zero: "0 wt% LZO" weighs nothing, not 1e-20 g. */
+function clearNoise(masses: Float64Array): void {
+  const most = masses.reduce((largest, mass) => Math.max(largest, Math.abs(mass)), 0);
+  for (let i = 0; i < masses.length; i++) if (Math.abs(masses[i] ?? 0) < 1e-12 * most) masses[i] = 0;
+}
+
+function underDetermined(formulation: Formulation, free: readonly number[]): Finding {
+  const { constituents, recipe } = formulation;
+  const named = free.flatMap((index) => constituents[index] ?? []);
+  const tied = constituents.filter((one) => !free.includes(one.index)).map((one) => one.id);
+  const place = named[0]?.place ?? { file: recipe.file, path: ['components'] };
+  return {
+    code: 'under-determined',
+    severity: 'error',
+    place: { ...place, at: 'key' },
+    related: named.slice(1).map((one) => ({ ...one.place, at: 'key' })),
+    facts: { free: named.map((one) => one.id), tied },
+  };
+}
+
+function propertyMissing(missing: MissingFigure, formulation: Formulation): Finding {
+  const user = formulation.constituents.find((one) => one.material === missing.material);
+  return {
+    code: 'property-missing',
+    severity: 'error',
+    place: user ? { ...user.place, at: 'key' } : { path: [] },
+    facts: {
+      material: missing.material.id,
+      property: missing.property,
+      why: missing.property === 'density' ? 'a volume of it' : 'moles of it',
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Constituent, Functional } from '../recipe/formulation.ts';
+import { type Composition, functionalValue } from '../solve/composition.ts';
+import type { Ratio } from './sheet.ts';
+
+/**
+ * The mole ratios of the sheet: those that the recipe states or expects, and O/Li where the polymer's oxygen has one
+ * reading only.
+ */
+export function describeRatios(composition: Composition): Ratio[] {
+  const { equations, expectations, constituents } = composition.formulation;
+  const ratios = new Map<string, Ratio>();
+  const add = (name: string, top: Functional, bottom: Functional): void => {
+    const value = functionalValue(top, composition) / functionalValue(bottom, composition);
+    // EO/Li and O/Li of one polymer are one ratio under two names; the author's own name stays.
+    if (
+      ratios.has(name) ||
+      [...ratios.values()].some((one) => one.value === value && one.counted.endsWith(bottom.label))
+    )
+      return;
+    if (Number.isFinite(value)) ratios.set(name, { name, value, counted: `${top.label} : ${bottom.label}` });
+  };
+  for (const one of equations) {
+    if (one.kind === 'ratio' && one.right) add(one.text.slice(0, one.text.indexOf('=')).trim(), one.left, one.right);
+  }
+  for (const { phrase, target } of expectations) {
+    if (target.kind === 'quotient' && phrase.includes('/')) add(phrase, target.top, target.bottom);
+  }
+  const donors = donorsOf(constituents);
+  const lithium = lithiumOf(constituents);
+  if (donors && lithium) add('O/Li', donors, lithium);
+  return [...ratios.values()];
+}
+
+function donorsOf(constituents: readonly Constituent[]): Functional | undefined {
+  const hosts = constituents.filter((one) => !one.removed && Object.keys(one.material.donors).length > 0);
+  const kinds = [...new Set(hosts.flatMap((one) => Object.keys(one.material.donors)))];
+  if (hosts.length === 0 || hosts.some((one) => Object.keys(one.material.donors).length > 1)) return undefined;
+  return {
+    measure: 'donors',
+    over: hosts.map((one) => one.index),
+    of: 'O',
+    label: `${kinds.join(' and ')} O of ${named(hosts)}`,
+  };
+}
+
+function lithiumOf(constituents: readonly Constituent[]): Functional | undefined {
+  const salts = constituents.filter((one) => !one.removed && one.role === 'salt');
+  if (salts.length === 0) return undefined;
+  return { measure: 'atoms', over: salts.map((one) => one.index), of: 'Li', label: `Li of ${named(salts)}` };
+}
+
+function named(some: readonly Constituent[]): string {
+  return [...new Set(some.map((one) => one.name))].join(' + ');
+}

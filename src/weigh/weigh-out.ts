@@ -1,0 +1,175 @@
+import { atomicWeights } from '../chemistry/atomic-weights.ts';
+import { molarMassOf } from '../materials/elements-of.ts';
+import type { Constituent, Formulation } from '../recipe/formulation.ts';
+import { type Composition, dryMass } from '../solve/composition.ts';
+import { describeFillers } from './fillers.ts';
+import { describeRatios } from './ratios.ts';
+import type { Line, Reagent, Sheet } from './sheet.ts';
+
+/**
+ * What to weigh, in the order of the steps, for a composition whose scale is fixed.
+ *
+ * An inner recipe is expanded to what stands on the shelf, or kept as one line where it was made before.
+ */
+export function weighOut(composition: Composition, size: string): Sheet {
+  const { formulation } = composition;
+  const { recipe, constituents } = formulation;
+  const fillers = describeFillers(composition);
+  const density = mixtureDensity(composition);
+  const { source } = recipe;
+  return {
+    title: recipe.title,
+    file: recipe.file,
+    ...(source ? { source: [source.authors ?? source.title, source.section].filter(Boolean).join(', ') } : {}),
+    ...(source?.doi ? { doi: source.doi } : {}),
+    dryMass: dryMass(composition),
+    size,
+    lines: linesOf(composition),
+    ratios: describeRatios(composition),
+    fillers,
+    ...(density === undefined ? {} : { density }),
+    notes: recipe.notes,
+    estimates: estimatesOf(constituents, formulation, fillers.length > 0),
+    overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
+    atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
+  };
+}
+
+/** One thing on the balance: a constituent, or an inner recipe that stands on the shelf. */
+interface Item {
+  readonly over: readonly number[];
+  readonly name: string;
+  readonly part?: string;
+  readonly premade?: string;
+}
+
+function linesOf(composition: Composition): Line[] {
+  const { formulation } = composition;
+  const items = itemsOf(formulation);
+  const steps = [...formulation.steps];
+  const added = new Set(steps.flatMap((step) => step.add));
+  const isAdded = (item: Item): boolean => item.over.some((index) => added.has(index));
+  const lines: Line[] = [];
+  let number = 0;
+  let cumulative = 0;
+  const put = (item: Item, then: string[]): void => {
+    const reagent = reagentOf(item, composition);
+    if (!reagent.removed) {
+      number++;
+      cumulative += reagent.mass;
+    }
+    lines.push({ ...reagent, ...(reagent.removed ? {} : { number, cumulative }), then });
+  };
+  for (const item of items) if (!isAdded(item)) put(item, []);
+  for (const step of steps) {
+    const own = step.add.flatMap((index) => items.find((item) => item.over.includes(index)) ?? []);
+    const unique = own.filter(
+      (item, i) =>
+        own.indexOf(item) === i &&
+        !lines.some((line) => line.kind === 'reagent' && line.id === idOf(item, formulation)),
+    );
+    const text = sayStep(step);
+    unique.forEach((item, i) => {
+      put(item, i === unique.length - 1 ? [text] : []);
+    });
+    if (unique.length === 0) lines.push({ kind: 'action', text });
+  }
+  return lines;
+}
+
+function itemsOf(formulation: Formulation): Item[] {
+  const premade = formulation.parts.filter((part) => part.premade && part.recipe !== undefined);
+  const items: Item[] = [];
+  for (const one of formulation.constituents) {
+    const made = premade.find((part) => part.over.includes(one.index) || part.removed.includes(one.index));
+    if (made === undefined) {
+      const outer = formulation.parts.find((part) => part.over.includes(one.index) || part.removed.includes(one.index));
+      items.push({ over: [one.index], name: one.name, ...(outer ? { part: outer.name } : {}) });
+    } else if (!items.some((item) => item.name === made.name && item.premade !== undefined)) {
+      // Made before and dry: what it was made with has left.
+      items.push({ over: made.over, name: made.name, premade: made.recipe?.file ?? '' });
+    }
+  }
+  return items;
+}
+
+function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'then'> {
+  const { formulation, masses } = composition;
+  const own = item.over.flatMap((index) => formulation.constituents[index] ?? []);
+  const mass = item.over.reduce((sum, index) => sum + (masses[index] ?? 0), 0);
+  const only = item.premade === undefined ? own[0] : undefined;
+  const removed = own.every((one) => one.removed);
+  const amount = formulation.equations.find(
+    (one) => one.kind === 'amount' && one.left.over.join() === item.over.join(),
+  );
+  const density = only?.material.properties.density?.value;
+  const isLiquid = only?.material.state === 'liquid';
+  const molarMass = only ? molarMassOf(only.material) : undefined;
+  return {
+    kind: 'reagent',
+    name: item.name,
+    id: idOf(item, formulation),
+    material: item.premade ?? only?.material.id ?? item.name,
+    mass,
+    ...(isLiquid && density !== undefined ? { volume: mass / density } : {}),
+    ...(removed ? {} : { fraction: mass / dryMass(composition) }),
+    ...(molarMass === undefined ? {} : { moles: mass / molarMass, molesOf: unitOf(only) }),
+    removed,
+    ...(item.part ? { part: item.part } : {}),
+    byVolume: amount?.left.measure === 'volume',
+    ...(only?.note ? { note: only.note } : {}),
+  };
+}
+
+function idOf(item: Item, { constituents }: Formulation): string {
+  return item.premade === undefined ? (constituents[item.over[0] ?? -1]?.id ?? item.name) : item.name;
+}
+
+/** What a mole of it is a mole of: the site of a polymer's repeat unit, else the unit itself. */
+function unitOf(one: Constituent | undefined): string {
+  const { sites, repeatUnit, id } = one?.material ?? { sites: {}, repeatUnit: undefined, id: '' };
+  if (repeatUnit === undefined) return id;
+  const [site] = Object.entries(sites).find(([, per]) => per === 1) ?? [];
+  return site ?? repeatUnit;
+}
+
+function sayStep(step: Formulation['steps'][number]): string {
+  return (
+    [step.do, step.for, step.at && `at ${step.at}`, step.in && `in ${step.in}`].filter(Boolean).join(' ') +
+    (step.note ? ` (${step.note})` : '')
+  );
+}
+
+/** Harmonic: mass over the sum of volumes. Undefined where a density is missing. */
+function mixtureDensity(composition: Composition): number | undefined {
+  const { formulation, masses } = composition;
+  let volume = 0;
+  for (const one of formulation.constituents) {
+    const mass = masses[one.index] ?? 0;
+    if (one.removed || mass === 0) continue;
+    const density = one.material.properties.density?.value;
+    if (density === undefined) return undefined;
+    volume += mass / density;
+  }
+  return volume > 0 ? dryMass(composition) / volume : undefined;
+}
+
+/** Densities that the sheet leans on and that nobody measured. */
+function estimatesOf(
+  constituents: readonly Constituent[],
+  formulation: Formulation,
+  hasVolumeShares: boolean,
+): Sheet['estimates'] {
+  const speaksVolume = formulation.equations.some((one) => one.left.measure === 'volume' && one.right !== undefined);
+  const seen = new Set<string>();
+  return constituents.flatMap(({ material, removed, index }) => {
+    const density = material.properties.density;
+    const byVolume = formulation.equations.some(
+      (one) => one.left.measure === 'volume' && one.left.over.includes(index),
+    );
+    const leans = byVolume || (!removed && (hasVolumeShares || speaksVolume || material.state === 'liquid'));
+    if (!density?.estimate || !leans || seen.has(material.id)) return [];
+    seen.add(material.id);
+    return [{ material: material.id, property: 'density', why: density.why ?? '' }];
+  });
+}

@@ -1,0 +1,74 @@
+/** What a room of src may import, and why no more. A name with `type ` in front lends its types only. */
+export interface Room {
+  readonly from: readonly string[];
+  readonly why: string;
+}
+
+const arithmetic = ['units', 'chemistry', 'diagnostics', 'materials', 'type recipe'];
+const results = ['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve'];
+const desks = ['weigh', 'synthesis', 'cell', 'mixture', 'measure'];
+
+const desk: Room = {
+  from: results,
+  why: 'each answers one question about a composition; through one another they would grow into one',
+};
+
+/** The rooms of src by folder; a file directly in src is a room of its own name. */
+export const rooms: Readonly<Record<string, Room>> = {
+  diagnostics: { from: [], why: 'what can be said about a recipe depends on nothing that says it' },
+  schema: { from: [], why: 'a shape is checked without knowing what the data means' },
+  units: { from: ['diagnostics'], why: 'a quantity is read without knowing where it stands; it may say why it cannot' },
+  chemistry: { from: ['units', 'diagnostics'], why: 'a formula means the same in every recipe' },
+  materials: {
+    from: ['units', 'chemistry', 'diagnostics', 'schema'],
+    why: 'a substance is the same whatever recipe it is in',
+  },
+  recipe: {
+    from: ['units', 'chemistry', 'diagnostics', 'schema', 'materials'],
+    why: 'what was written is understood before anything is computed',
+  },
+  solve: { from: arithmetic, why: 'pure arithmetic: it sees the statements, never the file they were written in' },
+  weigh: desk,
+  synthesis: desk,
+  cell: desk,
+  mixture: desk,
+  measure: desk,
+  lint: {
+    from: [...results, ...desks],
+    why: 'a rule may look at anything that has been computed, and changes none of it',
+  },
+  report: {
+    from: ['units', 'diagnostics', ...[...results, ...desks, 'lint', 'pipeline'].map((room) => `type ${room}`)],
+    why: 'a result is complete before it is drawn; drawing computes nothing',
+  },
+  pipeline: { from: [...results, ...desks, 'lint'], why: 'the whole program on one page, without a terminal' },
+  index: { from: [...results, ...desks, 'lint', 'report', 'pipeline'], why: 'the library knows no command line' },
+  cli: {
+    from: ['commands', 'diagnostics', 'index', 'report'],
+    why: 'the command line is the first user of the library',
+  },
+  commands: {
+    from: ['cli', 'diagnostics', 'index', 'report'],
+    why: 'a command is a doorway: what it does is in the library',
+  },
+};
+
+/** Where a package, or a part of Node, is at home; everywhere else it is forbidden. */
+export const homes: readonly { readonly of: RegExp; readonly rooms: readonly string[]; readonly why: string }[] = [
+  { of: /^yaml(\/|$)/, rooms: ['recipe'], why: 'one place turns text into a recipe and knows line and column' },
+  {
+    of: /^(node:)?fs(\/|$)/,
+    rooms: ['recipe', 'report'],
+    why: 'recipe reads, within its limits; report writes, atomically; nobody else touches the disk',
+  },
+  { of: /^(chalk|ansis|picocolors)(\/|$)/, rooms: ['report'], why: 'colour means something, and one place says what' },
+  { of: /^cli-table3(\/|$)/, rooms: ['report'], why: 'layout is drawn in one place' },
+  { of: /^@oclif\//, rooms: ['cli', 'commands'], why: 'the library runs without a command line' },
+  { of: /^ajv(\/|$)/, rooms: [], why: 'schemas are compiled by bin/generate.mjs: at start it would cost 180 ms' },
+];
+
+/** All that may load before `weigh` starts to work; anything else is imported where it is used, with `await import()`. */
+export const light = /^(yaml|chalk|cli-table3|fastest-levenshtein|@oclif\/core\/\w+|node:[\w/]+)$/;
+
+/** Names that say nothing about what is inside. */
+export const nameless = /^(utils?|helpers?|common|misc|types|lib|shared|stuff)$/;
