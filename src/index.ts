@@ -16,7 +16,7 @@ export { readRecipe } from './recipe/read-recipe.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { targetOf } from './recipe/resolve-target.ts';
 export { checkExpectations } from './solve/check-expectations.ts';
-export { type Composition, scaleTo, targetValue, functionalValue } from './solve/composition.ts';
+export { type Composition, functionalValue, scaleTo, targetValue } from './solve/composition.ts';
 export { type Explanation, explainable, explainFigure } from './solve/explain-figure.ts';
 export { solveFormulation } from './solve/solve-formulation.ts';
 export { parseQuantity } from './units/parse-quantity.ts';

@@ -1,9 +1,9 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
+import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { tellFindings } from '../cli/tell-findings.ts';
-import { UsageError } from '../cli/usage-error.ts';
-import { explainable, explainFigure, runPipeline, sayFinding, sizeComposition, targetOf } from '../index.ts';
+import { explainable, explainFigure, runPipeline, sizeComposition, targetOf } from '../index.ts';
 import { findingData } from '../report/findings.ts';
 
 /** Where a figure comes from: the statements, molar masses, densities and sources behind it. */
@@ -41,20 +41,15 @@ export default class Explain extends BaseCommand {
     }
     const asksSize = flags.batch !== undefined || flags.for !== undefined;
     const sized = asksSize ? sizeComposition(composition, flags) : undefined;
-    if (sized && !sized.ok) throw new UsageError(sized.message, sized.hint);
-    const solved = sized?.composition ?? composition;
+    if (sized && !sized.ok) throw problemError(sized.problem);
+    const solved = sized?.value.composition ?? composition;
     const names = args.quantity === undefined ? explainable(solved) : [args.quantity];
     const explanations = names.map((name) => {
       const target = targetOf(name, solved.formulation);
-      if (!target.ok) {
-        const { what, remedy } = sayFinding(target.problem);
-        throw new UsageError(what, remedy);
-      }
+      if (!target.ok) throw problemError(target.problem);
       if (solved.scale === 'free' && target.value.kind === 'sum') {
-        throw new UsageError(
-          `The recipe fixes proportions and no amount, so the ${name} is open.`,
-          'Say how much: --batch "2 g".',
-        );
+        const component = solved.formulation.constituents[0]?.name ?? '';
+        throw problemError({ code: 'size-missing', facts: { title: solved.formulation.recipe.title, component } });
       }
       return explainFigure(name, target.value, solved);
     });

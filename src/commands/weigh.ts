@@ -1,8 +1,8 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
+import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { tellFindings } from '../cli/tell-findings.ts';
-import { UsageError } from '../cli/usage-error.ts';
 import { sayFinding } from '../diagnostics/messages.ts';
 import { runPipeline, sizeComposition, weighOut } from '../index.ts';
 import { findingData } from '../report/findings.ts';
@@ -41,8 +41,8 @@ export default class Weigh extends BaseCommand {
     const result = runPipeline(args.recipe, pipelineOptions(flags));
     const format = flags.json ? 'json' : flags.format;
     const sized = result.composition && sizeComposition(result.composition, flags);
-    if (sized && !sized.ok) throw new UsageError(sized.message, sized.hint);
-    const sheet = sized && weighOut(sized.composition, sized.size);
+    if (sized && !sized.ok) throw problemError(sized.problem);
+    const sheet = sized && weighOut(sized.value.composition, sized.value.size);
     const told = tellFindings(result, { json: format === 'json', notes: sheet === undefined });
     const notes = told.located
       .filter((one) => one.finding.severity === 'note')

@@ -109,6 +109,40 @@ export interface Facts {
     readonly computed: string;
     readonly why: string;
   };
+
+  // the size that was asked for
+  'size-missing': { readonly title: string; readonly component: string };
+  'size-syntax': { readonly text: string };
+  'size-of-nothing': { readonly name: string };
+
+  // what the recipe allows
+  'allow-unknown': { readonly code: string; readonly nearest: readonly string[] };
+  'allow-error': { readonly code: string };
+  'allow-unused': { readonly code: string };
+
+  // unusual: the number beside the band it lies outside
+  'o-li-unusual': { readonly ratio: string; readonly counted: string; readonly least: number; readonly most: number };
+  'salt-rich': { readonly share: string; readonly of: string; readonly limit: string };
+  'salt-poor': { readonly share: string; readonly of: string; readonly limit: string };
+  'magnitude-slip': { readonly what: string; readonly value: string; readonly band: string; readonly slip: string };
+  'estimate-used': {
+    readonly statement: string;
+    readonly material: string;
+    readonly value: string;
+    readonly why: string;
+  };
+  'remainder-hides': { readonly component: string; readonly share: string; readonly is: 'tiny' | 'above half' };
+  'step-forgets': { readonly component: string };
+
+  // chemistry, each with its source
+  'peo-oxidation': { readonly polymer: string; readonly active: string; readonly voltage: string };
+  'latp-reduction': { readonly filler: string; readonly metal: string };
+  'latp-rich': { readonly filler: string; readonly share: string };
+  'sn-without-film-former': { readonly plasticiser: string; readonly share: string };
+  'sn-not-free-standing': { readonly plasticiser: string; readonly polymer: string; readonly share: string };
+  'garnet-carbonate': { readonly filler: string; readonly active: string };
+  'binder-rich': { readonly binder: string; readonly share: string };
+  'lzo-optimum': { readonly filler: string; readonly share: string };
 }
 
 /** The name of one kind of finding, as printed and as silenced in a recipe. */

@@ -185,6 +185,96 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'expectation-agrees': ({ quantity, stated, computed }) =>
     sentence(`${upperFirst(quantity)} was said to differ from ${stated}, and is ${computed}.`, 'Remove "differs:".'),
+
+  'size-missing': ({ title, component }) =>
+    sentence(
+      `"${title}" fixes proportions and no amount.`,
+      `Say how much: --batch "2 g", or --for "${component}=0.7 g"; or write "batch:" in the recipe.`,
+    ),
+  'size-syntax': ({ text }) =>
+    sentence(`"${shorten(text)}" names no component with its amount.`, 'Write, for example, --for "PEO=0.7 g".'),
+  'size-of-nothing': ({ name }) =>
+    sentence(
+      `There is no ${name} in the recipe, so no amount of it makes a batch.`,
+      'Size it by another component, or with --batch.',
+    ),
+
+  'allow-unknown': ({ code, nearest }) =>
+    sentence(`"${code}" is no finding that could be allowed.`, didYouMean(nearest) ?? 'See "formulyte rules".'),
+  'allow-error': ({ code }) =>
+    sentence(`"${code}" is an error; a reason does not make it right.`, 'Mend what it is about.'),
+  'allow-unused': ({ code }) =>
+    sentence(`"${code}" is allowed here and does not occur.`, 'Remove it, so that it cannot hide a later one.'),
+
+  'o-li-unusual': ({ ratio, counted, least, most }) =>
+    sentence(
+      `O/Li is ${ratio} (${counted}); PEO electrolytes lie between ${least} and ${most}.`,
+      'Check the salt; outside this range the film conducts little or crystallises.',
+    ),
+  'salt-rich': ({ share, of, limit }) =>
+    sentence(
+      `The salt is ${share} of ${of}, above ${limit}: a polymer-in-salt.`,
+      'Check the ratio, or allow it with the reason.',
+    ),
+  'salt-poor': ({ share, of, limit }) =>
+    sentence(`The salt is only ${share} of ${of}, below ${limit}.`, 'Check the ratio and the unit of the salt.'),
+  'magnitude-slip': ({ what, value, band, slip }) =>
+    sentence(`${upperFirst(what)} is ${value}; usual is ${band}.`, `Check the unit: ${slip}.`),
+  'estimate-used': ({ statement, material, value, why }) =>
+    sentence(
+      `"${statement}" leans on the density of ${material}, ${value}, which is an estimate: ${why}.`,
+      'Measure it and add it to a material file of your own, or state a mass.',
+    ),
+  'remainder-hides': ({ component, share, is }) =>
+    is === 'tiny'
+      ? sentence(
+          `${component} is the rest, and only ${share} of the whole is left for it.`,
+          'Say how much it is meant to be.',
+        )
+      : sentence(
+          `${component} is the rest, and that is ${share} of the whole: a slip in any other line would hide in it.`,
+          'Say how much it is, or add an "expect:" for it.',
+        ),
+  'step-forgets': ({ component }) =>
+    sentence(`No step adds ${component}, though steps add the others.`, 'Add it to the "add:" of a step.'),
+
+  'peo-oxidation': ({ polymer, active, voltage }) =>
+    sentence(
+      `${polymer} touches ${active}, which is charged to ${voltage}; polyether oxidises near 4 V.`,
+      'Put a stable layer such as PAN between them, lower the cut-off, or allow it with the reason.',
+    ),
+  'latp-reduction': ({ filler, metal }) =>
+    sentence(
+      `${filler} touches ${metal}: lithium reduces Ti4+ to Ti3+.`,
+      'Keep them apart with a layer that holds no titanium.',
+    ),
+  'latp-rich': ({ filler, share }) =>
+    sentence(
+      `${filler} is ${share} of the total; from 60 wt% side reactions lower the efficiency.`,
+      'Lower it, or allow it with the reason.',
+    ),
+  'sn-without-film-former': ({ plasticiser, share }) =>
+    sentence(
+      `${plasticiser} is ${share} of the total and nothing here forms a film on lithium; succinonitrile reacts with the metal.`,
+      'Add a film former such as FEC or LiDFOB, or allow it where no lithium metal is used.',
+    ),
+  'sn-not-free-standing': ({ plasticiser, polymer, share }) =>
+    sentence(
+      `${plasticiser} is ${share} of ${polymer} and ${plasticiser} with the salt; above about 10 wt% such a film is not free-standing.`,
+      'Give it a framework and say so under "allow:", or lower it.',
+    ),
+  'garnet-carbonate': ({ filler, active }) =>
+    sentence(
+      `${filler} stands in a cathode with ${active}: the Li2CO3 that garnets grow in air decomposes on charge.`,
+      'Use it freshly heated, or allow it with the reason.',
+    ),
+  'binder-rich': ({ binder, share }) =>
+    sentence(
+      `${binder} ${binder.includes(' + ') ? 'are' : 'is'} ${share} of the cathode; above about 15 wt% binder buries the active material.`,
+      'Lower it, or allow it with the reason.',
+    ),
+  'lzo-optimum': ({ filler, share }) =>
+    sentence(`${filler} is ${share} of the cathode; La2Zr2O7 nanofibres worked best near 2 wt%.`),
 };
 
 /** The sentence for a finding's facts. */

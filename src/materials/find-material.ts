@@ -24,7 +24,16 @@ export function findMaterial(name: string, catalogue: readonly Material[]): Foun
   const index = indexOf(catalogue);
   const key = materialKey(wanted);
   const hits = lookUp(wanted, key, index);
-  if (hits === undefined) return { ok: false, among: [], nearest: suggest(wanted, key, index) };
+  if (hits === undefined) {
+    // Most names that are looked up in vain are no misspellings: nothing is measured until somebody asks.
+    return {
+      ok: false,
+      among: [],
+      get nearest() {
+        return suggest(wanted, key, index);
+      },
+    };
+  }
   const own = hits.filter((material) => material.file !== undefined);
   const [material, rival] = own.length === 1 ? own : hits;
   if (material !== undefined && rival === undefined) return { ok: true, material };

@@ -1,9 +1,12 @@
 import type { Problem } from '../diagnostics/facts.ts';
 import type { Path } from '../diagnostics/finding.ts';
+import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Expectation } from './recipe.ts';
 import type { SourceDocument } from './source-document.ts';
+
+const others = ['mass', 'volume', 'amount', 'fraction', 'density'] as const satisfies readonly DimensionName[];
 
 type Stated = string | number | { readonly is: string | number; readonly differs?: string; readonly from?: string };
 
@@ -21,16 +24,8 @@ export function readExpectation(
   const value = long ? stated.is : stated;
   // A number keeps the digits it was written with, 16.0 as 16.0.
   const text = typeof value === 'number' ? document.scalarText(path) : value;
-  const read = parseQuantity(text, [
-    'number',
-    'mass',
-    'volume',
-    'amount',
-    'fraction',
-    'density',
-    'length',
-    'molar mass',
-  ]);
+  // A ratio is a bare number and everything else is not: so that "16 ± 2 %" has one reading.
+  const read = parseQuantity(text, phrase.includes('/') ? ['number'] : others);
   if (!read.ok) return { ok: false, problem: read.problem, path };
   const extra = long
     ? { ...(stated.differs ? { differs: stated.differs } : {}), ...(stated.from ? { from: stated.from } : {}) }

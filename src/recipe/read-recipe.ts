@@ -95,7 +95,7 @@ function checkKind(data: unknown, file: string): Finding | undefined {
       facts: { expected: 'a map of keys', found },
     };
   }
-  const kind = (data as Record<string, unknown>)['kind'];
+  const kind = (data as Record<string, unknown>).kind;
   if (kind === undefined) {
     return {
       code: 'missing-key',

@@ -8,7 +8,6 @@ import type { Basis, Named, Side, Statement } from './statement.ts';
 /** What a name is looked up in. */
 export interface Names {
   readonly constituents: readonly Constituent[];
-  readonly materialId: (name: string) => string | undefined;
   readonly scope: Scope;
 }
 
@@ -51,8 +50,8 @@ export function resolveBasis(basis: Basis | undefined, text: string, names: Name
 }
 
 function resolveSum({ name, span }: Named, text: string, names: Names): Parsed<readonly number[], SumProblem> {
-  const { scope, constituents, materialId } = names;
-  const found = lookup(scope, name, constituents, materialId);
+  const { scope, constituents } = names;
+  const found = lookup(scope, name, constituents);
   if (found?.ok) return { ok: true, value: found.over };
   if (found)
     return { ok: false, problem: { code: 'basis-ambiguous', facts: { text: name, readings: found.several }, span } };
@@ -105,9 +104,9 @@ function resolveSide(
   scope: Scope,
   names: Names,
 ): Parsed<Functional, SumProblem | 'donor-missing'> {
-  const { constituents, materialId } = names;
+  const { constituents } = names;
   if (side.kinds.length === 0) {
-    const found = lookup(scope, side.name, constituents, materialId);
+    const found = lookup(scope, side.name, constituents);
     if (found?.ok) return { ok: true, value: { measure: 'moles', over: found.over, label: side.name } };
     if (found) {
       const facts = { text: side.name, readings: found.several };

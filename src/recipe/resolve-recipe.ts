@@ -44,11 +44,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const parts: Part[] = [];
   const equations: Equation[] = [];
   const baseless: BaselessShare[] = [];
-  const materialId = (name: string): string | undefined => {
-    const found = findMaterial(name, options.materials);
-    return found.ok ? found.material.id : undefined;
-  };
-  const names = { constituents, materialId };
+  const names = { constituents };
 
   const addRecipe = (one: Recipe, scope: Scope, chain: readonly string[], removed: boolean): void => {
     const own = addComponents(one, one.components, scope, chain, removed);
@@ -162,7 +158,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const steps = recipe.steps.map((step) => ({
     ...step,
     add: step.add.flatMap(({ name, path }) => {
-      const found = lookup(scope, name, constituents, materialId);
+      const found = lookup(scope, name, constituents);
       if (found?.ok) return found.over;
       findings.push(unknownName(name, path, recipe.file, known));
       return [];

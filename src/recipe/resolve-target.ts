@@ -1,5 +1,4 @@
 import type { Parsed } from '../diagnostics/facts.ts';
-import { findMaterial } from '../materials/find-material.ts';
 import type { Formulation, Functional, Target } from './formulation.ts';
 import { parseBasis } from './parse-basis.ts';
 import { parseRatioName } from './parse-statement.ts';
@@ -78,10 +77,5 @@ export function targetOf(
   phrase: string,
   { scope, constituents }: Pick<Formulation, 'scope' | 'constituents'>,
 ): Parsed<Target> {
-  const materials = [...new Set(constituents.map((one) => one.material))];
-  const materialId = (name: string): string | undefined => {
-    const found = findMaterial(name, materials);
-    return found.ok ? found.material.id : undefined;
-  };
-  return resolveTarget(phrase, { constituents, materialId, scope });
+  return resolveTarget(phrase, { constituents, scope });
 }

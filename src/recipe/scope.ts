@@ -1,3 +1,4 @@
+import { isCalled } from '../materials/is-called.ts';
 import type { Constituent } from './formulation.ts';
 
 /** A name of a mixture and the constituents it stands for; a group or inner recipe has a scope of its own. */
@@ -46,34 +47,26 @@ export function namesIn(scope: Scope): string[] {
  *
  * A component of the mixture itself wins over one further in; two further in are an ambiguity, never a choice.
  */
-export function lookup(
-  scope: Scope,
-  name: string,
-  constituents: readonly Constituent[],
-  materialId: (name: string) => string | undefined,
-): Lookup | undefined {
+export function lookup(scope: Scope, name: string, constituents: readonly Constituent[]): Lookup | undefined {
   const inside = /^(.+) in (\S.*)$/.exec(name);
   if (inside && !scope.entries.some((entry) => entry.name === name)) {
     const group = findEntry(scope, inside[2] ?? '');
-    return group?.inner
-      ? lookup({ ...group.inner, isRecipe: true }, inside[1] ?? '', constituents, materialId)
-      : undefined;
+    return group?.inner ? lookup({ ...group.inner, isRecipe: true }, inside[1] ?? '', constituents) : undefined;
   }
-  const wanted = materialId(name);
   for (let here: Scope | undefined = scope; here; here = here.isRecipe ? undefined : here.parent) {
     const own = here.entries.find((entry) => entry.name === name);
     if (own) return { ok: true, over: own.over };
     const deep = deepMatches(here, (entry) => entry.name === name);
-    const found = deep.length > 0 ? deep : deepMatches(here, (entry) => isMaterial(entry, wanted, constituents));
+    const found = deep.length > 0 ? deep : deepMatches(here, (entry) => isMaterial(entry, name, constituents));
     if (found.length === 1) return { ok: true, over: found[0]?.entry.over ?? [] };
     if (found.length > 1) return { ok: false, several: found.map((hit) => hit.id) };
   }
   return undefined;
 }
 
-function isMaterial(entry: Entry, id: string | undefined, constituents: readonly Constituent[]): boolean {
+function isMaterial(entry: Entry, name: string, constituents: readonly Constituent[]): boolean {
   const only = entry.over.length === 1 && !entry.inner ? constituents[entry.over[0] ?? -1] : undefined;
-  return id !== undefined && only?.material.id === id;
+  return only !== undefined && isCalled(only.material, name);
 }
 
 function deepMatches(scope: Scope, matches: (entry: Entry) => boolean): { entry: Entry; id: string }[] {

@@ -1,4 +1,3 @@
-import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import type { Target } from '../recipe/formulation.ts';
 import type { Explanation } from '../solve/explain-figure.ts';
@@ -28,7 +27,7 @@ function explanationText(one: Explanation, documents: readonly Locatable[], pain
   };
   section(
     'follows from',
-    ['', '', '1 % more: %'],
+    ['', '', 'with 1 % more'],
     one.statements.map(({ equation, effect }) => [
       sayStatement(equation),
       whereIs(equation.place, documents),
@@ -36,8 +35,8 @@ function explanationText(one: Explanation, documents: readonly Locatable[], pain
     ]),
   );
   section(
-    `molar masses (${atomicWeights.name} ${atomicWeights.year})`,
-    ['', '', 'g/mol', '1 % more: %'],
+    `molar masses (${one.atomicWeights})`,
+    ['', '', 'g/mol', 'with 1 % more'],
     one.molarMasses.map(({ material, formula, value: kg, effect }) => [
       material,
       formula,
@@ -47,7 +46,7 @@ function explanationText(one: Explanation, documents: readonly Locatable[], pain
   );
   section(
     'densities',
-    ['', '', '', '1 % more: %'],
+    ['', '', '', 'with 1 % more'],
     one.densities.map(({ material, property, effect }) => [
       material,
       property.text,
@@ -70,7 +69,7 @@ export function explanationsData(all: readonly Explanation[], documents: readonl
         const { file = '', line, column } = { file: equation.place.file, ...at(equation.place, documents) };
         return { component: equation.owner, text: equation.text, file, line, column, effect: round6(effect) };
       }),
-      atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
+      atomicWeights: one.atomicWeights,
       molarMasses: one.molarMasses.map(({ material, formula, value: kg, effect, source }) => ({
         material,
         formula,
@@ -119,7 +118,7 @@ function whereIs(place: Place, documents: readonly Locatable[]): string {
 }
 
 function signed(effect: number): string {
-  return `${effect > 0 ? '+' : ''}${formatNumber(effect, { decimals: 2 })}`;
+  return `${effect > 0 ? '+' : ''}${formatNumber(effect, { decimals: 2 })} %`;
 }
 
 function round6(value: number): number {

@@ -16,7 +16,7 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
   const grams = decimalsFor(
     reagents.map((one) => one.mass * 1e3),
     4,
-    6,
+    5,
   );
   const percents = decimalsFor(
     reagents.map((one) => (one.fraction ?? 0) * 100),
@@ -27,7 +27,7 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
   const moles = decimalsFor(
     reagents.map((one) => (one.moles ?? 0) * 1e3),
     3,
-    5,
+    4,
   );
   return new Map(
     reagents.map((one) => [
@@ -45,7 +45,7 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
 
 /** A mass in g with the decimals of the sheet, for its head. */
 export function sayMass(kilograms: number): string {
-  return `${formatNumber(kilograms * 1e3, { decimals: decimalsFor([kilograms * 1e3], 4, 6) })} g`;
+  return `${formatNumber(kilograms * 1e3, { decimals: decimalsFor([kilograms * 1e3], 4, 5) })} g`;
 }
 
 /** A volume in mL, below 1 mL in µL, to four digits at most. */

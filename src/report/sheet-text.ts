@@ -70,11 +70,11 @@ function body(sheet: Sheet): string[] {
       [...line.then, ...(line.note ? [`(${line.note})`] : [])].join(', '),
     ]);
   }
-  return fit(rows);
+  return it(rows);
 }
 
 /** Draws the table; where a step makes a line too wide, all steps stand under their lines instead of beside them. */
-function fit(rows: readonly (readonly string[])[]): string[] {
+function _fit(rows: readonly (readonly string[])[]): string[] {
   const beside = place(rows, (row) => row);
   if (beside.every((line) => line.length <= width)) return beside;
   const bare = place(rows, (row) => [...row.slice(0, 7), '']);

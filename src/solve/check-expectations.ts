@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { ResolvedExpectation } from '../recipe/formulation.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { MissingFigure } from './coefficients.ts';
-import { type Composition, targetValue, functionalValue } from './composition.ts';
+import { type Composition, functionalValue, targetValue } from './composition.ts';
 
 /** How one `expect` line came out. */
 export interface Checked {

@@ -17,7 +17,11 @@ export interface Composition {
 }
 
 /** The value of a functional in kg, m3 or mol. Throws `MissingFigure` where a material lacks what it needs. */
-export function functionalValue(functional: Functional, composition: Composition, figures: Figures = catalogueFigures): number {
+export function functionalValue(
+  functional: Functional,
+  composition: Composition,
+  figures: Figures = catalogueFigures,
+): number {
   return dot(coefficients(functional, composition.formulation.constituents, figures), composition.masses);
 }
 

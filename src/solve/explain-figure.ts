@@ -1,3 +1,4 @@
+import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import type { Property } from '../materials/material.ts';
 import type { Equation, Target } from '../recipe/formulation.ts';
 import { catalogueFigures } from './coefficients.ts';
@@ -21,6 +22,8 @@ export interface Explanation {
     readonly effect: number;
     readonly source: string;
   }[];
+  /** Name and year of the table behind the molar masses. */
+  readonly atomicWeights: string;
   readonly densities: readonly { readonly material: string; readonly property: Property; readonly effect: number }[];
 }
 
@@ -35,6 +38,7 @@ export function explainFigure(name: string, target: Target, composition: Composi
     name,
     target,
     value: targetValue(target, composition),
+    atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
     statements: statementsBehind(target, composition),
     molarMasses: leans.flatMap(({ material, figure, effect }) => {
       const value = catalogueFigures.molarMass(material);

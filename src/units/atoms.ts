@@ -100,4 +100,8 @@ export const shares = {
   'mol%': { share: 'mol', ratio: [1, 100] },
   '%': { share: 'plain', ratio: [1, 100] },
   ppm: { share: 'wt', ratio: [1, 1e6] },
+  // A share as a fraction of one, in the SI's own spelling: 0.7 g/g is 70 wt%.
+  'g/g': { share: 'wt', ratio: [1, 1] },
+  'mL/mL': { share: 'vol', ratio: [1, 1] },
+  'mol/mol': { share: 'mol', ratio: [1, 1] },
 } as const;

@@ -45,7 +45,7 @@ export function nearestUnits(word: string): string[] {
   const known = Object.entries(atoms).flatMap(([symbol, atom]) =>
     atom.print ? [] : [symbol, ...[...(atom.prefixes ?? '')].map((prefix) => prefix + symbol)],
   );
-  known.push(...Object.keys(shares));
+  known.push(...Object.keys(shares).filter((share) => !share.includes('/')));
   const others = known.filter((symbol) => symbol !== word);
   const capitals = others.filter((symbol) => symbol.toLowerCase() === word.toLowerCase());
   if (capitals.length > 0) return capitals;

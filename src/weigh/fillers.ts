@@ -15,7 +15,8 @@ export function describeFillers(composition: Composition): Filler[] {
     const add = (of: string, kind: 'wt' | 'vol', basis: readonly Constituent[]): void => {
       if (basis.length === 0) return;
       const measure = kind === 'wt' ? 'mass' : 'volume';
-      const value = functionalValue(sum(measure, [filler]), composition) / functionalValue(sum(measure, basis), composition);
+      const value =
+        functionalValue(sum(measure, [filler]), composition) / functionalValue(sum(measure, basis), composition);
       if (Number.isFinite(value)) shares.push({ of, kind, value });
     };
     add('total', 'wt', dry);

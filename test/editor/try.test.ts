@@ -1,0 +1,51 @@
+import { it } from 'vitest';
+import { readFileSync, readdirSync } from 'node:fs';
+import { LanguageServer } from './language-server.ts';
+const root = new URL('../../', import.meta.url).pathname;
+const f = root + 'recipes/ma/edited.yaml';
+const head = '# yaml-language-server: $schema=../../schemas/recipe.schema.json\n';
+it('try', async () => {
+  const s = await LanguageServer.start();
+  console.log(JSON.stringify(await s.open(f, head + 'kind: mixture\ncolour: red\ncomponents:\n  PEO: 7\n'), null, 0));
+  const show = async (t: string) => console.log(t.replace('|','▮') + '\n→ ' + (await s.complete(f, head + t)).map((i) => `${i.label} ⟨${i.insertText ?? i.textEdit?.newText}⟩ {${typeof i.documentation === 'string' ? i.documentation.slice(0,80): i.documentation?.value.slice(0,80)}}`).join('\n  '));
+  await show('|');
+  await show('kind: |');
+  await show('kind: mixture\n|');
+  await show('kind: mixture\ntitle: x\nso|');
+  await show('kind: mixture\ncomponents:\n  |');
+  await show('kind: mixture\ncomponents:\n  PE|');
+  await show('kind: mixture\ncomponents:\n  PEO: |');
+  await show('kind: mixture\ncomponents:\n  PEO:\n    |');
+  await show('kind: mixture\ncomponents:\n  PEO:\n    role: |');
+  await show('kind: mixture\ncomponents:\n  PEO: {|}');
+  await show('kind: mixture\ncomponents:\n  PEO: 1 g\nsteps:\n  - |');
+  await show('kind: mixture\ncomponents:\n  PEO: 1 g\nsteps:\n  - do: stir\n    |');
+  await show('kind: mixture\ncomponents:\n  PEO: 1 g\nexpect:\n  |');
+  await show('kind: mixture\ncomponents:\n  PEO: 1 g\nsource:\n  |');
+  await show('kind: material\n|');
+  await show('kind: material\nproperties:\n  |');
+  await show('kind: material\nproperties:\n  density:\n    |');
+  const hov = async (t: string) => console.log(t.replace('|','▮') + '\n⇒ ' + (await s.hover(f, head + t)));
+  await hov('kind: mixture\nba|tch: 1 g\ncomponents:\n  PEO: 0.7 g');
+  await hov('kind: mixture\ncom|ponents:\n  PEO: 0.7 g');
+  await hov('kind: mixture\ncomponents:\n  PE|O: 0.7 g');
+  await hov('kind: mixture\ncomponents:\n  PEO: 0.|7 g');
+  await hov('kind: mixture\ncomponents:\n  PEO:\n    i|s: 0.7 g');
+  await hov('kind: mixture\ncomponents:\n  PEO: 1 g\nsteps:\n  - do: stir\n    fo|r: 1 h');
+  await hov('kind: mixture\ncomponents:\n  PEO: 1 g\nexp|ect:\n  O/Li: 16');
+  await hov('kind: mixture\ncomponents:\n  PEO: 1 g\nexpect:\n  O/|Li: 16');
+  await hov('kind: material\nproperties:\n  den|sity: {value: 1 g/cm^3, source: x}');
+  await hov('ki|nd: mixture');
+  console.log('STDERR', s.stderr);
+  const diag = async (t: string) => console.log(t + '\n⇒ ' + JSON.stringify((await s.open(f, head + t)).map((d) => [d.message, d.range.start, d.range.end])));
+  for (const t of ['kind: mixture\ncomponents:\n  PEO: {iz: 1 g}','kind: mixtur\ncomponents: {PEO: 1 g}','components: {PEO: 1 g}','kind: mixture\ncomponents: {}','kind: mixture\ncomponents: {PEO: 7}','kind: mixture\nsteps: [{for: 1 h}]\ncomponents: {PEO: 1 g}','kind: material\nid: X\nname: x\nroles: [polymr]\nstate: solid\nsource: x','kind: mixture\ncomponents: {PEO: {role: x}}', 'kind: mixture\ncomponents: {PEO: [1 g, 2]}', 'kind: mixture\nsource: {title: x, doi: abc}\ncomponents: {PEO: 1 g}']) { await s.complete(f,'|'); await diag(t); }
+  const t0 = Date.now();
+  let n = 0;
+  for (const e of readdirSync(root + 'recipes', { recursive: true, encoding: 'utf8' }).filter((x) => x.endsWith('.yaml'))) {
+    const d = await s.open(root + 'recipes/' + e, readFileSync(root + 'recipes/' + e, 'utf8'));
+    n++;
+    if (d.length) console.log(e, JSON.stringify(d.map((x) => x.message)));
+  }
+  console.log(n, Date.now() - t0, s.stderr);
+  await s.stop();
+});
