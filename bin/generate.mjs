@@ -1,5 +1,6 @@
-// Writes everything under src/ that is called *.generated.*: types and validators from schemas/, the catalogue from
-// recipes/materials/. All of it is committed; test/schema/drift.test.ts generates again and compares.
+// Writes everything under src/ and schemas/ that is called *.generated.*: types and validators from schemas/, the
+// catalogue and the names that an editor offers from recipes/materials/. All of it is committed;
+// test/schema/drift.test.ts generates again and compares.
 // usage: npm run generate
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,16 +13,17 @@ import { compile } from 'json-schema-to-typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const head = (from) => `// Generated from ${from} by "npm run generate". Not to be edited.\n`;
+const namesFile = 'material-names.generated.json';
 const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every generated file, by its path in the repository. */
-export async function generate() {
+export async function generate({ withCatalogue = true } = {}) {
   const schemas = readSchemas();
   return {
     'src/schema/types.generated.ts': await types(schemas),
     'src/schema/validators.generated.js': await validators(schemas),
     'src/schema/validators.generated.d.ts': declarations(schemas),
-    ...(await catalogue()),
+    ...(withCatalogue ? await catalogue() : {}),
   };
 }
 
@@ -76,7 +78,9 @@ async function types(schemas) {
 /** A description beside a `$ref` keeps json-schema-to-typescript from resolving a schema that contains itself. */
 function plainReferences(schema) {
   return JSON.parse(
-    JSON.stringify(schema, (_, value) => (typeof value?.$ref === 'string' ? { $ref: value.$ref } : value)),
+    JSON.stringify(withoutNames(schema), (_, value) =>
+      typeof value?.$ref === 'string' ? { $ref: value.$ref } : value,
+    ),
   );
 }
 
@@ -121,7 +125,16 @@ async function validators(schemas) {
 /** `verbose` embeds the schema beside every error; only what the door reads of it is worth its bytes. */
 function withoutProse(schema) {
   return JSON.parse(
-    JSON.stringify(schema, (key, value) => (typeof value === 'string' && key === 'description' ? undefined : value)),
+    JSON.stringify(withoutNames(schema), (key, value) =>
+      typeof value === 'string' && key === 'description' ? undefined : value,
+    ),
+  );
+}
+
+/** The names of the materials are for editors: they refuse nothing, and they are made last. */
+function withoutNames(schema) {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'propertyNames' && value.$ref === namesFile ? undefined : value)),
   );
 }
 
@@ -171,6 +184,7 @@ async function catalogue() {
     .replace(/[\\']/g, '\\$&')
     .replace(/\u2028|\u2029/g, (c) => `\\u${c.charCodeAt(0).toString(16)}`);
   return {
+    [`schemas/${namesFile}`]: materialNames(ids),
     'src/materials/catalogue.generated.ts': `${head('recipes/materials/')}import type { Material } from './material.ts';
 
 export const catalogue: readonly Material[] = JSON.parse(
@@ -178,6 +192,21 @@ export const catalogue: readonly Material[] = JSON.parse(
 );
 `,
   };
+}
+
+/** What an editor offers as the name of a component; any other name is as good. */
+function materialNames(ids) {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: namesFile,
+    $comment: 'Generated from recipes/materials/ by "npm run generate". Not to be edited.',
+    title: 'name',
+    description:
+      "A material's id, name, formula or alias, or a name of your own with `material:`, `components:` or `recipe:`.",
+    type: 'string',
+    anyOf: [{ enum: [...ids].sort(inOrder) }, {}],
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 /** A TypeScript module of ours, bundled to a temporary file and imported. */
@@ -203,8 +232,8 @@ async function load(entry) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // Types and validators first: reading the catalogue runs them.
-  for (let pass = 0; pass < 2; pass++) {
-    for (const [file, text] of Object.entries(await generate())) {
+  for (const withCatalogue of [false, true]) {
+    for (const [file, text] of Object.entries(await generate({ withCatalogue }))) {
       const path = join(root, file);
       if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
     }

@@ -23,6 +23,7 @@ export type PropertyName =
   | 'glass transition'
   | 'enthalpy of fusion'
   | 'nominal voltage'
+  | 'charge cut-off'
   | 'practical capacity'
   | 'conductivity';
 

@@ -16,6 +16,7 @@ const dimensionOf: Readonly<Record<PropertyName, DimensionName>> = {
   'glass transition': 'temperature',
   'enthalpy of fusion': 'specific enthalpy',
   'nominal voltage': 'voltage',
+  'charge cut-off': 'voltage',
   'practical capacity': 'specific capacity',
   conductivity: 'conductivity',
 };

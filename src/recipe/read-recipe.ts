@@ -74,6 +74,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     solvents,
     steps,
     expect,
+    allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, recipe, findings };

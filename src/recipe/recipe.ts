@@ -60,5 +60,7 @@ export interface Recipe {
   readonly solvents: readonly Component[];
   readonly steps: readonly Step[];
   readonly expect: readonly Expectation[];
+  /** Codes of warnings that are meant to be so, each with the reason. */
+  readonly allow: readonly { readonly code: string; readonly reason: string; readonly path: Path }[];
   readonly notes: readonly string[];
 }

@@ -35,7 +35,7 @@ export function sheetCsv(sheet: Sheet): string {
         figure(line.moles, 1e3),
         line.molesOf ?? '',
         line.removed ? 'yes' : 'no',
-        line.then.join('; '),
+        line.after.join('; '),
       ],
     ];
   });

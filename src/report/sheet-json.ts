@@ -28,7 +28,7 @@ export function sheetData(sheet: Sheet) {
               ? {}
               : { amount: { ...quantity(line.moles * 1e3, 'mmol'), of: line.molesOf } }),
             removed: line.removed,
-            ...(line.then.length > 0 ? { then: line.then } : {}),
+            ...(line.after.length > 0 ? { after: line.after } : {}),
             ...(line.note ? { note: line.note } : {}),
           },
     ),

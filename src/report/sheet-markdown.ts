@@ -5,19 +5,19 @@ import { sayMass, sheetFigures } from './sheet-figures.ts';
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
 export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): string {
   const figures = sheetFigures(sheet);
-  const lines = [`# ${escape(sheet.title)}`, ''];
-  if (sheet.source) lines.push(escape(sheet.source) + (sheet.doi ? ` · doi:${escape(sheet.doi)}` : ''), '');
-  lines.push(`${sayMass(sheet.dryMass)} dry, ${escape(sheet.size)}`, '');
+  const lines = [`# ${plain(sheet.title)}`, ''];
+  if (sheet.source) lines.push(plain(sheet.source) + (sheet.doi ? ` · doi:${plain(sheet.doi)}` : ''), '');
+  lines.push(`${sayMass(sheet.dryMass)} dry, ${plain(sheet.size)}`, '');
   lines.push('| # | weigh | mass / g | volume | in the vial / g | wt% of total | mmol | of | then |');
   lines.push('| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |');
   for (const line of sheet.lines) {
     if (line.kind === 'action') {
-      lines.push(`| | ${escape(line.text)} | | | | | | | |`);
+      lines.push(`| | ${plain(line.text)} | | | | | | | |`);
       continue;
     }
     const own = figures.get(line);
     const name = line.part === undefined ? line.name : `${line.name} (${line.part})`;
-    const then = [...line.then, ...(line.note ? [`(${line.note})`] : [])].join(', ');
+    const then = [...line.after, ...(line.note ? [`(${line.note})`] : [])].join(', ');
     const of = line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf;
     const cells = [
       line.number ?? '',
@@ -30,30 +30,30 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
       of,
       then,
     ];
-    lines.push(`| ${cells.map((cell) => escape(String(cell))).join(' | ')} |`);
+    lines.push(`| ${cells.map((cell) => plain(String(cell))).join(' | ')} |`);
   }
   lines.push('');
   for (const { name, value, counted } of sheet.ratios) {
-    lines.push(`- ${escape(name)} = ${formatNumber(value, { significant: 4 })} (${escape(counted)})`);
+    lines.push(`- ${plain(name)} = ${formatNumber(value, { significant: 4 })} (${plain(counted)})`);
   }
   for (const { name, shares, densityEstimates } of sheet.fillers) {
     const said = shares.map(
       ({ of, kind, value }) =>
-        `${formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 })} ${kind}% of ${escape(of)}`,
+        `${formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 })} ${kind}% of ${plain(of)}`,
     );
     const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');
-    lines.push(`- ${escape(name)}: ${said.join(' · ')}${leans ? ` (densities: ${densityEstimates} estimated)` : ''}`);
+    lines.push(`- ${plain(name)}: ${said.join(' · ')}${leans ? ` (densities: ${densityEstimates} estimated)` : ''}`);
   }
   for (const one of sheet.estimates)
-    lines.push(`- estimate: ${escape(one.property)} of ${escape(one.material)} (${escape(one.why)})`);
-  for (const id of sheet.overridden) lines.push(`- ${escape(id)} is your own material file, not the shipped one.`);
+    lines.push(`- estimate: ${plain(one.property)} of ${plain(one.material)} (${plain(one.why)})`);
+  for (const id of sheet.overridden) lines.push(`- ${plain(id)} is your own material file, not the shipped one.`);
   const said = [...notes, ...sheet.notes];
-  if (said.length > 0) lines.push('', ...said.map((note) => `> ${escape(note)}`));
-  lines.push('', `Molar masses: ${escape(sheet.atomicWeights)}.`);
+  if (said.length > 0) lines.push('', ...said.map((note) => `> ${plain(note)}`));
+  lines.push('', `Molar masses: ${plain(sheet.atomicWeights)}.`);
   return lines.join('\n');
 }
 
 /** A table cell of plain text: no pipes, no tags, no line breaks of its own. */
-function escape(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ');
 }

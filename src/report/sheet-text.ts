@@ -67,14 +67,14 @@ function body(sheet: Sheet): string[] {
       own?.percent ?? '',
       line.removed ? '' : (own?.mmol ?? ''),
       line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf,
-      [...line.then, ...(line.note ? [`(${line.note})`] : [])].join(', '),
+      [...line.after, ...(line.note ? [`(${line.note})`] : [])].join(', '),
     ]);
   }
-  return it(rows);
+  return layOut(rows);
 }
 
 /** Draws the table; where a step makes a line too wide, all steps stand under their lines instead of beside them. */
-function _fit(rows: readonly (readonly string[])[]): string[] {
+function layOut(rows: readonly (readonly string[])[]): string[] {
   const beside = place(rows, (row) => row);
   if (beside.every((line) => line.length <= width)) return beside;
   const bare = place(rows, (row) => [...row.slice(0, 7), '']);

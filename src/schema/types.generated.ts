@@ -78,7 +78,7 @@ export interface Material {
    */
   electrons?: number;
   /**
-   * Numbers with unit, temperature where it matters, and source.
+   * Numbers, each with its unit, the temperature where it matters, and its source.
    */
   properties?: {
     density?: Property;
@@ -87,6 +87,7 @@ export interface Material {
     'glass transition'?: Property;
     'enthalpy of fusion'?: Property;
     'nominal voltage'?: Property;
+    'charge cut-off'?: Property;
     'practical capacity'?: Property;
     conductivity?: Property;
   };
@@ -119,11 +120,11 @@ export interface Material {
 
 export interface Property {
   /**
-   * Number and unit, with ± standard uncertainty where known.
+   * Number and unit, with ± standard uncertainty where known: `1.13 g/cm^3`, `65 degC`, `203 J/g`.
    */
   value: string;
   /**
-   * Temperature at which it holds.
+   * Temperature at which it holds, in `degC` or `K`.
    */
   at?: string;
   /**
@@ -141,7 +142,7 @@ export type Component =
   | Statement[]
   | {
       /**
-       * The statement, or a list of statements that must all hold.
+       * The statement (`0.7 g`, `O/Li = 16`, `5 wt% of total`, `30 parts`, `rest`), or a list of statements that must all hold.
        *
        * @minItems 1
        */
@@ -151,7 +152,7 @@ export type Component =
        */
       material?: string;
       /**
-       * The role it plays here, where the material's first role is not meant.
+       * The role it plays here, where the material's first role is not meant; a basis may name a role, as in `5 wt% of polymer`.
        */
       role?:
         | 'polymer'
@@ -191,7 +192,7 @@ export type Expectation =
   | number
   | {
       /**
-       * The stated value.
+       * The stated value with its unit (`0.2875 g ± 1 %`, `1.5 wt%`); a ratio is a bare number.
        */
       is: string | number;
       /**
@@ -219,7 +220,7 @@ export interface Mixture {
    */
   materials?: string;
   /**
-   * How much to make, where no amount in the recipe says it: the mass of what stays.
+   * How much to make, where no amount in the recipe says it: the mass of what stays, in `ug`, `mg`, `g` or `kg`.
    */
   batch?: string;
   components: Components;
@@ -229,10 +230,19 @@ export interface Mixture {
    */
   steps?: Step[];
   /**
-   * Values the recipe must come out with, by quantity: `mass of LiTFSI`, `O/Li`, `LZO of total`, `density`.
+   * Values the recipe must come out with, by quantity: `mass of LiTFSI` (`g`, `mg`), `O/Li` (a bare number), `LZO of total` (`wt%`, `vol%`, `mol%`), `density` (`g/cm^3`).
    */
   expect?: {
     [k: string]: Expectation;
+  };
+  /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
   };
   /**
    * What the reader should know; what the source leaves out.
@@ -271,7 +281,7 @@ export interface Components {
 
 export interface Step {
   /**
-   * The verb.
+   * The verb: what is done.
    */
   do: string;
   /**
@@ -281,11 +291,11 @@ export interface Step {
    */
   add?: string | string[];
   /**
-   * How long.
+   * How long: a time in `s`, `min`, `h` or `d`.
    */
   for?: string;
   /**
-   * Temperature.
+   * Temperature in `degC` or `K`.
    */
   at?: string;
   /**
@@ -300,7 +310,7 @@ export interface Step {
 
 export type Recipe = {
   /**
-   * What the document describes.
+   * What the document describes: a `mixture` (what is in it) or a `material` (what stands on the shelf).
    */
   kind: 'mixture' | 'material';
 };

@@ -50,7 +50,7 @@ export interface Reagent {
   readonly byVolume: boolean;
   readonly note?: string;
   /** Done after this one went in. */
-  readonly then: readonly string[];
+  readonly after: readonly string[];
 }
 
 export interface Action {

@@ -52,13 +52,13 @@ function linesOf(composition: Composition): Line[] {
   const lines: Line[] = [];
   let number = 0;
   let cumulative = 0;
-  const put = (item: Item, then: string[]): void => {
+  const put = (item: Item, after: string[]): void => {
     const reagent = reagentOf(item, composition);
     if (!reagent.removed) {
       number++;
       cumulative += reagent.mass;
     }
-    lines.push({ ...reagent, ...(reagent.removed ? {} : { number, cumulative }), then });
+    lines.push({ ...reagent, ...(reagent.removed ? {} : { number, cumulative }), after });
   };
   for (const item of items) if (!isAdded(item)) put(item, []);
   for (const step of steps) {
@@ -93,7 +93,7 @@ function itemsOf(formulation: Formulation): Item[] {
   return items;
 }
 
-function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'then'> {
+function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'> {
   const { formulation, masses } = composition;
   const own = item.over.flatMap((index) => formulation.constituents[index] ?? []);
   const mass = item.over.reduce((sum, index) => sum + (masses[index] ?? 0), 0);

@@ -16,17 +16,18 @@ interface Position {
 export interface Completion {
   readonly label: string;
   readonly insertText?: string;
-  readonly textEdit?: { readonly newText: string };
-  readonly documentation?: string | { readonly value: string };
+}
+
+interface Options {
+  /** What the user's own settings say under `yaml`. */
+  readonly settings?: object;
+  /** The folder that is open in the editor. */
+  readonly folder?: string;
 }
 
 /** The program that VS Code's YAML extension and most other editors talk to, over its own stdio. */
-const program = process.env['YAML_LANGUAGE_SERVER'] ?? serverProgram();
+const program = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
 const guard = fileURLToPath(new URL('./no-network.cjs', import.meta.url));
-
-function serverProgram(): string {
-  return createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
-}
 
 /** One running server and one client that opens texts in it as an editor would. */
 export class LanguageServer {
@@ -41,8 +42,8 @@ export class LanguageServer {
     this.#connection = connection;
   }
 
-  /** Starts it without a schema store, and so that a look at the network fails and is written down. */
-  static async start(settings: object = {}): Promise<LanguageServer> {
+  /** Starts it without a schema store, and so that a look beyond this machine fails and is written to stderr. */
+  static async start({ settings = {}, folder }: Options = {}): Promise<LanguageServer> {
     const child = spawn(process.execPath, ['--require', guard, program, '--stdio'], { stdio: 'pipe' });
     const connection = createMessageConnection(child.stdout, child.stdin);
     const server = new LanguageServer(child, connection);
@@ -72,8 +73,8 @@ export class LanguageServer {
     connection.listen();
     await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
-      workspaceFolders: null,
+      rootUri: folder === undefined ? null : pathToFileURL(folder).href,
+      workspaceFolders: folder === undefined ? null : [{ uri: pathToFileURL(folder).href, name: 'recipes' }],
       capabilities: {
         textDocument: {
           completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
@@ -89,21 +90,19 @@ export class LanguageServer {
   }
 
   /** Opens a text under a file's name and waits for what the editor would underline. */
-  async open(file: string, text: string): Promise<readonly Diagnostic[]> {
+  async diagnose(file: string, text: string): Promise<readonly Diagnostic[]> {
     const uri = pathToFileURL(file).href;
     const told = new Promise<readonly Diagnostic[]>((resolve) => {
       this.#waiting.set(uri, resolve);
     });
-    await this.#connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'yaml', version: ++this.#version, text },
-    });
+    await this.#open(file, text);
     return told;
   }
 
   /** What is offered at the `|` of a text. */
   async complete(file: string, marked: string): Promise<readonly Completion[]> {
     const { text, position } = cursor(marked);
-    const uri = await this.#reopen(file, text);
+    const uri = await this.#open(file, text);
     const offered = await this.#connection.sendRequest<{ items: readonly Completion[] } | null>(
       'textDocument/completion',
       { textDocument: { uri }, position },
@@ -114,7 +113,7 @@ export class LanguageServer {
   /** What is shown when the pointer rests on the `|` of a text. */
   async hover(file: string, marked: string): Promise<string> {
     const { text, position } = cursor(marked);
-    const uri = await this.#reopen(file, text);
+    const uri = await this.#open(file, text);
     const shown = await this.#connection.sendRequest<{ contents: string | { value: string } } | null>(
       'textDocument/hover',
       { textDocument: { uri }, position },
@@ -123,7 +122,7 @@ export class LanguageServer {
     return typeof contents === 'string' ? contents : contents.value;
   }
 
-  /** Everything the server wrote to stderr; a blocked look at the network is there. */
+  /** Everything the server wrote to stderr; a blocked look beyond this machine is there. */
   get stderr(): string {
     return this.#stderr;
   }
@@ -136,9 +135,8 @@ export class LanguageServer {
     this.#connection.dispose();
   }
 
-  async #reopen(file: string, text: string): Promise<string> {
+  async #open(file: string, text: string): Promise<string> {
     const uri = pathToFileURL(file).href;
-    await this.#connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await this.#connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'yaml', version: ++this.#version, text },
     });

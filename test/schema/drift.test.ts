@@ -7,8 +7,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 it('generated files are what "npm run generate" makes of their sources', { timeout: 60_000 }, async () => {
   const made: Record<string, string> = await generate();
-  const committed = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
-    .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  const committed = ['src', 'schemas']
+    .flatMap((folder) =>
+      readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
+    .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.generated\.[^/]+$/.test(file));
   expect(committed.sort()).toEqual(Object.keys(made).sort());
   for (const [file, text] of Object.entries(made)) {

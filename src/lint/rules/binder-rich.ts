@@ -1,0 +1,26 @@
+import { rule } from '../rule.ts';
+import { namesOf, sayShare, shareOf } from '../shares.ts';
+
+/** Of the cathode (Ma et al., other strategies). */
+const most = 0.15;
+
+/** A cathode with so much binder that it buries the active material. */
+export const binderRich = rule({
+  code: 'binder-rich',
+  severity: 'warning',
+  check: (subject) => {
+    const { present } = subject;
+    const binders = present.filter((one) => one.role === 'binder' || one.role === 'polymer');
+    const [binder] = binders;
+    if (binder === undefined || !present.some((one) => one.role === 'active')) return [];
+    const share = shareOf(subject, binders);
+    return share > most + 1e-9
+      ? [
+          {
+            place: { ...binder.place, at: 'key' as const },
+            facts: { binder: namesOf(binders), share: sayShare(share) },
+          },
+        ]
+      : [];
+  },
+});

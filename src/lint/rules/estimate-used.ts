@@ -1,0 +1,31 @@
+import { type Remark, rule } from '../rule.ts';
+
+/** A statement by volume of something that stays, whose density nobody measured. */
+export const estimateUsed = rule({
+  code: 'estimate-used',
+  severity: 'warning',
+  check: ({ formulation }) => {
+    const remarks: Remark<'estimate-used'>[] = [];
+    for (const equation of formulation.equations) {
+      const sides = [equation.left, ...(equation.right ? [equation.right] : [])].filter(
+        (side) => side.measure === 'volume',
+      );
+      const over = [...new Set(sides.flatMap((side) => side.over))].flatMap(
+        (index) => formulation.constituents[index] ?? [],
+      );
+      // What leaves on drying is measured out by volume and needs no density.
+      if (over.every((one) => one.removed)) continue;
+      const guessed = over.find((one) => one.material.properties.density?.estimate === true);
+      const density = guessed?.material.properties.density;
+      if (guessed === undefined || density === undefined) continue;
+      const facts = {
+        statement: equation.text,
+        material: guessed.material.id,
+        value: density.text,
+        why: density.why ?? '',
+      };
+      remarks.push({ place: equation.place, facts });
+    }
+    return remarks;
+  },
+});

@@ -1,0 +1,20 @@
+import { rule } from '../rule.ts';
+import { sayShare, shareOf } from '../shares.ts';
+
+/** What forms a film on lithium before succinonitrile reacts with it (Nguyen et al. 2024, section 3.1; Guo et al. 2024). */
+const filmFormers = new Set(['FEC', 'LiDFOB', 'LiNO3']);
+const enough = 0.05;
+
+/** Succinonitrile in an electrolyte without a film former. */
+export const snWithoutFilmFormer = rule({
+  code: 'sn-without-film-former',
+  severity: 'warning',
+  check: (subject) => {
+    const { present } = subject;
+    const plasticiser = present.find((one) => one.material.id === 'SN');
+    if (plasticiser === undefined || present.some((one) => one.role === 'active')) return [];
+    const share = shareOf(subject, [plasticiser]);
+    if (share < enough || present.some((one) => filmFormers.has(one.material.id))) return [];
+    return [{ place: plasticiser.place, facts: { plasticiser: plasticiser.name, share: sayShare(share) } }];
+  },
+});

@@ -1,0 +1,27 @@
+import type { Constituent } from '../recipe/formulation.ts';
+import { formatNumber } from '../units/format-number.ts';
+import type { Subject } from './rule.ts';
+
+/** kg of some constituents together. */
+export function massOf({ composition }: Subject, some: readonly Constituent[]): number {
+  return some.reduce((sum, one) => sum + (composition.masses[one.index] ?? 0), 0);
+}
+
+/** Share of what stays, of one. */
+export function shareOf(subject: Subject, some: readonly Constituent[]): number {
+  return massOf(subject, some) / subject.dry;
+}
+
+export function sayShare(value: number): string {
+  return `${formatNumber(value * 100, { significant: 3 })} wt%`;
+}
+
+export function namesOf(some: readonly Constituent[]): string {
+  return [...new Set(some.map((one) => one.name))].join(' + ');
+}
+
+/** A polyether host: a polymer whose donor oxygen is an ether's only, such as PEO. */
+export function isPolyether({ role, material }: Constituent): boolean {
+  const kinds = Object.keys(material.donors);
+  return (role === 'polymer' || role === 'binder') && kinds.length > 0 && kinds.every((kind) => kind === 'ether');
+}
