@@ -1,9 +1,11 @@
 import type { Finding } from './diagnostics/finding.ts';
+import { applyAllow, lintComposition } from './lint/run.ts';
 import { catalogue } from './materials/catalogue.generated.ts';
 import { layerMaterials } from './materials/layer-materials.ts';
 import type { Material } from './materials/material.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import { projectRoot } from './recipe/project-root.ts';
+import { readMaterial } from './recipe/read-material.ts';
 import { readMaterialFolder } from './recipe/read-material-folder.ts';
 import { findingAt, readRecipe } from './recipe/read-recipe.ts';
 import { readText } from './recipe/read-text.ts';
@@ -31,8 +33,12 @@ export interface Result {
   readonly composition?: Composition;
   readonly checked: readonly Checked[];
   readonly findings: readonly Finding[];
+  /** How many warnings and notes the recipe allows with a reason. */
+  readonly allowed: number;
   readonly documents: readonly SourceDocument[];
 }
+
+const shipped = { materials: catalogue, overridden: [] };
 
 /**
  * The whole program on one page.
@@ -42,35 +48,60 @@ export interface Result {
  *                        with its source  in the unknown        in SI            does with it
  *                        positions        masses
  *
+ *          └──────────── lint looks at any of these and adds findings ───────────┘
+ *
  * Each step returns what it made and what it found; an error stops the line, and everything found so far is kept.
  */
 export function runPipeline(file: string, options: PipelineOptions = {}): Result {
   const text = options.text === undefined ? readText(file) : ({ ok: true, value: options.text } as const);
-  if (!text.ok) return { file, checked: [], documents: [], findings: [findingAt(text.problem, [], file)] };
+  if (!text.ok) return { file, checked: [], allowed: 0, documents: [], findings: [findingAt(text.problem, [], file)] };
 
   const read = readRecipe(text.value, file);
-  const start = { file, checked: [], documents: [read.document], findings: read.findings };
+  const start = { file, checked: [], allowed: 0, documents: [read.document], findings: read.findings };
   if (read.recipe === undefined) return start;
 
   const own = ownMaterials(read.recipe, options);
-  const layered = layerMaterials(catalogue, own.materials);
+  // The catalogue itself, where nothing is laid over it: what is known of an array is kept by the array.
+  const layered = own.materials.length === 0 ? shipped : layerMaterials(catalogue, own.materials);
   const resolved = resolveRecipe(read.recipe, {
     materials: layered.materials,
     overridden: layered.overridden.map((one) => one.own),
-    ...(options.allowOutside ? {} : { root: projectRoot(file) }),
+    ...(options.allowOutside ? {} : { root: () => projectRoot(file) }),
   });
   const found = [...read.findings, ...own.findings, ...resolved.findings];
   const documents = [...resolved.documents, ...own.documents];
   if (resolved.formulation === undefined || own.findings.length > 0) {
-    return { ...start, recipe: read.recipe, findings: found, documents };
+    return { ...start, recipe: read.recipe, documents, ...applyAllow(read.recipe, found, false) };
   }
 
   const solved = solveFormulation(resolved.formulation);
-  const sofar = { file, recipe: read.recipe, formulation: resolved.formulation, documents };
-  if (solved.composition === undefined) return { ...sofar, checked: [], findings: [...found, ...solved.findings] };
-  const checked = checkExpectations(solved.composition);
-  const tested = checked.flatMap((one) => one.finding ?? []);
-  return { ...sofar, composition: solved.composition, checked, findings: [...found, ...solved.findings, ...tested] };
+  const { composition } = solved;
+  const checked = composition === undefined ? [] : checkExpectations(composition);
+  const linted = composition === undefined ? [] : lintComposition(composition);
+  const all = [...found, ...solved.findings, ...checked.flatMap((one) => one.finding ?? []), ...linted];
+  return {
+    file,
+    recipe: read.recipe,
+    formulation: resolved.formulation,
+    ...(composition ? { composition } : {}),
+    checked,
+    ...applyAllow(read.recipe, all, composition !== undefined, innerRecipes(resolved.formulation)),
+    documents,
+  };
+}
+
+/** Reads and judges a document of any kind: a mixture goes through the whole program, a material is read. */
+export function checkDocument(file: string, options: PipelineOptions = {}): Result {
+  const text = options.text === undefined ? readText(file) : ({ ok: true, value: options.text } as const);
+  if (!text.ok || !/^["']?kind["']?\s*:\s*["']?material\b/m.test(text.value)) {
+    return runPipeline(file, text.ok ? { ...options, text: text.value } : options);
+  }
+  const { document, findings } = readMaterial(text.value, file);
+  return { file, checked: [], allowed: 0, findings, documents: [document] };
+}
+
+function innerRecipes({ parts }: Formulation): Recipe[] {
+  return parts.flatMap((part) => part.recipe ?? []);
 }
 
 function ownMaterials(

@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args';
 import { Command } from '@oclif/core/command';
+import type { Config } from '@oclif/core/config';
 import * as Flags from '@oclif/core/flags';
 import type { Input, ParserOutput } from '@oclif/core/parser';
 import type { ExitCode } from './exit-codes.ts';
@@ -26,6 +27,17 @@ export abstract class BaseCommand extends Command {
 
   /** Does the work: results to stdout, findings to stderr. */
   abstract execute(): Promise<ExitCode>;
+
+  constructor(argv: string[], config: Config) {
+    super(argv, config);
+    // oclif writes a debug line at every start, and would load its logger and node:tty to drop it.
+    if (!process.env.DEBUG) this.debug = () => {};
+  }
+
+  /** Runs the command with the configuration it has; oclif's static `run` would load another, plugins and all. */
+  start(): Promise<ExitCode> {
+    return this._run();
+  }
 
   override run(): Promise<ExitCode> {
     return this.execute();

@@ -1,12 +1,19 @@
+import type { Config } from '@oclif/core/config';
 import Explain from '../commands/explain.ts';
+import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
 import type { BaseCommand } from './base-command.ts';
 
 /** A command's class, as oclif and the help read it: everything static. */
-export type CommandClass = typeof BaseCommand & (new (...args: never[]) => BaseCommand);
+export type CommandClass = Pick<typeof BaseCommand, keyof typeof BaseCommand> &
+  (new (
+    argv: string[],
+    config: Config,
+  ) => BaseCommand);
 
 /** Every verb, in the order of the help. What a command needs beyond `weigh` it loads with `await import()`. */
 export const commands: Readonly<Record<string, CommandClass>> = {
   weigh: Weigh,
+  validate: Validate,
   explain: Explain,
 };

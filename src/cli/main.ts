@@ -1,17 +1,12 @@
 import './color-first.ts';
-import { join } from 'node:path';
-import { Config } from '@oclif/core/config';
-import { settings } from '@oclif/core/settings';
 import packageJson from '../../package.json' with { type: 'json' };
 import { nearest } from '../diagnostics/nearest.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { fail } from './fail.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { noPlugins } from './no-plugins.ts';
 import { UsageError } from './usage-error.ts';
-
-// Where oclif's explicit strategy looks for the commands: this file is bundled to dist/cli.cjs.
-export { commands };
 
 /** The program: arguments in, exit code out. Version and help answer without starting oclif. */
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -30,10 +25,8 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const before = argv.slice(0, argv.indexOf(first));
   if (beforeDashes(own).some((word) => word === '--help' || word === '-h')) return print(commandHelp(first, command));
 
-  // A shell that sets NODE_ENV=development would make oclif look for TypeScript sources.
-  settings.tsnodeEnabled = false;
-  const config = await Config.load({ root: join(__dirname, '..'), pjson: pjson() });
-  return (await config.runCommand(first, [...before, ...own])) as ExitCode;
+  command.id = first;
+  return new command([...before, ...own], noPlugins(packageJson)).start();
 }
 
 function help(id: string | undefined): ExitCode {
@@ -62,16 +55,6 @@ function print(text: string): ExitCode {
 function beforeDashes(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
   return end < 0 ? argv : argv.slice(0, end);
-}
-
-function pjson() {
-  const { name, version, oclif } = packageJson;
-  return {
-    name,
-    version,
-    type: 'module' as const,
-    oclif: { ...oclif, commands: { ...oclif.commands, strategy: 'explicit' as const } },
-  };
 }
 
 /** A reader that has seen enough (`| head`) is no failure: the command ends in its own time, with its own exit code. */

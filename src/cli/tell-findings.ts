@@ -2,6 +2,7 @@ import type { Result } from '../index.ts';
 import { type Paint, paint } from '../report/colour.ts';
 import { findingsText, type Located } from '../report/findings.ts';
 import { locateFindings } from '../report/locate-findings.ts';
+import { hasColour } from './has-colour.ts';
 
 export interface Told {
   readonly located: readonly Located[];
@@ -25,11 +26,4 @@ export function tellFindings(result: Result, options: { json: boolean; notes: bo
     isUnreadable: result.documents.length === 0 && located.some((one) => one.finding.code === 'file-unreadable'),
     paint: paint(hasColour(process.stdout)),
   };
-}
-
-/** FORCE_COLOR decides where it is set (`color-policy.ts` sets it for --no-color and NO_COLOR), else the terminal. */
-function hasColour(stream: { isTTY?: boolean }): boolean {
-  const forced = process.env.FORCE_COLOR;
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return stream.isTTY === true && process.env.TERM !== 'dumb';
 }

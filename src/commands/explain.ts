@@ -43,16 +43,17 @@ export default class Explain extends BaseCommand {
     const sized = asksSize ? sizeComposition(composition, flags) : undefined;
     if (sized && !sized.ok) throw problemError(sized.problem);
     const solved = sized?.value.composition ?? composition;
-    const names = args.quantity === undefined ? explainable(solved) : [args.quantity];
-    const explanations = names.map((name) => {
+    const asked = (name: string) => {
       const target = targetOf(name, solved.formulation);
       if (!target.ok) throw problemError(target.problem);
       if (solved.scale === 'free' && target.value.kind === 'sum') {
         const component = solved.formulation.constituents[0]?.name ?? '';
         throw problemError({ code: 'size-missing', facts: { title: solved.formulation.recipe.title, component } });
       }
-      return explainFigure(name, target.value, solved);
-    });
+      return { name, target: target.value };
+    };
+    const questions = args.quantity === undefined ? explainable(solved) : [asked(args.quantity)];
+    const explanations = questions.map(({ name, target }) => explainFigure(name, target, solved));
     const { explanationsText, explanationsData } = await import('../report/explanation.ts');
     process.stdout.write(
       flags.json

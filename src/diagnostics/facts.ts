@@ -18,7 +18,7 @@ export interface Facts {
   'unknown-key': { readonly key: string; readonly where: string; readonly known: readonly string[] };
   'missing-key': { readonly key: string; readonly where: string };
   'wrong-type': { readonly expected: string; readonly found: string };
-  'wrong-value': { readonly expected: string; readonly found: string };
+  'wrong-value': { readonly expected: string; readonly found: string; readonly nearest?: readonly string[] };
 
   // quantities
   'bare-number': { readonly text: string; readonly examples: readonly string[] };

@@ -60,8 +60,13 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${upperFirst(where)} lacks "${key}".`,
       key === 'kind' ? 'Write "kind: mixture" on its first line.' : `Add "${key}:".`,
     ),
-  'wrong-type': ({ expected, found }) => sentence(`Expected ${expected}, found ${found}.`),
-  'wrong-value': ({ expected, found }) => sentence(`Expected ${expected}, found ${found}.`),
+  'wrong-type': ({ expected, found }) =>
+    sentence(
+      `Expected ${expected}, found ${found}.`,
+      found === 'a list' && expected.includes('map') ? 'Write "name: value" lines, without dashes.' : undefined,
+    ),
+  'wrong-value': ({ expected, found, nearest = [] }) =>
+    sentence(`Expected ${expected}, found ${found}.`, didYouMean(nearest)),
 
   'bare-number': ({ text, examples }) =>
     sentence(
@@ -78,7 +83,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(`"${text}" has a comma, which can mean a decimal or a thousand.`, `Write "${instead}".`),
   'not-a-quantity': ({ text, examples }) =>
     sentence(
-      `"${shorten(text)}" is no quantity: a number and a unit.`,
+      `"${shorten(text)}" is no quantity; a number with its unit is needed.`,
       examples.length > 0 ? `Write, for example, ${quoted(examples)}.` : undefined,
     ),
   'negative-amount': ({ text }) => sentence(`"${text}" is not above zero; there is no such amount.`),
@@ -91,10 +96,15 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'hydrate-unknown': ({ formula }) =>
     sentence(
       `"${formula}" leaves its water open, so its molar mass is unknown.`,
-      'Write the number of waters, or the anhydrous formula with an assay.',
+      "Write the number of waters; the lot's assay tells it.",
     ),
   'charge-imbalance': ({ formula, charge, states, culprit }) =>
-    sentence(`"${formula}" is not neutral: ${states} sum to ${charge}.`, culprit),
+    sentence(
+      `"${formula}" is not neutral: ${states} sum to ${charge > 0 ? '+' : ''}${charge}.`,
+      culprit.includes(' ')
+        ? `${culprit.replace(' ', ' would have to be ')}; mend a subscript, or state "oxidation states:" in the material.`
+        : `Check how many ${culprit} there are.`,
+    ),
 
   'statement-syntax': ({ text }) =>
     sentence(
@@ -176,7 +186,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'expectation-failed': ({ quantity, stated, computed, difference, tolerance }) =>
     sentence(
-      `${upperFirst(quantity)} is ${computed}, not ${stated} (${difference} apart; allowed ${tolerance}).`,
+      `${upperFirst(quantity)} is ${computed}; ${stated} is stated, ${difference} (allowed: ${tolerance}).`,
       'Mend the recipe, or say "differs:" with the reason where the source is wrong.',
     ),
   'print-differs': ({ quantity, stated, computed, difference, implies, why }) =>
@@ -202,7 +212,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'allow-unknown': ({ code, nearest }) =>
     sentence(`"${code}" is no finding that could be allowed.`, didYouMean(nearest) ?? 'See "formulyte rules".'),
   'allow-error': ({ code }) =>
-    sentence(`"${code}" is an error; a reason does not make it right.`, 'Mend what it is about.'),
+    sentence(`"${code}" is an error; a reason does not make it right.`, 'Mend what it is about, and remove this.'),
   'allow-unused': ({ code }) =>
     sentence(`"${code}" is allowed here and does not occur.`, 'Remove it, so that it cannot hide a later one.'),
 
@@ -222,7 +232,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(`${upperFirst(what)} is ${value}; usual is ${band}.`, `Check the unit: ${slip}.`),
   'estimate-used': ({ statement, material, value, why }) =>
     sentence(
-      `"${statement}" leans on the density of ${material}, ${value}, which is an estimate: ${why}.`,
+      `"${statement}" leans on the density of ${material}, ${value}, an estimate (${why}).`,
       'Measure it and add it to a material file of your own, or state a mass.',
     ),
   'remainder-hides': ({ component, share, is }) =>
@@ -260,7 +270,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'sn-not-free-standing': ({ plasticiser, polymer, share }) =>
     sentence(
-      `${plasticiser} is ${share} of ${polymer} and ${plasticiser} with the salt; above about 10 wt% such a film is not free-standing.`,
+      `${plasticiser} is ${share} of ${polymer}, salt and ${plasticiser}; above about 10 wt% the film does not stand by itself.`,
       'Give it a framework and say so under "allow:", or lower it.',
     ),
   'garnet-carbonate': ({ filler, active }) =>

@@ -2,6 +2,7 @@ import type { Code } from '../diagnostics/facts.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { codes } from '../diagnostics/messages.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { pages } from '../diagnostics/pages.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
 import type { Subject } from './rule.ts';
@@ -24,30 +25,40 @@ export interface Allowed {
 }
 
 /**
- * Takes out the warnings and notes that the recipe allows with a reason.
+ * Takes out the warnings and notes that the recipe allows with a reason, and those of an `inner` recipe that allows them
+ * itself.
  *
  * An error cannot be allowed; a code that does not exist or does not occur is a finding of its own. What a recipe did
  * not come far enough to say (`isComplete` false) is not held against its `allow`.
  */
-export function applyAllow(recipe: Recipe, findings: readonly Finding[], isComplete: boolean): Allowed {
-  const unused = new Set(recipe.allow.map((one) => one.code));
-  const own = (finding: Finding): boolean => (finding.place.file ?? recipe.file) === recipe.file;
-  const kept = findings.filter((finding) => {
-    if (!own(finding) || !recipe.allow.some((one) => one.code === finding.code)) return true;
-    unused.delete(finding.code);
-    return finding.severity === 'error';
-  });
-  const extra = recipe.allow.flatMap(({ code, path }): Finding[] => {
+export function applyAllow(
+  recipe: Recipe,
+  findings: readonly Finding[],
+  isComplete: boolean,
+  inner: readonly Recipe[] = [],
+): Allowed {
+  const occurring = new Set<string>(findings.map((finding) => finding.code));
+  const own = recipe.allow.flatMap(({ code, path }): Finding[] => {
     const place = { file: recipe.file, path, at: 'key' as const };
     if (!codes.includes(code as Code)) {
       return [{ code: 'allow-unknown', severity: 'error', place, facts: { code, nearest: nearest(code, codes) } }];
     }
-    if (findings.some((finding) => own(finding) && finding.code === code && finding.severity === 'error')) {
+    if (pages[code as Code].severity === 'error') {
       return [{ code: 'allow-error', severity: 'error', place, facts: { code } }];
     }
-    return unused.has(code) && isComplete
-      ? [{ code: 'allow-unused', severity: 'warning', place, facts: { code } }]
-      : [];
+    const isUnused = isComplete && !occurring.has(code) && code !== 'allow-unused';
+    return isUnused ? [{ code: 'allow-unused', severity: 'warning', place, facts: { code } }] : [];
   });
-  return { findings: [...kept, ...extra], allowed: findings.length - kept.length };
+  const all = [...findings, ...own];
+  const kept = all.filter(
+    ({ code, severity, place }) =>
+      severity === 'error' ||
+      // What lies in an inner recipe may still be of this one's making, so this one may answer for it.
+      !(allows(recipe, code) || inner.some((one) => one.file === place.file && allows(one, code))),
+  );
+  return { findings: kept, allowed: all.length - kept.length };
+}
+
+function allows(recipe: Recipe, code: Code): boolean {
+  return recipe.allow.some((one) => one.code === code);
 }

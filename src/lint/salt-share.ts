@@ -17,6 +17,6 @@ export function saltBeyond(
   if (salt === undefined || hosts.length === 0 || hosts.some(isPolyether)) return [];
   const share = massOf(subject, salts) / massOf(subject, [...hosts, ...salts]);
   if (!isBeyond(share, limit)) return [];
-  const facts = { share: sayShare(share), of: namesOf([...hosts, ...salts]), limit: sayShare(limit) };
+  const facts = { share: sayShare(share), of: namesOf([...hosts, ...salts]), limit: `${limit * 100} wt%` };
   return [{ place: salt.place, facts }];
 }

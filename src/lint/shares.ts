@@ -20,6 +20,11 @@ export function namesOf(some: readonly Constituent[]): string {
   return [...new Set(some.map((one) => one.name))].join(' + ');
 }
 
+/** An active material of a cathode: lithium, graphite and their like lie below 2 V against Li/Li+. */
+export function isCathodeActive({ role, material }: Constituent): boolean {
+  return role === 'active' && (material.properties['nominal voltage']?.value ?? Infinity) > 2;
+}
+
 /** A polyether host: a polymer whose donor oxygen is an ether's only, such as PEO. */
 export function isPolyether({ role, material }: Constituent): boolean {
   const kinds = Object.keys(material.donors);

@@ -22,6 +22,8 @@ export type Found =
 export function findMaterial(name: string, catalogue: readonly Material[]): Found {
   const wanted = name.trim();
   const index = indexOf(catalogue);
+  const exact = index.ids.get(wanted);
+  if (exact?.length === 1 && exact[0] !== undefined) return { ok: true, material: exact[0] };
   const key = materialKey(wanted);
   const hits = lookUp(wanted, key, index);
   if (hits === undefined) {

@@ -2,10 +2,25 @@ import { elementSymbols } from '../chemistry/element-symbols.ts';
 import type { Material } from './material.ts';
 import { materialKey } from './material-key.ts';
 
-/** Whether a material goes by a name: its id, full name, an alias, its CAS number or its formula. An element's symbol is the element. */
-export function isCalled(material: Material, name: string): boolean {
-  if (elementSymbols.has(name)) return false;
-  const key = materialKey(name);
-  const { id, name: full, aliases, cas, formula } = material;
-  return [id, full, ...aliases, cas, formula].some((text) => text !== undefined && materialKey(text) === key);
+const keys = new WeakMap<Material, ReadonlySet<string>>();
+
+/** The key under which a material may be called by a name; undefined for an element's symbol, which is the element. */
+export function callingKey(name: string): string | undefined {
+  return elementSymbols.has(name) ? undefined : materialKey(name);
+}
+
+/** Whether a material goes by a key: that of its id, full name, an alias, its CAS number or its formula. */
+export function isCalled(material: Material, key: string | undefined): boolean {
+  return key !== undefined && keysOf(material).has(key);
+}
+
+function keysOf(material: Material): ReadonlySet<string> {
+  let own = keys.get(material);
+  if (own === undefined) {
+    const { id, name, aliases, cas, formula } = material;
+    const names = [id, name, ...aliases, cas, formula].filter((text) => text !== undefined);
+    own = new Set(names.map(materialKey));
+    keys.set(material, own);
+  }
+  return own;
 }

@@ -20,6 +20,10 @@ const GREEK: Readonly<Record<string, string>> = {
  * and of the hydrate dot, and Greek letters for their names. Digits, brackets, commas and decimal points stay.
  */
 export function materialKey(name: string): string {
+  // Most names are plain ASCII, and Unicode classes are slow.
+  if (/^[\x20-\x7e]*$/.test(name)) {
+    return name.toLowerCase().replace(/[ _-]/g, '').replace(/\*/g, '.').replace(/`/g, "'").replace(/"/g, "''");
+  }
   return name
     .replace(/[\u2018\u2019\u02b9\u02bc\u00b4`\u2032]/gu, "'")
     .replace(/[\u201c\u201d\u2033"]/gu, "''")

@@ -5,7 +5,15 @@ import type { SourceDocument } from './source-document.ts';
 
 /** Holds a document against its schema: one finding per mistake, worded from the author's own keys and values. */
 export function checkShape(schema: SchemaName, document: SourceDocument): Finding[] {
-  return validateShape(schema, document.data).map((error) => shapeFinding(error, document));
+  const errors = validateShape(schema, document.data);
+  // A misspelt key is not missing as well.
+  const misspelt = errors.filter(({ kind, key = '' }) => kind === 'unknown-key' && key !== '');
+  const told = errors.filter(
+    ({ kind, path, key = '' }) =>
+      kind !== 'missing-key' ||
+      !misspelt.some((one) => one.path.join('\n') === path.join('\n') && nearest(one.key ?? '', [key]).length > 0),
+  );
+  return told.map((error) => shapeFinding(error, document));
 }
 
 function shapeFinding(error: ShapeError, document: SourceDocument): Finding {
@@ -35,12 +43,19 @@ function shapeFinding(error: ShapeError, document: SourceDocument): Finding {
     default: {
       const value = at(document.data, error.path);
       // A number where the language wants text is a quantity without its unit.
-      if (typeof value === 'number' && /string|text/.test(error.expected ?? '')) {
+      if (typeof value === 'number' && Number.isFinite(value) && /string|text/.test(error.expected ?? '')) {
         const examples =
           error.path[0] === 'components' || error.path[0] === 'solvents' ? [`${value} g`, `${value} wt%`] : [];
         return { code: 'bare-number', severity: 'error', place, facts: { text: String(value), examples } };
       }
-      const facts = { expected: error.expected ?? 'something else', found: error.found ?? 'this' };
+      const written = typeof value === 'number' ? document.scalarText(error.path) : '';
+      const found = written === '' ? (error.found ?? 'this') : written;
+      const close = typeof value === 'string' ? nearest(value, error.known ?? []) : [];
+      const facts = {
+        expected: error.expected ?? 'something else',
+        found,
+        ...(close.length > 0 ? { nearest: close } : {}),
+      };
       return { code: error.kind, severity: 'error', place, facts };
     }
   }

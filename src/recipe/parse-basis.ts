@@ -4,7 +4,7 @@ import type { Basis, Named } from './statement.ts';
 /** Reads a basis from an offset of a text to its end: names joined by `+`, optionally `without` others. */
 export function parseBasis(text: string, from: number): Parsed<Basis, 'statement-syntax'> {
   const raw = text.slice(from);
-  const cut = /\s+without\s+/.exec(raw);
+  const cut = /\swithout\s/.exec(raw);
   const of = splitNames(text, from, cut ? from + cut.index : text.length);
   const without = cut ? splitNames(text, from + cut.index + cut[0].length, text.length) : [];
   if (of === undefined || without === undefined) {
@@ -17,7 +17,8 @@ function splitNames(text: string, from: number, to: number): Named[] | undefined
   const names: Named[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && text[i] !== '+' && text[i] !== ',') continue;
+    // A comma inside a name (1,2-dicyanoethane) has no blank behind it.
+    if (i < to && text[i] !== '+' && !(text[i] === ',' && /\s/.test(text[i + 1] ?? ''))) continue;
     const raw = text.slice(start, i);
     const name = raw.trim();
     if (name === '') return undefined;

@@ -1,8 +1,12 @@
 import type { Parsed, Span } from '../diagnostics/facts.ts';
 import { parseNumber } from '../units/parse-number.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
+import { checkAmount, checkNumber } from './check-reach.ts';
 import { parseBasis } from './parse-basis.ts';
 import type { Named, ShareKind, Side, Statement } from './statement.ts';
+
+/** Longer than any list of names that a person writes into one statement. */
+const longest = 2000;
 
 const partsKinds: Readonly<Record<string, ShareKind>> = { '': 'wt', wt: 'wt', mass: 'wt', mol: 'mol', vol: 'vol' };
 
@@ -13,13 +17,22 @@ const partsKinds: Readonly<Record<string, ShareKind>> = { '': 'wt', wt: 'wt', ma
  */
 export function parseStatement(text: string): Parsed<Statement> {
   const trimmed = text.trim();
-  if (trimmed === '') return { ok: false, problem: { code: 'statement-syntax', facts: { text } } };
+  if (trimmed === '' || text.length > longest)
+    return { ok: false, problem: { code: 'statement-syntax', facts: { text } } };
   if (trimmed === 'rest') return { ok: true, value: { kind: 'rest', text: trimmed } };
   if (trimmed.includes('=')) return parseRatio(text);
-  const parts = /^\s*(.+?)\s*(?:\s(mol|vol|wt|mass))?\s+parts?\s*$/.exec(text);
-  if (parts) return parseParts(text, parts[1] ?? '', parts[2] ?? '');
-  const share = /^(\s*\S.*?)\s+(on\s+top\s+of|on\s+top|of)(?:\s+(\S.*))?$/.exec(text);
-  if (share) return parseShare(text, share[1] ?? '', (share[2] ?? '').startsWith('on'), share[3]);
+  // No pattern here can start a run of blanks at more than one place: a hostile line of them costs no time.
+  const parts = /\sparts?$/.exec(trimmed);
+  if (parts) {
+    const head = trimmed.slice(0, parts.index).trimEnd();
+    const kind = /\s(mol|vol|wt|mass)$/.exec(head);
+    return parseParts(text, kind ? head.slice(0, kind.index) : head, kind?.[1] ?? '');
+  }
+  const share = /\s(on\s+top\s+of|on\s+top|of)(?=\s|$)/.exec(text);
+  if (share && share.index > text.indexOf(trimmed)) {
+    const tail = text.slice(share.index + share[0].length).trim();
+    return parseShare(text, text.slice(0, share.index), (share[1] ?? '').startsWith('on'), tail || undefined);
+  }
   return parseAmount(text);
 }
 
@@ -29,6 +42,8 @@ function parseAmount(text: string): Parsed<Statement> {
   const quantity = read.value;
   if (quantity.unit.share !== undefined) return shareOf(text, quantity, false, undefined);
   if (quantity.value < 0) return { ok: false, problem: { code: 'negative-amount', facts: { text: text.trim() } } };
+  const beyond = checkAmount(quantity);
+  if (beyond) return { ok: false, problem: beyond };
   return { ok: true, value: { kind: 'amount', text: text.trim(), quantity } };
 }
 
@@ -36,7 +51,7 @@ function parseShare(text: string, head: string, onTop: boolean, tail: string | u
   const read = parseQuantity(head, ['fraction']);
   if (!read.ok) return read;
   if (tail === undefined) return shareOf(text, read.value, onTop, undefined);
-  const basis = parseBasis(text, text.lastIndexOf(tail));
+  const basis = parseBasis(text, text.trimEnd().length - tail.length);
   if (!basis.ok) return basis;
   return shareOf(text, read.value, onTop, basis.value);
 }
@@ -55,6 +70,8 @@ function shareOf(
   if (quantity.value < 0) return { ok: false, problem: { code: 'negative-amount', facts: { text: trimmed } } };
   const halfStep = quantity.halfStep * quantity.unit.factor;
   const value = quantity.value;
+  const beyond = checkNumber(value, trimmed);
+  if (beyond) return { ok: false, problem: beyond };
   return {
     ok: true,
     value: { kind: 'share', text: trimmed, share: share as ShareKind, value, halfStep, onTop, basis },
@@ -65,6 +82,8 @@ function parseParts(text: string, number: string, kind: string): Parsed<Statemen
   const read = parseNumber(number);
   if (!read.ok) return read;
   if (read.value.value < 0) return { ok: false, problem: { code: 'negative-amount', facts: { text: text.trim() } } };
+  const beyond = checkNumber(read.value.value, text);
+  if (beyond) return { ok: false, problem: beyond };
   const share = partsKinds[kind] ?? 'wt';
   return { ok: true, value: { kind: 'parts', text: text.trim(), share, ...read.value } };
 }
@@ -88,6 +107,8 @@ function parseRatio(text: string): Parsed<Statement> {
     return { ok: false, problem: { ...read.problem, span } };
   }
   if (!(read.value.value > 0)) return { ok: false, problem: { code: 'negative-amount', facts: { text: text.trim() } } };
+  const beyond = checkNumber(read.value.value, text);
+  if (beyond) return { ok: false, problem: beyond };
   return { ok: true, value: { kind: 'ratio', text: text.trim(), numerator, denominator, ...read.value } };
 }
 

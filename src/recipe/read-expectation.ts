@@ -25,12 +25,17 @@ export function readExpectation(
   // A number keeps the digits it was written with, 16.0 as 16.0.
   const text = typeof value === 'number' ? document.scalarText(path) : value;
   // A ratio is a bare number and everything else is not: so that "16 ± 2 %" has one reading.
-  const read = parseQuantity(text, phrase.includes('/') ? ['number'] : others);
+  const read = parseQuantity(text, isRatio(phrase) ? ['number'] : others);
   if (!read.ok) return { ok: false, problem: read.problem, path };
   const extra = long
     ? { ...(stated.differs ? { differs: stated.differs } : {}), ...(stated.from ? { from: stated.from } : {}) }
     : {};
   return { ok: true, value: { phrase, path, stated: read.value, tolerance: toleranceOf(read.value), ...extra } };
+}
+
+/** `O/Li`, and not the mass or share of something whose name has a slash. */
+export function isRatio(phrase: string): boolean {
+  return phrase.includes('/') && !/\s(of|on top)(\s|$)/.test(phrase);
 }
 
 function toleranceOf(stated: Quantity): Expectation['tolerance'] {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Material } from '../materials/material.ts';
 import { isInside, projectRoot } from './project-root.ts';
@@ -21,7 +21,8 @@ export interface MaterialFolder {
  * A folder that a recipe names is relative to the recipe and, unless `allowOutside`, inside its project.
  */
 export function readMaterialFolder(folder: string, recipe?: Recipe, allowOutside = true): MaterialFolder {
-  const path = recipe === undefined ? folder : join(dirname(recipe.file === '-' ? '.' : recipe.file), folder);
+  const path =
+    recipe === undefined || isAbsolute(folder) ? folder : join(recipe.file === '-' ? '.' : dirname(recipe.file), folder);
   const at = recipe?.materials?.path ?? [];
   const file = recipe?.file ?? path;
   const root = recipe ? projectRoot(recipe.file) : undefined;

@@ -5,6 +5,7 @@ import type { Mixture as MixtureFile } from '../schema/types.generated.ts';
 import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { checkAmount } from './check-reach.ts';
 import { checkShape } from './check-shape.ts';
 import { parseStatement } from './parse-statement.ts';
 import { readExpectation } from './read-expectation.ts';
@@ -62,6 +63,8 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   if (batch && !(batch.value > 0)) {
     report({ code: 'negative-amount', facts: { text: batch.text } }, ['batch']);
   }
+  const beyond = batch && batch.value > 0 ? checkAmount(batch) : undefined;
+  if (beyond) report(beyond, ['batch']);
   if (findings.some((finding) => finding.severity === 'error')) return { document, findings };
   const recipe: Recipe = {
     file,

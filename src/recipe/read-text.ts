@@ -5,25 +5,29 @@ import type { Parsed } from '../diagnostics/facts.ts';
 /** A recipe is a page of text; anything above this is not one. */
 const largest = 1024 * 1024;
 
-/** Reads a file (or standard input, for `-`) as UTF-8 text; never more than 1 MiB of it. */
-export function readText(file: string): Parsed<string, 'file-unreadable' | 'file-too-large' | 'not-text'> {
+/** Reads a file (or standard input, for `-`) as UTF-8 text; of a recipe never more than 1 MiB. */
+export function readText(
+  file: string,
+  limit = largest,
+): Parsed<string, 'file-unreadable' | 'file-too-large' | 'not-text'> {
   let descriptor: number | undefined;
   try {
     descriptor = file === '-' ? 0 : openSync(file, 'r');
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) return unreadable(file, 'it is a folder');
-    if (stat.isFile() && stat.size > largest) {
-      return { ok: false, problem: { code: 'file-too-large', facts: { bytes: stat.size, limit: largest } } };
+    if (stat.isFile() && stat.size > limit) {
+      return { ok: false, problem: { code: 'file-too-large', facts: { bytes: stat.size, limit } } };
     }
-    const buffer = Buffer.allocUnsafe(largest + 1);
+    // A regular file says how long it is; a pipe does not.
+    const buffer = Buffer.allocUnsafe((stat.isFile() ? stat.size : largest) + 1);
     let length = 0;
-    while (length <= largest) {
+    while (length < buffer.length) {
       const got = read(descriptor, buffer, length);
       if (got === 0) break;
       length += got;
     }
-    if (length > largest) {
-      return { ok: false, problem: { code: 'file-too-large', facts: { bytes: length, limit: largest } } };
+    if (length > limit) {
+      return { ok: false, problem: { code: 'file-too-large', facts: { bytes: length, limit } } };
     }
     return decode(buffer.subarray(0, length));
   } catch (error) {

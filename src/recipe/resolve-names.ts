@@ -29,24 +29,50 @@ const roleWords: Readonly<Record<string, readonly string[]>> = {
   binder: ['binder'],
 };
 
+/** Whether a name speaks of a role, such as `polymer`. */
+export function isRoleWord(name: string): boolean {
+  return Object.hasOwn(roleWords, name);
+}
+
 /**
  * The constituents that a basis sums: `total` (what stays after drying), `solution` (solvents included), component and
  * group names, roles; `undefined` is `total`. In a group `total` has two readings and is refused.
  */
 export function resolveBasis(basis: Basis | undefined, text: string, names: Names): Parsed<Sum, SumProblem> {
-  const of = basis?.of ?? [{ name: 'total', span: [0, text.length] as const }];
+  const known = new Set(namesIn(names.scope));
+  const of = basis ? joinNames(basis.of, basis, known) : [{ name: 'total', span: [0, text.length] as const }];
   const over = new Set<number>();
   for (const one of of) {
     const found = resolveSum(one, text, names);
     if (!found.ok) return found;
     for (const index of found.value) over.add(index);
   }
-  for (const one of basis?.without ?? []) {
+  for (const one of basis ? joinNames(basis.without, basis, known) : []) {
     const found = resolveSum(one, text, names);
     if (!found.ok) return found;
     for (const index of found.value) over.delete(index);
   }
   return { ok: true, value: { over: [...over].sort((a, b) => a - b), label: basis?.text ?? 'total' } };
+}
+
+/** Names as the recipe has them: `A + B` is one where a component is called so. */
+function joinNames(pieces: readonly Named[], { of, text }: Basis, known: ReadonlySet<string>): Named[] {
+  const start = of[0]?.span[0] ?? 0;
+  const joined: Named[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    let to = pieces.length;
+    let name = '';
+    for (; to > from; to--) {
+      const [first = 0, last = 0] = [pieces[from]?.span[0], pieces[to - 1]?.span[1]];
+      name = text.slice(first - start, last - start);
+      if (to === from + 1 || known.has(name)) {
+        joined.push({ name, span: [first, last] });
+        break;
+      }
+    }
+    from = to;
+  }
+  return joined;
 }
 
 function resolveSum({ name, span }: Named, text: string, names: Names): Parsed<readonly number[], SumProblem> {
@@ -71,7 +97,7 @@ function resolveSum({ name, span }: Named, text: string, names: Names): Parsed<r
       value: leavesOf(root, constituents, true).filter((index) => constituents[index]?.removed === true),
     };
   }
-  const roles = roleWords[name];
+  const roles = isRoleWord(name) ? roleWords[name] : undefined;
   const members = leavesOf(root, constituents).filter((index) => roles?.includes(constituents[index]?.role ?? ''));
   if (members.length > 0) return { ok: true, value: members };
   return { ok: false, problem: { code: 'unknown-name', facts: unknownName(name, scope), span } };
@@ -114,7 +140,7 @@ function resolveSide(
     }
   }
   const leaves = leavesOf(scope, constituents).flatMap((index) => constituents[index] ?? []);
-  const sites = leaves.filter((one) => one.material.sites[side.name] !== undefined);
+  const sites = leaves.filter((one) => Object.hasOwn(one.material.sites, side.name));
   if (side.kinds.length === 0 && sites.length > 0) {
     return { ok: true, value: counted('sites', sites, side.name, side.name) };
   }

@@ -1,26 +1,32 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Problem } from '../diagnostics/facts.ts';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findMaterial } from '../materials/find-material.ts';
 import type { Material } from '../materials/material.ts';
+import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
 import { isInside } from './project-root.ts';
 import { findingAt, readRecipe } from './read-recipe.ts';
 import { readText } from './read-text.ts';
 import type { Component, Recipe } from './recipe.ts';
+import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { type Entry, lookup, namesIn, type Scope } from './scope.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { ShareKind } from './statement.ts';
 
+/** More than any mixture has; recipes that contain recipes could otherwise grow without end. */
+const mostSubstances = 1000;
+const tooMany = `at most ${mostSubstances} substances and recipes in all`;
+
 export interface ResolveOptions {
   readonly materials: readonly Material[];
   /** Material ids that the user's own folder overrides, for the sheet to say. */
   readonly overridden?: readonly string[];
   /** Folder that inner recipes may not leave; absent where any place may be read. */
-  readonly root?: string;
+  readonly root?: () => string;
 }
 
 export interface ResolvedRecipe {
@@ -45,6 +51,9 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const equations: Equation[] = [];
   const baseless: BaselessShare[] = [];
   const names = { constituents };
+  /** Components that could not be tied to anything, and how many recipes were opened. */
+  const failed: Component[] = [];
+  let opened = 0;
 
   const addRecipe = (one: Recipe, scope: Scope, chain: readonly string[], removed: boolean): void => {
     const own = addComponents(one, one.components, scope, chain, removed);
@@ -71,6 +80,15 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     chain: readonly string[],
     removed: boolean,
   ): Resolved | undefined => {
+    if (constituents.length + opened >= mostSubstances) {
+      if (!findings.some((finding) => finding.code === 'wrong-value' && finding.facts.expected === tooMany)) {
+        const where: Place = { file: one.file, path: component.path, at: 'key' };
+        const facts = { expected: tooMany, found: 'more' };
+        findings.push({ code: 'wrong-value', severity: 'error', place: where, facts });
+      }
+      failed.push(component);
+      return undefined;
+    }
     const place: Place = { file: one.file, path: component.path };
     const inner: Scope = { name: component.name, isRecipe: component.recipe !== undefined, entries: [], parent: scope };
     const before = constituents.length;
@@ -78,23 +96,29 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     let members: Resolved[] = [];
     if (component.recipe !== undefined) {
       innerRecipe = openInner(component, one, chain);
-      if (innerRecipe === undefined) return undefined;
+      opened++;
+      if (innerRecipe === undefined) {
+        failed.push(component);
+        return undefined;
+      }
       addRecipe(innerRecipe, inner, [...chain, resolve(innerRecipe.file)], removed);
     } else if (component.components !== undefined) {
       members = addComponents(one, component.components, inner, chain, removed);
     } else {
       const found = findMaterial(component.material ?? component.name, options.materials);
       if (!found.ok) {
+        failed.push(component);
         const named = component.material !== undefined;
         const name = component.material ?? component.name;
         const where: Place = named
           ? { file: one.file, path: [...component.path, 'material'] }
           : { ...place, at: 'key' };
-        findings.push(
+        const problem: Problem =
           found.among.length > 0
-            ? { code: 'ambiguous-material', severity: 'error', place: where, facts: { name, among: found.among } }
-            : { code: 'unknown-material', severity: 'error', place: where, facts: { name, nearest: found.nearest } },
-        );
+            ? { code: 'ambiguous-material', facts: { name, among: found.among } }
+            : (formulaProblem(name) ?? { code: 'unknown-material', facts: { name, nearest: found.nearest } });
+        const finding = findingAt(problem, where.path, one.file);
+        findings.push({ ...finding, place: { ...finding.place, ...where } });
         return undefined;
       }
       const role = component.role ?? found.material.roles[0] ?? 'additive';
@@ -132,9 +156,11 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
       findings.push(findingAt(problem, path, one.file));
       return undefined;
     };
-    const file = join(dirname(one.file === '-' ? '.' : one.file), component.recipe ?? '');
-    if (options.root !== undefined && !isInside(file, options.root)) {
-      return fail({ code: 'outside-project', facts: { target: component.recipe ?? '', root: options.root } });
+    const named = component.recipe ?? '';
+    const file = isAbsolute(named) ? named : join(one.file === '-' ? '.' : dirname(one.file), named);
+    const root = options.root?.();
+    if (root !== undefined && !isInside(file, root)) {
+      return fail({ code: 'outside-project', facts: { target: component.recipe ?? '', root } });
     }
     const absolute = resolve(file);
     if (chain.includes(absolute)) {
@@ -172,13 +198,41 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     return [];
   });
 
-  if (findings.some((finding) => finding.severity === 'error')) return { findings, documents };
+  if (findings.some((finding) => finding.severity === 'error')) {
+    return { findings: findings.filter((finding) => !isConsequence(finding, failed)), documents };
+  }
   const overridden = options.overridden ?? [];
   return {
     formulation: { recipe, constituents, parts, equations, baseless, expectations, steps, scope, overridden },
     findings,
     documents,
   };
+}
+
+/** Whether a finding may be there only because a component could not be tied to anything: it has been told already. */
+function isConsequence(finding: Finding, failed: readonly Component[]): boolean {
+  if (failed.length === 0) return false;
+  switch (finding.code) {
+    case 'unknown-name': {
+      const { name } = finding.facts;
+      // Of a recipe that could not be read nobody knows what is in it.
+      return (
+        failed.some((one) => one.recipe !== undefined || name.split(' in ').includes(one.name)) ||
+        // An element, or a site such as EO, that the missing material may have had.
+        /^[A-Z][A-Za-z]?$/.test(name) ||
+        isRoleWord(name)
+      );
+    }
+    case 'donor-missing':
+      return finding.facts.kinds.length === 0;
+    case 'fraction-sum':
+      // The share of what could not be tied is not in the sum.
+      return failed.some((one) => one.path.slice(0, -1).join('\n') === finding.place.path.join('\n'));
+    case 'wrong-value':
+      return finding.facts.expected !== tooMany;
+    default:
+      return false;
+  }
 }
 
 /** A component with the constituents it stands for, and its members where it is a group. */

@@ -50,9 +50,12 @@ export function equationsOf(
       else if (statement.kind === 'share') addShare(one, statement, scope, plain.isPlain, context, rows);
       else if (statement.kind === 'ratio') {
         const ratio = resolveRatio(statement, { ...context, scope });
-        if (ratio.ok)
+        if (!ratio.ok) rows.findings.push(located(ratio.problem, one.place));
+        else if (isSame(ratio.value.left, ratio.value.right)) {
+          const facts = { expected: 'two different things on the two sides', found: `"${statement.text}"` };
+          rows.findings.push(located({ code: 'wrong-value', facts }, one.place));
+        } else
           rows.equations.push({ ...base(one, statement.value, statement.halfStep), kind: 'ratio', ...ratio.value });
-        else rows.findings.push(located(ratio.problem, one.place));
       }
     }
     for (const member of members) if (member.members && member.inner) visit(member.members, member.inner);
@@ -60,10 +63,11 @@ export function equationsOf(
   visit(mixtures.components, context.scope);
   visit(mixtures.solvents, context.scope);
 
+  const batch = recipe.batch ? [batchEquation(recipe, mixtures.components)] : [];
+  const absolute = [...amounts.map((amount) => amount.equation), ...batch];
   if (!context.isInner) {
-    rows.equations.push(...amounts.map((amount) => amount.equation));
-    if (recipe.batch) rows.equations.push(batchEquation(recipe, mixtures.components));
-  } else rows.equations.push(...relativeAmounts(amounts.map((amount) => amount.equation)));
+    rows.equations.push(...absolute);
+  } else rows.equations.push(...relativeAmounts(absolute));
   return rows;
 }
 
@@ -76,6 +80,15 @@ function base(said: Said, value: number, halfStep: number) {
     value,
     precision: value > 0 ? halfStep / value : 0,
   };
+}
+
+function isSame(one: Functional, other: Functional): boolean {
+  return (
+    one.measure === other.measure &&
+    one.of === other.of &&
+    one.over.join() === other.over.join() &&
+    one.kinds?.join() === other.kinds?.join()
+  );
 }
 
 function functional(measure: Functional['measure'], over: readonly number[], label: string): Functional {
@@ -102,7 +115,7 @@ function batchEquation(recipe: Recipe, components: readonly Resolved[]): Equatio
   return { kind: 'batch', text, place, owner: 'batch', value, precision, left: functional('mass', over, 'total') };
 }
 
-/** Amounts of an inner recipe against its largest: a ratio each, so that only the composition is kept. */
+/** Amounts of an inner recipe, its batch among them, against the largest: a ratio each, so that only the composition is kept. */
 function relativeAmounts(amounts: readonly Equation[]): Equation[] {
   const anchor = amounts.reduce<Equation | undefined>(
     (best, one) =>
@@ -185,6 +198,12 @@ function addShare(
   }
   const whole = onTop ? basis.value.over.filter((index) => !owner.over.includes(index)) : basis.value.over;
   const measure = measureOf[share];
+  // A share of nothing, or of itself alone, would put the component at zero without a word.
+  if (!isPlain && (whole.length === 0 || whole.join() === owner.over.join())) {
+    const facts = { expected: `a basis with something in it besides ${owner.component.name}`, found: `"${text}"` };
+    rows.findings.push(located({ code: 'wrong-value', facts }, place));
+    return;
+  }
   rows.equations.push({
     ...base(said, value, halfStep),
     kind: 'share',

@@ -2,10 +2,14 @@ import type { Parsed } from '../diagnostics/facts.ts';
 import type { Formulation, Functional, Target } from './formulation.ts';
 import { parseBasis } from './parse-basis.ts';
 import { parseRatioName } from './parse-statement.ts';
+import { isRatio } from './read-expectation.ts';
 import { type Names, resolveBasis, resolveRatio } from './resolve-names.ts';
 import { measureOf, type ShareKind } from './statement.ts';
 
 const examples = ['mass of LiTFSI', 'O/Li', 'LZO of total', 'LZO on top of PEO + LiTFSI', 'total mass', 'density'];
+
+/** Longer than any phrase that a person asks with. */
+const longest = 1000;
 
 /**
  * Ties a quantity's phrase to a formulation: `mass of X`, `amount of X`, `volume of X`, `total mass`, `density`,
@@ -14,6 +18,12 @@ const examples = ['mass of LiTFSI', 'O/Li', 'LZO of total', 'LZO on top of PEO +
  */
 export function resolveTarget(phrase: string, names: Names, share?: ShareKind): Parsed<Target> {
   const text = phrase.trim();
+  if (text.length > longest) {
+    return {
+      ok: false,
+      problem: { code: 'expectation-unknown', facts: { quantity: `${text.slice(0, 57)}…`, examples } },
+    };
+  }
   const sum = (measure: Functional['measure'], from: number): Parsed<Target> => {
     const over = basisAt(text, from, names);
     return over.ok ? { ok: true, value: { kind: 'sum', what: { measure, ...over.value } } } : over;
@@ -31,7 +41,7 @@ export function resolveTarget(phrase: string, names: Names, share?: ShareKind): 
     const measure = named[1] === 'amount' ? 'moles' : (named[1] as 'mass' | 'volume');
     return sum(measure, named[0].length);
   }
-  const ratio = parseRatioName(text);
+  const ratio = isRatio(text) ? parseRatioName(text) : undefined;
   if (ratio) {
     const sides = resolveRatio({ ...ratio, text }, names);
     if (!sides.ok) return sides;

@@ -1,4 +1,4 @@
-import { isCalled } from '../materials/is-called.ts';
+import { callingKey, isCalled } from '../materials/is-called.ts';
 import type { Constituent } from './formulation.ts';
 
 /** A name of a mixture and the constituents it stands for; a group or inner recipe has a scope of its own. */
@@ -48,32 +48,35 @@ export function namesIn(scope: Scope): string[] {
  * A component of the mixture itself wins over one further in; two further in are an ambiguity, never a choice.
  */
 export function lookup(scope: Scope, name: string, constituents: readonly Constituent[]): Lookup | undefined {
-  const inside = /^(.+) in (\S.*)$/.exec(name);
+  const inside = name.includes(' in ') ? /^(.+) in (\S.*)$/.exec(name) : null;
   if (inside && !scope.entries.some((entry) => entry.name === name)) {
     const group = findEntry(scope, inside[2] ?? '');
     return group?.inner ? lookup({ ...group.inner, isRecipe: true }, inside[1] ?? '', constituents) : undefined;
   }
+  const key = callingKey(name);
   for (let here: Scope | undefined = scope; here; here = here.isRecipe ? undefined : here.parent) {
     const own = here.entries.find((entry) => entry.name === name);
     if (own) return { ok: true, over: own.over };
     const deep = deepMatches(here, (entry) => entry.name === name);
-    const found = deep.length > 0 ? deep : deepMatches(here, (entry) => isMaterial(entry, name, constituents));
+    const found = deep.length > 0 ? deep : deepMatches(here, (entry) => isMaterial(entry, key, constituents));
     if (found.length === 1) return { ok: true, over: found[0]?.entry.over ?? [] };
     if (found.length > 1) return { ok: false, several: found.map((hit) => hit.id) };
   }
   return undefined;
 }
 
-function isMaterial(entry: Entry, name: string, constituents: readonly Constituent[]): boolean {
+function isMaterial(entry: Entry, key: string | undefined, constituents: readonly Constituent[]): boolean {
   const only = entry.over.length === 1 && !entry.inner ? constituents[entry.over[0] ?? -1] : undefined;
-  return only !== undefined && isCalled(only.material, name);
+  return only !== undefined && isCalled(only.material, key);
 }
 
 function deepMatches(scope: Scope, matches: (entry: Entry) => boolean): { entry: Entry; id: string }[] {
-  return scope.entries.flatMap((entry) => [
-    ...(matches(entry) ? [{ entry, id: scope.parent ? `${entry.name} in ${scope.name}` : entry.name }] : []),
-    ...(entry.inner ? deepMatches(entry.inner, matches) : []),
-  ]);
+  const found: { entry: Entry; id: string }[] = [];
+  for (const entry of scope.entries) {
+    if (matches(entry)) found.push({ entry, id: scope.parent ? `${entry.name} in ${scope.name}` : entry.name });
+    if (entry.inner) found.push(...deepMatches(entry.inner, matches));
+  }
+  return found;
 }
 
 function findEntry(scope: Scope, name: string): Entry | undefined {

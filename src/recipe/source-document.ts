@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
 
@@ -21,7 +21,6 @@ export interface SourceDocument {
 
 /** Reads one YAML text; syntax errors, duplicate keys, alias bombs and endless nesting come back as findings. */
 export function readDocument(text: string, file: string): SourceDocument {
-  const lines = new LineCounter();
   let document: Document.Parsed | undefined;
   let data: unknown;
   const findings: Finding[] = [];
@@ -33,13 +32,20 @@ export function readDocument(text: string, file: string): SourceDocument {
   } else if (nesting(text) > deepest) {
     say({ code: 'too-deep', severity: 'error', place: at([0, 1]), facts: { limit: deepest } });
   } else {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: isSameKey });
     for (const error of document.errors) {
       const place = at([error.pos[0], error.pos[1]]);
       if (error.code === 'DUPLICATE_KEY') {
-        const key = text.slice(error.pos[0], error.pos[1]).split(/[:\n]/, 1)[0] ?? '';
+        const key = keyAt(text, error.pos[0]);
         const span = [error.pos[0], error.pos[0] + key.length] as const;
-        say({ code: 'duplicate-key', severity: 'error', place: at(span), facts: { key: key.trim() } });
+        say({ code: 'duplicate-key', severity: 'error', place: at(span), facts: { key: key.replace(/^["']|["']$/g, '') } });
+      } else if (/call stack/.test(error.message)) {
+        // What is nested by "? ? ?" escapes the count above.
+        say({ code: 'too-deep', severity: 'error', place: at([0, 1]), facts: { limit: deepest } });
+        break;
+      } else if (error.code === 'MULTIPLE_DOCS') {
+        say({ code: 'yaml-syntax', severity: 'error', place, facts: { detail: 'a second document begins here' } });
+        break;
       } else {
         say({ code: 'yaml-syntax', severity: 'error', place, facts: { detail: firstSentence(error.message) } });
         break;
@@ -48,7 +54,13 @@ export function readDocument(text: string, file: string): SourceDocument {
     if (findings.length === 0) {
       try {
         data = document.toJS({ maxAliasCount: mostAliases });
+        const odd = findOdd(data, [], 0);
+        if (odd) {
+          data = undefined;
+          say({ code: odd.code, severity: 'error', place: { file, path: odd.path }, facts: odd.facts } as Finding);
+        }
       } catch {
+        data = undefined;
         say({ code: 'too-many-aliases', severity: 'error', place: at([0, 1]), facts: { limit: mostAliases } });
       }
     }
@@ -72,6 +84,47 @@ export function readDocument(text: string, file: string): SourceDocument {
     return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : '';
   };
   return { file, text, data, findings, locate, scalarText };
+}
+
+/** A key as it stands in the text, with its quotes. */
+function keyAt(text: string, from: number): string {
+  const line = text.slice(from).split('\n', 1)[0] ?? '';
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:]*(?::\S[^:]*)*)/.exec(line)?.[0].trimEnd() ?? '';
+}
+
+/** Keys that would be one in plain data: 1 and "1", null and "". */
+function isSameKey(one: unknown, other: unknown): boolean {
+  return isScalar(one) && isScalar(other) && String(one.value ?? '') === String(other.value ?? '');
+}
+
+/** The first thing that is no plain data, as YAML 1.1 has dates, sets and bytes; or an alias that contains itself. */
+function findOdd(
+  data: unknown,
+  path: Path,
+  depth: number,
+): { code: 'wrong-type' | 'yaml-syntax' | 'too-deep'; path: Path; facts: unknown } | undefined {
+  if (depth > deepest) return { code: 'too-deep', path: [], facts: { limit: deepest } };
+  if (typeof data === 'string' && hasControl(data)) return controlled(path);
+  if (data === null || typeof data !== 'object') return undefined;
+  const kind = Object.prototype.toString.call(data).slice(8, -1);
+  if (kind !== 'Object' && kind !== 'Array') {
+    return { code: 'wrong-type', path, facts: { expected: 'text, a number, a list or a mapping', found: kind.toLowerCase() } };
+  }
+  for (const [key, value] of Object.entries(data)) {
+    const here = [...path, Array.isArray(data) ? Number(key) : key];
+    const odd = hasControl(key) ? controlled(here) : findOdd(value, here, depth + 1);
+    if (odd) return odd;
+  }
+  return undefined;
+}
+
+/** An escape in quotes ("\\e") can bring what no text file holds, and a terminal would obey it. */
+function hasControl(text: string): boolean {
+  return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/.test(text);
+}
+
+function controlled(path: Path) {
+  return { code: 'yaml-syntax' as const, path, facts: { detail: 'a text has a control character in it' } };
 }
 
 /** Turns a range of offsets into lines and columns (both from 1, columns in UTF-16 units as editors count them). */

@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
-import { sayFinding } from '../diagnostics/messages.ts';
 import type { Paint } from './colour.ts';
+import { disarm } from './disarm.ts';
+import { printable, sayPlainly } from './say-plainly.ts';
 
 /** A finding with where it is and the text it is in: all that a report needs. */
 export interface Located {
@@ -14,17 +15,17 @@ export interface Located {
 
 /** Each finding with its place, an excerpt, a caret and the remedy. */
 export function findingsText(all: readonly Located[], paint: Paint): string {
-  return all.map((one) => findingText(one, paint)).join('\n\n');
+  return disarm(all.map((one) => findingText(one, paint)).join('\n\n'));
 }
 
 function findingText({ finding, location, related, text }: Located, paint: Paint): string {
-  const { what, remedy } = sayFinding(finding);
+  const { what, remedy } = sayPlainly(finding);
   const severity = { error: paint.error, warning: paint.warning, note: paint.note }[finding.severity](finding.severity);
-  const head = `${location.file}:${location.line}:${location.column}  ${severity}  ${finding.code}`;
+  const head = `${printable(location.file)}:${location.line}:${location.column}  ${severity}  ${finding.code}`;
   const frame = excerpt(text, [location, ...related.filter((one) => one.file === location.file)], paint);
   const elsewhere = related
     .filter((one) => one.file !== location.file)
-    .map((one) => `  see also ${one.file}:${one.line}:${one.column}`);
+    .map((one) => `  see also ${printable(one.file)}:${one.line}:${one.column}`);
   const lines = [...what.split('\n'), ...(remedy ? [remedy] : [])].map((line) => `  ${line}`);
   return [head, ...frame, ...lines, ...elsewhere].join('\n');
 }
@@ -80,13 +81,8 @@ function endColumn(mark: Location, raw: string): number {
   return mark.endLine > mark.line ? raw.length + 1 : Math.max(mark.endColumn, mark.column + 1);
 }
 
-/** Control characters could move a terminal's cursor: they are shown, not sent. */
-function printable(character: string): string {
-  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(character) ? '\ufffd' : character;
-}
-
 /** Columns that a character takes in a terminal: two for East Asian wide and emoji, none for combining marks. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{Mn}|\p{Me}|\u200b|\u200d|\ufe0f/u.test(character)) continue;
@@ -102,7 +98,7 @@ function displayWidth(text: string): number {
 
 /** A finding as plain data (schemas/finding.schema.json). */
 export function findingData({ finding, location, related }: Located) {
-  const { what, remedy } = sayFinding(finding);
+  const { what, remedy } = sayPlainly(finding);
   const at = (one: Location) => ({
     file: one.file,
     line: one.line,

@@ -33,7 +33,7 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
     reagents.map((one) => [
       one,
       {
-        mass: formatNumber(one.mass * 1e3, { decimals: grams }),
+        mass: sayGrams(one.mass * 1e3, grams),
         cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: grams }),
         percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
         mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),
@@ -45,7 +45,13 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
 
 /** A mass in g with the decimals of the sheet, for its head. */
 export function sayMass(kilograms: number): string {
-  return `${formatNumber(kilograms * 1e3, { decimals: decimalsFor([kilograms * 1e3], 4, 5) })} g`;
+  return `${sayGrams(kilograms * 1e3, decimalsFor([kilograms * 1e3], 4, 5))} g`;
+}
+
+/** With the decimals of the column; what these would show as nothing, to three digits. */
+function sayGrams(grams: number, decimals: number): string {
+  const text = formatNumber(grams, { decimals });
+  return grams > 0 && !/[1-9]/.test(text) ? formatNumber(grams, { significant: 3 }) : text;
 }
 
 /** A volume in mL, below 1 mL in µL, to four digits at most. */

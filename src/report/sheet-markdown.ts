@@ -1,5 +1,6 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
+import { escapeMarkdown as plain } from './escape-markdown.ts';
 import { sayMass, sheetFigures } from './sheet-figures.ts';
 
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
@@ -51,9 +52,4 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   if (said.length > 0) lines.push('', ...said.map((note) => `> ${plain(note)}`));
   lines.push('', `Molar masses: ${plain(sheet.atomicWeights)}.`);
   return lines.join('\n');
-}
-
-/** A table cell of plain text: no pipes, no tags, no line breaks of its own. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, (mark) => `\\${mark}`).replace(/\s+/g, ' ');
 }

@@ -1,3 +1,6 @@
+import type { Code } from '../diagnostics/facts.ts';
+import type { Severity } from '../diagnostics/finding.ts';
+import type { Paint } from './colour.ts';
 import type { Located } from './findings.ts';
 
 /** One file's verdict. */
@@ -9,6 +12,15 @@ export interface ValidatedFile {
   readonly findings: readonly Located[];
   /** `expect` lines that hold, or differ as they say they do. */
   readonly expectations: number;
+  /** Every `expect` line of the file: what is stated, what came out. */
+  readonly checks?: readonly {
+    readonly quantity: string;
+    readonly outcome: 'holds' | 'differs as said' | 'fails' | 'unknown';
+    readonly stated?: string;
+    readonly computed?: string;
+    readonly difference?: string;
+    readonly tolerance?: string;
+  }[];
 }
 
 /** What every validation report is made from. */
@@ -23,6 +35,34 @@ export interface Validation {
   readonly baselined: number;
   /** Findings cut by --max-problems. */
   readonly hidden: number;
+  /** YAML files of the folders that are no recipes. */
+  readonly skipped: number;
   /** Wall time; only reports for people print it. */
   readonly seconds?: number;
+}
+
+/** What a code is about, and where one can read more. */
+interface CodePage {
+  readonly summary: string;
+  readonly url: string;
+  readonly why?: string;
+  readonly severity?: Severity;
+}
+
+/** What a report needs beside the findings; a format asks for the part it uses. */
+export interface ValidationContext {
+  /** Colours of the stream it goes to. */
+  readonly paint: Paint;
+  /** The program's version. */
+  readonly version: string;
+  /** The program's own page. */
+  readonly home: string;
+  readonly docs: (code: Code) => CodePage;
+  /** Whether warnings count as failures, as with --strict. */
+  readonly strict?: boolean;
+}
+
+/** Every finding of every file, in order. */
+export function everyFinding(validation: Validation): readonly Located[] {
+  return validation.files.flatMap((one) => one.findings);
 }

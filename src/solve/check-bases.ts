@@ -60,6 +60,7 @@ function massUnder(
     (sum, one) => (one.removed || share.over.includes(one.index) ? sum : sum + (masses[one.index] ?? 0)),
     0,
   );
+  if (scale === 'free' && !(host > 0)) return undefined;
   // With a free scale, per gram of everything else: the figure a reader can compare between readings.
   return `${formatNumber(scale === 'fixed' ? kilograms * 1e3 : kilograms / host, { decimals: 4 })} g`;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { ResolvedExpectation } from '../recipe/formulation.ts';
 import { formatNumber } from '../units/format-number.ts';
+import type { Quantity } from '../units/quantity.ts';
 import { MissingFigure } from './coefficients.ts';
 import { type Composition, functionalValue, targetValue } from './composition.ts';
 
@@ -11,6 +12,13 @@ export interface Checked {
   readonly computed?: number;
   readonly outcome: 'holds' | 'differs as said' | 'fails' | 'unknown';
   readonly finding?: Finding;
+  /** Both values in the unit that is stated, the difference in per cent, the tolerance. */
+  readonly said?: {
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    readonly tolerance: string;
+  };
 }
 
 /** Computes every expectation and holds it against what is stated. */
@@ -41,40 +49,27 @@ function check(expectation: ResolvedExpectation, composition: Composition): Chec
   const off = Math.abs(computed - stated.value);
   // The last digit is a rounded one: half of it, and the noise of doubles.
   const holds = off <= tolerance.value * (1 + 1e-9) + 1e-12 * Math.abs(stated.value);
-  const said = sayBoth(expectation, computed, composition);
+  if (!Number.isFinite(computed)) return unknown('has no value: it divides by nothing');
+  const { quantity, implies, ...values } = sayBoth(expectation, computed, composition);
+  const said = { ...values, tolerance: tolerance.kind === 'stated' ? tolerance.text : 'its last digit' };
+  const result = { expectation, computed, said };
+  const { stated: printed, computed: own, difference } = values;
+  const differing = { quantity, stated: printed, computed: own, difference, ...(implies ? { implies } : {}) };
+  if (differs === undefined && !holds) {
+    const finding: Finding = { code: 'expectation-failed', severity: 'error', place, facts: { quantity, ...said } };
+    return { ...result, outcome: 'fails', finding };
+  }
   if (differs === undefined) {
-    if (!holds) {
-      const facts = { ...said, tolerance: tolerance.kind === 'stated' ? tolerance.text : 'its last digit' };
-      return {
-        expectation,
-        computed,
-        outcome: 'fails',
-        finding: { code: 'expectation-failed', severity: 'error', place, facts },
-      };
-    }
     const isVisible = off > stated.halfStep * stated.unit.factor * (1 + 1e-9);
-    return {
-      expectation,
-      computed,
-      outcome: 'holds',
-      ...(isVisible ? { finding: { code: 'print-differs', severity: 'note', place, facts: said } } : {}),
-    };
+    const finding: Finding = { code: 'print-differs', severity: 'note', place, facts: differing };
+    return { ...result, outcome: 'holds', ...(isVisible ? { finding } : {}) };
   }
   if (holds) {
-    const facts = { quantity: phrase, stated: said.stated, computed: said.computed, why: differs };
-    return {
-      expectation,
-      computed,
-      outcome: 'fails',
-      finding: { code: 'expectation-agrees', severity: 'warning', place, facts },
-    };
+    const facts = { quantity, stated: printed, computed: own, why: differs };
+    return { ...result, outcome: 'fails', finding: { code: 'expectation-agrees', severity: 'warning', place, facts } };
   }
-  return {
-    expectation,
-    computed,
-    outcome: 'differs as said',
-    finding: { code: 'print-differs', severity: 'note', place, facts: { ...said, why: differs } },
-  };
+  const facts = { ...differing, why: differs };
+  return { ...result, outcome: 'differs as said', finding: { code: 'print-differs', severity: 'note', place, facts } };
 }
 
 /** Why the stated unit cannot be that of the quantity, or undefined where it can. */
@@ -99,15 +94,26 @@ function sayBoth(expectation: ResolvedExpectation, computed: number, composition
   // One digit more than the source prints shows which way it rounds.
   const decimals = Math.min(8, Math.max(0, Math.ceil(-Math.log10(2 * stated.halfStep))) + 1);
   const text = stated.text.replace(/\s*(±|\+\/-|\+-).*$/, '');
-  const more = stated.value / computed - 1;
   const implies = impliedRatio(expectation, composition);
   return {
     quantity: phrase,
     stated: text,
     computed: [formatNumber(computed / unit.factor, { decimals }), unit.symbol].filter(Boolean).join(' '),
-    difference: `${formatNumber(Math.abs(100 * more), { significant: 2 })} % ${more > 0 ? 'more' : 'less'}`,
+    difference: sayDifference(stated.value, computed, unit),
     ...(implies ? { implies } : {}),
   };
+}
+
+/** How much more or less is stated than computed: in per cent, or in its unit where nothing was computed. */
+function sayDifference(stated: number, computed: number, unit: Quantity['unit']): string {
+  const word = stated > computed ? 'more' : 'less';
+  // Apart by the noise of doubles is not apart.
+  if (Math.abs(stated - computed) <= 1e-9 * Math.abs(stated)) return 'none';
+  if (computed !== 0) return `${formatNumber(Math.abs(100 * (stated / computed - 1)), { significant: 2 })} % ${word}`;
+  return `${formatNumber(Math.abs(stated) / unit.factor, { significant: 2 })} ${unit.symbol} ${word}`.replace(
+    '  ',
+    ' ',
+  );
 }
 
 /** What a stated mass makes of the ratio that its component is given by, as `O/Li = 15.87`. */
@@ -123,5 +129,6 @@ function impliedRatio({ target, stated }: ResolvedExpectation, composition: Comp
     masses: masses.map((mass, i) => (target.what.over.includes(i) ? mass * factor : mass)),
   };
   const value = functionalValue(ratio.left, printed) / functionalValue(ratio.right, printed);
+  if (!Number.isFinite(value)) return undefined;
   return `${ratio.text.slice(0, ratio.text.indexOf('=')).trim()} = ${formatNumber(value, { significant: 4 })}`;
 }

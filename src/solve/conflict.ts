@@ -39,7 +39,7 @@ export function describeConflict(rows: Rows): Finding | undefined {
       quantity: quantityOf(equation),
       implied: inWords(equation, smallest.implied),
       stated: inWords(equation, equation.value, true),
-      apart: `${formatNumber(100 * Math.abs(smallest.implied / equation.value - 1), { significant: 2 })} %`,
+      apart: sayApart(smallest.implied, equation.value),
     },
   };
 }
@@ -69,6 +69,8 @@ function findConflict(rows: Rows): Conflict | undefined {
     const odd = rows[at];
     if (!odd?.equation) continue;
     const implied = impliedValue(odd, masses);
+    // Both sides nothing: whatever the number, it holds.
+    if (Number.isNaN(implied)) continue;
     const weights = completed.map((_, k) =>
       odd.coefficients.reduce((sum, value, i) => sum + value * (inverse[i]?.[k] ?? 0), 0),
     );
@@ -78,7 +80,7 @@ function findConflict(rows: Rows): Conflict | undefined {
     const allowed = Math.max(1e-9, Math.min(closest, precision));
     const isOff =
       odd.equation.value === 0 ? Math.abs(implied) > 1e-9 : Math.abs(implied / odd.equation.value - 1) > allowed;
-    if (isOff || !Number.isFinite(implied)) return { odd, others, implied };
+    if (isOff) return { odd, others, implied };
   }
   return undefined;
 }
@@ -111,32 +113,37 @@ function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]
 
 /** Rows made square: an unknown that nothing fixes is set to its equal share, which no redundant row can notice. */
 function complete(kept: Rows, columns: number): Rows {
-  const { free } = eliminate(
+  const { loose } = eliminate(
     kept.map((row) => row.coefficients),
     columns,
   );
-  let all = kept;
-  for (const column of free) {
-    if (all.length === columns) break;
+  const units = loose.map((column): Rows[number] => {
     const unit = new Float64Array(columns);
     unit[column] = 1;
-    const more = [...all, { equation: undefined, left: unit, coefficients: unit, constant: 1 / columns }];
-    const { redundant } = eliminate(
-      more.map((row) => row.coefficients),
-      columns,
-    );
-    if (redundant.length === 0) all = more;
-  }
-  return all;
+    return { equation: undefined, left: unit, coefficients: unit, constant: 1 / columns };
+  });
+  return [...kept, ...units];
 }
 
 function rowSize(row: Rows[number] | undefined): number {
   return row ? Math.max(...row.coefficients.map(Math.abs)) : 0;
 }
 
-/** What the statement's number would have to be for the row to hold at these masses. */
+/** What the statement's number would have to be for the row to hold at these masses; a sum that cancels is zero. */
 function impliedValue({ left, right }: Rows[number], masses: Float64Array): number {
-  return right ? dot(left, masses) / dot(right, masses) : dot(left, masses);
+  return right ? sumOf(left, masses) / sumOf(right, masses) : dot(left, masses);
+}
+
+function sumOf(row: Float64Array, masses: Float64Array): number {
+  const sum = dot(row, masses);
+  const size = row.reduce((most, value, i) => Math.max(most, Math.abs(value * (masses[i] ?? 0))), 0);
+  return Math.abs(sum) < 1e-13 * size ? 0 : sum;
+}
+
+function sayApart(implied: number, stated: number): string {
+  if (!Number.isFinite(implied)) return 'no number';
+  if (stated === 0) return '100 %';
+  return `${formatNumber(100 * Math.abs(implied / stated - 1), { significant: 2 })} %`;
 }
 
 function quantityOf({ kind, owner, text }: Equation): string {
@@ -146,6 +153,7 @@ function quantityOf({ kind, owner, text }: Equation): string {
 function inWords(equation: Equation, value: number, asStated = false): string {
   const { kind, text, left, right } = equation;
   if (asStated) return kind === 'ratio' ? text.slice(text.indexOf('=') + 1).trim() : text;
+  if (!Number.isFinite(value)) return `a ${kind} of nothing`;
   const number = (scaled: number): string => formatNumber(scaled, { significant: 5 });
   if (kind === 'share') {
     const unit = { mass: 'wt%', volume: 'vol%' }[left.measure as 'mass' | 'volume'] ?? 'mol%';

@@ -2,10 +2,15 @@
 interface Reduced {
   readonly row: Float64Array;
   readonly pivot: number;
+  /** Bound of the rounding error of its entries. */
+  error: number;
 }
 
-/** Below this share of a row's largest coefficient, what is left after elimination is rounding noise. */
-const noise = 1e-9;
+/** What is left of a row after elimination is rounding noise below this many times its error bound. */
+const margin = 8;
+/** However pessimistic the bound, a share of a row's largest coefficient above this is no noise. */
+const mostNoise = 1e-9;
+const unitRoundoff = 2 ** -53;
 
 export interface Elimination {
   /** Indices of the rows that are independent of those before them, in the order given. */
@@ -14,6 +19,8 @@ export interface Elimination {
   readonly redundant: readonly number[];
   /** Columns whose value the independent rows do not fix. */
   readonly free: readonly number[];
+  /** Those of the free columns that no row is solved for: fix these and everything is fixed. */
+  readonly loose: readonly number[];
 }
 
 /**
@@ -27,24 +34,37 @@ export function eliminate(rows: readonly Float64Array[], columns: number): Elimi
   const redundant: number[] = [];
   rows.forEach((original, at) => {
     const row = normalised(original);
-    for (const known of reduced) subtract(row, known.row, row[known.pivot] ?? 0);
+    let error = 2 * unitRoundoff;
+    for (const known of reduced) {
+      const factor = row[known.pivot] ?? 0;
+      if (factor === 0) continue;
+      error += Math.abs(factor) * (known.error + 2 * unitRoundoff * largest(known.row));
+      subtract(row, known.row, factor);
+    }
     const pivot = largestAt(row);
     const size = Math.abs(row[pivot] ?? 0);
-    if (!(size > noise)) {
+    if (!(size > noiseOf(error))) {
       redundant.push(at);
       return;
     }
     scale(row, 1 / (row[pivot] ?? 1));
-    for (const known of reduced) subtract(known.row, row, known.row[pivot] ?? 0);
-    reduced.push({ row, pivot });
+    error = error / size + unitRoundoff;
+    for (const known of reduced) {
+      const factor = known.row[pivot] ?? 0;
+      if (factor === 0) continue;
+      known.error += Math.abs(factor) * (error + 2 * unitRoundoff);
+      subtract(known.row, row, factor);
+      known.row[pivot] = 0;
+    }
+    reduced.push({ row, pivot, error });
     independent.push(at);
   });
   const pivots = new Set(reduced.map((known) => known.pivot));
   const loose = Array.from({ length: columns }, (_, i) => i).filter((column) => !pivots.has(column));
   const tiedToLoose = reduced
-    .filter((known) => loose.some((column) => Math.abs(known.row[column] ?? 0) > noise))
+    .filter((known) => loose.some((column) => Math.abs(known.row[column] ?? 0) > noiseOf(known.error)))
     .map((known) => known.pivot);
-  return { independent, redundant, free: [...loose, ...tiedToLoose].sort((a, b) => a - b) };
+  return { independent, redundant, free: [...loose, ...tiedToLoose].sort((a, b) => a - b), loose };
 }
 
 /**
@@ -75,6 +95,14 @@ export function invert(rows: readonly Float64Array[]): Float64Array[] | undefine
     });
   }
   return work.map((row) => row.slice(n));
+}
+
+function noiseOf(error: number): number {
+  return Math.min(margin * error, mostNoise);
+}
+
+function largest(row: Float64Array): number {
+  return Math.abs(row[largestAt(row)] ?? 0);
 }
 
 function normalised(row: Float64Array): Float64Array {

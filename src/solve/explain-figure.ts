@@ -53,17 +53,28 @@ export function explainFigure(name: string, target: Target, composition: Composi
   };
 }
 
-/** The phrases that a composition can be asked without choosing: every mass (or share, for a free scale) and ratio. */
-export function explainable(composition: Composition): string[] {
+/** What a composition can be asked without choosing: every mass (or share, for a free scale) and ratio. */
+export function explainable(composition: Composition): { name: string; target: Target }[] {
   const { constituents, equations } = composition.formulation;
+  const dry = constituents.filter((one) => !one.removed).map((one) => one.index);
+  const whole = { measure: 'mass' as const, over: dry, label: 'total' };
   const named = constituents.filter((one) => composition.scale === 'fixed' || !one.removed);
-  const phrases = named.map((one) =>
-    composition.scale === 'fixed' ? `mass of ${nameOf(one.id)}` : `${nameOf(one.id)} of total`,
-  );
-  const ratios = equations.flatMap((one) =>
-    one.kind === 'ratio' ? [one.text.slice(0, one.text.indexOf('=')).trim()] : [],
-  );
-  return [...phrases, ...new Set(ratios)];
+  const masses = named.map((one): { name: string; target: Target } => {
+    const what = { measure: 'mass' as const, over: [one.index], label: one.name };
+    return composition.scale === 'fixed'
+      ? { name: `mass of ${nameOf(one.id)}`, target: { kind: 'sum', what } }
+      : {
+          name: `${nameOf(one.id)} of total`,
+          target: { kind: 'quotient', top: what, bottom: whole, share: 'wt' },
+        };
+  });
+  const ratios = new Map<string, Target>();
+  for (const { kind, text, left, right } of equations) {
+    const name = text.slice(0, text.indexOf('=')).trim();
+    if (kind !== 'ratio' || right === undefined || ratios.has(name)) continue;
+    ratios.set(name, { kind: 'quotient', top: left, bottom: right, share: undefined });
+  }
+  return [...masses, ...[...ratios].map(([name, target]) => ({ name, target }))];
 }
 
 /** `catholyte > PEO` as one says it: `PEO in catholyte`. */

@@ -40,12 +40,18 @@ export function statementsBehind(
       const push = equation.right
         ? dot(coefficients(equation.right, constituents, figures), masses)
         : composition.factor;
-      const change = masses.map((_, i) => (inverse[i]?.[k] ?? 0) * push * equation.value);
-      const [top = 0, bottom = 0] = values.map((row) => dot(row, change) / dot(row, masses));
+      const perUnit = masses.map((_, i) => (inverse[i]?.[k] ?? 0) * push);
+      const [top = 0, bottom = 0] = values.map((row) => relative(dot(row, perUnit), equation.value, dot(row, masses)));
       return [{ equation, effect: top - bottom }];
     })
-    .filter((one) => Math.abs(one.effect) > least || Number.isNaN(one.effect))
+    .filter((one) => Math.abs(one.effect) > least)
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+/** Per cent per per cent; a figure that is zero because its statement says zero stays proportional to it. */
+function relative(perUnit: number, value: number, figure: number): number {
+  if (figure !== 0) return (perUnit * value) / figure;
+  return value === 0 && perUnit !== 0 ? 1 : 0;
 }
 
 /** The molar masses and densities that a target leans on, strongest first, by changing each by a millionth. */
@@ -67,7 +73,7 @@ export function figuresBehind(
         return { material, figure, effect };
       }),
     )
-    .filter((one) => Math.abs(one.effect) > 1e-4)
+    .filter((one) => Math.abs(one.effect) > 1e-4 && Number.isFinite(one.effect))
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 

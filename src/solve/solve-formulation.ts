@@ -52,8 +52,10 @@ export function solveFormulation(formulation: Formulation, figures: Figures = ca
       const conflict = describeConflict(rows);
       if (conflict) return { findings: [conflict] };
     }
-    clearNoise(masses);
+    clearNoise(masses, formulation);
     const isFixed = rows.some((row) => row.equation?.right === undefined && row.equation !== undefined);
+    const nothing = isFixed ? weighsNothing(formulation, masses) : undefined;
+    if (nothing) return { findings: [nothing] };
     const basis = kept.map((row) => row.equation);
     const composition: Composition = {
       formulation,
@@ -78,7 +80,11 @@ const order: Readonly<Record<Equation['kind'], number>> = { batch: 0, amount: 1,
 export function buildRows(formulation: Formulation, figures: Figures): Rows {
   const { equations, constituents } = formulation;
   const sorted = equations.toSorted(
-    (a, b) => order[a.kind] - order[b.kind] || compare(a.owner, b.owner) || compare(a.text, b.text),
+    (a, b) =>
+      order[a.kind] - order[b.kind] ||
+      compare(a.owner, b.owner) ||
+      compare(a.text, b.text) ||
+      compare(a.place.path.join('\n'), b.place.path.join('\n')),
   );
   const rows = sorted.map((equation) => rowOf(equation, formulation, figures));
   if (sorted.some((equation) => equation.right === undefined)) return rows;
@@ -104,10 +110,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What cancels to within rounding is zero: "0 wt% LZO" weighs nothing, not 1e-20 g. */
-function clearNoise(masses: Float64Array): void {
+/** What cancels to within rounding is zero: "0 wt% LZO" weighs nothing, not 1e-20 g. A stated amount is no noise. */
+function clearNoise(masses: Float64Array, { equations }: Formulation): void {
+  const stated = new Set(
+    equations.flatMap((one) => (one.right === undefined && one.left.over.length === 1 ? one.left.over : [])),
+  );
   const most = masses.reduce((largest, mass) => Math.max(largest, Math.abs(mass)), 0);
-  for (let i = 0; i < masses.length; i++) if (Math.abs(masses[i] ?? 0) < 1e-12 * most) masses[i] = 0;
+  for (let i = 0; i < masses.length; i++) {
+    const mass = masses[i] ?? 0;
+    if (!stated.has(i) && mass < 1e-14 * most && mass > -1e-12 * most) masses[i] = 0;
+  }
+}
+
+/** Amounts of zero and nothing else: no mixture to take shares of. */
+function weighsNothing({ equations, constituents }: Formulation, masses: Float64Array): Finding | undefined {
+  if (constituents.some((one) => !one.removed && masses[one.index] !== 0)) return undefined;
+  const amount = equations.find((one) => one.kind === 'amount' && one.value === 0);
+  return amount && { code: 'negative-amount', severity: 'error', place: amount.place, facts: { text: amount.text } };
 }
 
 function underDetermined(formulation: Formulation, free: readonly number[]): Finding {

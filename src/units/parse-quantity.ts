@@ -8,6 +8,7 @@ import { parseUnit } from './parse-unit.ts';
 import type { Quantity } from './quantity.ts';
 import { readSides, type Side, type Sides } from './read-sides.ts';
 import { readUncertainty } from './read-uncertainty.ts';
+import { remember } from './remember.ts';
 import { type Unit, unitless } from './unit.ts';
 
 /**
@@ -19,6 +20,19 @@ import { type Unit, unitless } from './unit.ts';
  * The sign of the number is not judged. Spans count from the start of `text`.
  */
 export function parseQuantity(text: string, expected?: readonly DimensionName[]): Parsed<Quantity> {
+  const kinds = expected?.join() ?? '';
+  let read = readers.get(kinds);
+  if (read === undefined) {
+    read = remember((own) => readQuantity(own, expected));
+    readers.set(kinds, read);
+  }
+  return read(text);
+}
+
+/** What is expected is one of a dozen lists. */
+const readers = new Map<string, (text: string) => Parsed<Quantity>>();
+
+function readQuantity(text: string, expected: readonly DimensionName[] | undefined): Parsed<Quantity> {
   const written = abridge(text);
   const fail = (problem: Problem): Parsed<never> => ({ ok: false, problem });
   const examples = examplesOf(expected);

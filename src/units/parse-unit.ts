@@ -3,6 +3,7 @@ import { shares } from './atoms.ts';
 import type { Dimension } from './dimension.ts';
 import { nearestUnits } from './nearest-unit.ts';
 import { multiplyRatios } from './ratio.ts';
+import { remember } from './remember.ts';
 import { type Factor, tokenizeUnit } from './tokenize-unit.ts';
 import { type Ratio, type Unit, unitless } from './unit.ts';
 
@@ -13,7 +14,9 @@ import { type Ratio, type Unit, unitless } from './unit.ts';
  * readings and is refused, its nearest units are both: `J/(g K)` and `J K/g`. `mg/cm^-2` is refused too, nearest `cm^2`.
  * Every problem is `unknown-unit`, with the characters of `text` that could not be read.
  */
-export function parseUnit(text: string): Parsed<Unit> {
+export const parseUnit: (text: string) => Parsed<Unit> = remember(readUnit);
+
+function readUnit(text: string): Parsed<Unit> {
   const share = parseShare(text);
   if (share) return { ok: true, value: share };
   const start = text.length - text.trimStart().length;

@@ -1,5 +1,6 @@
 import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { checkAmount } from '../recipe/check-reach.ts';
 import type { Functional } from '../recipe/formulation.ts';
 import { lookup } from '../recipe/scope.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
@@ -53,6 +54,8 @@ function scaled(
   if (!read.ok) return { ok: false, problem: read.problem };
   const { value, unit } = read.value;
   if (!(value > 0)) return { ok: false, problem: { code: 'negative-amount', facts: { text } } };
+  const beyond = checkAmount(read.value);
+  if (beyond) return { ok: false, problem: beyond };
   const [kg, m] = unit.dimension;
   const anchor: Functional = { measure: kg === 1 ? 'mass' : m === 3 ? 'volume' : 'moles', over, label };
   try {

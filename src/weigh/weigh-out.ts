@@ -1,6 +1,6 @@
 import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import { molarMassOf } from '../materials/elements-of.ts';
-import type { Constituent, Formulation } from '../recipe/formulation.ts';
+import type { Constituent, Formulation, Part } from '../recipe/formulation.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
 import { describeFillers } from './fillers.ts';
 import { describeRatios } from './ratios.ts';
@@ -52,7 +52,9 @@ function linesOf(composition: Composition): Line[] {
   const lines: Line[] = [];
   let number = 0;
   let cumulative = 0;
+  const done = new Set<Item>();
   const put = (item: Item, after: string[]): void => {
+    done.add(item);
     const reagent = reagentOf(item, composition);
     if (!reagent.removed) {
       number++;
@@ -63,11 +65,7 @@ function linesOf(composition: Composition): Line[] {
   for (const item of items) if (!isAdded(item)) put(item, []);
   for (const step of steps) {
     const own = step.add.flatMap((index) => items.find((item) => item.over.includes(index)) ?? []);
-    const unique = own.filter(
-      (item, i) =>
-        own.indexOf(item) === i &&
-        !lines.some((line) => line.kind === 'reagent' && line.id === idOf(item, formulation)),
-    );
+    const unique = own.filter((item, i) => own.indexOf(item) === i && !done.has(item));
     const text = sayStep(step);
     unique.forEach((item, i) => {
       put(item, i === unique.length - 1 ? [text] : []);
@@ -80,12 +78,15 @@ function linesOf(composition: Composition): Line[] {
 function itemsOf(formulation: Formulation): Item[] {
   const premade = formulation.parts.filter((part) => part.premade && part.recipe !== undefined);
   const items: Item[] = [];
+  const shelved = new Set<Part>();
   for (const one of formulation.constituents) {
-    const made = premade.find((part) => part.over.includes(one.index) || part.removed.includes(one.index));
+    // The outermost: what it contains was made before it.
+    const made = premade.findLast((part) => part.over.includes(one.index) || part.removed.includes(one.index));
     if (made === undefined) {
       const outer = formulation.parts.find((part) => part.over.includes(one.index) || part.removed.includes(one.index));
       items.push({ over: [one.index], name: one.name, ...(outer ? { part: outer.name } : {}) });
-    } else if (!items.some((item) => item.name === made.name && item.premade !== undefined)) {
+    } else if (!shelved.has(made)) {
+      shelved.add(made);
       // Made before and dry: what it was made with has left.
       items.push({ over: made.over, name: made.name, premade: made.recipe?.file ?? '' });
     }

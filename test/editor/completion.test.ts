@@ -89,7 +89,7 @@ it('offers the keys of a step and the usual verbs', async () => {
 
 it('offers the keys of a source and the properties of a material', async () => {
   expect(await offered('kind: mixture', 'source:', '  |')).toEqual(expect.arrayContaining(defined('source')));
-  const properties = schema('material').properties['properties'] as Schema;
+  const properties = schema('material').properties.properties as Schema;
   expect(await offered('kind: material', 'properties:', '  |')).toEqual(keys(properties));
   expect(await offered('kind: material', 'properties:', '  density:', '    |')).toEqual(
     expect.arrayContaining(['value', 'at', 'source', 'why']),

@@ -38,32 +38,33 @@ describe('a key says what it is, in which unit, with an example', () => {
 const plain = (text: string) => text.replace(/\\([^\w\s])/g, '$1').replaceAll('&nbsp;', ' ');
 const literal = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
 
+interface Schema {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
 it('no key of any schema is without a description and an example', () => {
+  const keys: string[] = [];
   const bare: string[] = [];
-  const look = (node: unknown, at: string, schema: Readonly<Record<string, unknown>>) => {
-    if (node === null || typeof node !== 'object') return;
-    for (const [key, value] of Object.entries(node)) {
-      const here = `${at}/${key}`;
-      const isCondition = /\/(if|then|else)\/properties$/.test(at);
-      if (/\/properties$/.test(at) && !/\/examples\//.test(at) && !isCondition) {
-        const own = value as { $ref?: string; description?: string; examples?: unknown };
-        const target = own.$ref?.startsWith('#/') ? pointed(schema, own.$ref) : {};
-        const whole = { ...target, ...own } as typeof own;
-        if (!whole.description || !Array.isArray(whole.examples) || whole.examples.length === 0) bare.push(here);
-      }
-      look(value, here, schema);
-    }
-  };
   for (const name of readdirSync(join(root, 'schemas')).filter((entry) => entry.endsWith('.schema.json'))) {
-    const schema = JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
-    look(schema, name, schema);
+    const whole: Schema = JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
+    const look = (schema: Schema, at: string) => {
+      for (const [key, own] of Object.entries(schema.properties ?? {})) {
+        const shared = own.$ref === undefined ? {} : whole.$defs?.[own.$ref.replace('#/$defs/', '')];
+        const { description, examples } = { ...shared, ...own };
+        keys.push(`${at}.${key}`);
+        if (!description || !examples || examples.length === 0) bare.push(`${at}.${key}`);
+        look(own, `${at}.${key}`);
+      }
+      for (const [key, definition] of Object.entries(schema.$defs ?? {})) look(definition, `${at} ${key}`);
+      if (schema.items) look(schema.items, `${at}[]`);
+    };
+    look(whole, name);
   }
+  expect(keys.length).toBeGreaterThan(50);
   expect(bare).toEqual([]);
 });
-
-function pointed(schema: unknown, pointer: string): object {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], schema) as object;
-}

@@ -25,8 +25,9 @@ interface Options {
   readonly folder?: string;
 }
 
+const require = createRequire(import.meta.url);
 /** The program that VS Code's YAML extension and most other editors talk to, over its own stdio. */
-const program = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
+const program = require.resolve('yaml-language-server/bin/yaml-language-server');
 const guard = fileURLToPath(new URL('./no-network.cjs', import.meta.url));
 
 /** One running server and one client that opens texts in it as an editor would. */

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { namesOf, sayShare, shareOf } from '../shares.ts';
+import { isCathodeActive, namesOf, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode (Ma et al., other strategies). */
 const most = 0.15;
@@ -12,7 +12,7 @@ export const binderRich = rule({
     const { present } = subject;
     const binders = present.filter((one) => one.role === 'binder' || one.role === 'polymer');
     const [binder] = binders;
-    if (binder === undefined || !present.some((one) => one.role === 'active')) return [];
+    if (binder === undefined || !present.some(isCathodeActive)) return [];
     const share = shareOf(subject, binders);
     return share > most + 1e-9
       ? [

@@ -1,12 +1,13 @@
 import { elementsOf } from '../../materials/elements-of.ts';
 import { rule } from '../rule.ts';
+import { isCathodeActive } from '../shares.ts';
 
 /** A lithium garnet in a cathode (Ma et al., other strategies). */
 export const garnetCarbonate = rule({
   code: 'garnet-carbonate',
   severity: 'warning',
   check: ({ present }) => {
-    const active = present.find((one) => one.role === 'active');
+    const active = present.find(isCathodeActive);
     const filler = present.find(({ material }) => isGarnet(elementsOf(material)));
     if (active === undefined || filler === undefined) return [];
     return [{ place: { ...filler.place, at: 'key' }, facts: { filler: filler.name, active: active.name } }];

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { sayShare, shareOf } from '../shares.ts';
+import { isCathodeActive, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode: twice and half of the 2 wt% that worked best (Ma et al., Fig. S12). */
 const band = { least: 0.01, most: 0.04 };
@@ -11,7 +11,7 @@ export const lzoOptimum = rule({
   check: (subject) => {
     const { present } = subject;
     const filler = present.find((one) => one.material.id === 'LZO');
-    if (filler === undefined || !present.some((one) => one.role === 'active')) return [];
+    if (filler === undefined || !present.some(isCathodeActive)) return [];
     const share = shareOf(subject, [filler]);
     if (share >= band.least - 1e-9 && share <= band.most + 1e-9) return [];
     return [{ place: filler.place, facts: { filler: filler.name, share: sayShare(share) } }];

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Baseline,
+  findRecipes,
+  makeBaseline,
+  type PipelineOptions,
+  parseBaseline,
+  readText,
+  unreadable,
+} from '../index.ts';
+import { paint } from '../report/colour.ts';
+import type { Validation } from '../report/validation.ts';
+import { formats, type ValidationFormat } from '../report/validation-formats.ts';
+import { FileExists, writeWhole } from '../report/write-file.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { hasColour } from './has-colour.ts';
+import { UsageError } from './usage-error.ts';
+import { gather, type Verdict, validateFile } from './validate-files.ts';
+
+export interface ValidationRequest {
+  readonly paths: readonly string[];
+  readonly pipeline: PipelineOptions;
+  readonly version: string;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly format?: string | undefined;
+  readonly output?: readonly string[] | undefined;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly 'max-problems'?: number | undefined;
+  readonly expectations: boolean;
+  readonly notes: boolean;
+  readonly 'stdin-filename'?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly 'update-baseline': boolean;
+  readonly fix: boolean;
+  readonly 'dry-run': boolean;
+  readonly cache: boolean;
+}
+
+const home = 'https://github.com/formulyte/formulyte';
+
+/** Formats for programs and reviews carry the notes; elsewhere they are asked for. */
+const withNotes: ReadonlySet<string> = new Set(['json', 'jsonl', 'sarif']);
+
+/** From paths to reports and an exit code. */
+export async function runValidation(request: ValidationRequest): Promise<ExitCode> {
+  const start = performance.now();
+  const outputs = (request.output ?? []).map(readOutput);
+  const { files, skipped, missing } = await findRecipes(request.paths);
+  if (missing.length > 0)
+    throw new UsageError(
+      `Nothing is at ${missing.map((path) => `"${path}"`).join(', ')}.`,
+      'Check the path; quote a glob.',
+    );
+  if (files.length === 0)
+    throw new UsageError('There is no recipe here.', 'Name a file or folder, for example: formulyte validate recipes');
+  if (request.fix) await (await import('./fix-files.ts')).fixFiles(files, request['dry-run']);
+
+  const verdicts = await judge(files, request);
+  const baseline = readBaseline(request);
+  if (request['update-baseline']) return updateBaseline(verdicts, request);
+  const maxProblems = request['max-problems'];
+  const validation: Validation = {
+    ...gather(verdicts, {
+      ...(baseline ? { baseline } : {}),
+      ...(maxProblems === undefined ? {} : { maxProblems }),
+      quiet: request.quiet,
+    }),
+    skipped,
+    seconds: (performance.now() - start) / 1e3,
+  };
+  for (const { format, file } of outputs) {
+    write(file, `${await render(format, validation, request, false)}\n`, request.force);
+  }
+  const format = request.json ? 'json' : ((request.format as ValidationFormat | undefined) ?? defaultFormat());
+  const report = await render(format, validation, request, hasColour(process.stdout));
+  if (report !== '') process.stdout.write(`${report}\n`);
+  if (request.expectations && (format === 'text' || format === 'codeframe')) {
+    const { expectationsText } = await import('../report/expectations-text.ts');
+    process.stdout.write(`${expectationsText(validation)}\n`);
+  }
+  if (
+    verdicts.some(
+      (verdict) => verdict.isUnreadable && verdict.findings.some(({ finding }) => finding.code === 'file-unreadable'),
+    )
+  ) {
+    return exitCode.usage;
+  }
+  return validation.errors > 0 || (request.strict && validation.warnings > 0) ? exitCode.findings : exitCode.clean;
+}
+
+async function judge(files: readonly string[], request: ValidationRequest): Promise<Verdict[]> {
+  const name = request['stdin-filename'];
+  const options = (file: string): PipelineOptions => {
+    if (file !== '-' || name === undefined) return request.pipeline;
+    const text = readText('-');
+    return text.ok ? { ...request.pipeline, text: text.value } : request.pipeline;
+  };
+  const named = (file: string): string => (file === '-' && name !== undefined ? name : file);
+  if (!request.cache || files.includes('-') || request.pipeline.materials !== undefined) {
+    return files.map((file) => validateFile(named(file), options(file)));
+  }
+  const { VerdictCache, withTexts } = await import('./verdict-cache.ts');
+  const cache = new VerdictCache('.formulyte-cache', programText(), request.pipeline);
+  const verdicts = files.map((file) => {
+    const known = cache.get(file);
+    if (known) return withTexts(known);
+    const verdict = validateFile(file, request.pipeline);
+    cache.put(verdict);
+    return verdict;
+  });
+  cache.save();
+  return verdicts;
+}
+
+/** The program itself is part of what a verdict follows from. */
+function programText(): string {
+  return readFileSync(typeof __filename === 'string' ? __filename : (process.argv[1] ?? ''), 'utf8');
+}
+
+async function render(
+  format: ValidationFormat,
+  validation: Validation,
+  { version, notes, strict }: ValidationRequest,
+  colour: boolean,
+): Promise<string> {
+  const draw = await formats[format]();
+  const { pages } = await import('../diagnostics/pages.ts');
+  return draw(notes || withNotes.has(format) ? validation : withoutNotes(validation), {
+    paint: paint(colour),
+    version,
+    home,
+    strict,
+    docs: (code) => ({ ...pages[code], url: `${home}/blob/main/docs/diagnostics.md#${code}` }),
+  });
+}
+
+function withoutNotes(validation: Validation): Validation {
+  const files = validation.files.map((one) => ({
+    ...one,
+    findings: one.findings.filter(({ finding }) => finding.severity !== 'note'),
+  }));
+  return { ...validation, files };
+}
+
+/** The formats that a place asks for by itself: annotations on GitHub, excerpts for a person, lines for a pipe. */
+function defaultFormat(): ValidationFormat {
+  if (process.env.GITHUB_ACTIONS === 'true') return 'github';
+  return process.stdout.isTTY ? 'codeframe' : 'text';
+}
+
+function readOutput(text: string): { format: ValidationFormat; file: string } {
+  const [, format = '', file = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (!Object.hasOwn(formats, format)) {
+    throw new UsageError(
+      `"${text}" is no report to write.`,
+      `Write --output FORMAT=FILE with one of ${Object.keys(formats).join(', ')}.`,
+    );
+  }
+  return { format: format as ValidationFormat, file };
+}
+
+function write(file: string, text: string, force: boolean): void {
+  try {
+    writeWhole(file, text, force);
+  } catch (error) {
+    if (error instanceof FileExists) throw new UsageError(`"${file}" is there already.`, 'Remove it, or say --force.');
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(`"${file}" cannot be written: ${reason}.`);
+  }
+}
+
+function readBaseline(request: ValidationRequest): Baseline | undefined {
+  const file = request.baseline;
+  if (file === undefined || request['update-baseline']) return undefined;
+  const text = readText(file, 64 * 1024 * 1024);
+  if (!text.ok) throw new UsageError(`The baseline "${file}" cannot be read.`, 'Make one with --update-baseline.');
+  const baseline = parseBaseline(text.value);
+  if (baseline === undefined)
+    throw new UsageError(`"${file}" is no baseline of formulyte.`, 'Make one with --update-baseline.');
+  return baseline;
+}
+
+/** A baseline is only made from files that could all be read: one that failed would lose what it knows. */
+function updateBaseline(verdicts: readonly Verdict[], request: ValidationRequest): ExitCode {
+  const file = request.baseline ?? 'formulyte-baseline.json';
+  const broken = verdicts.filter((verdict) => verdict.findings.some(({ finding }) => unreadable.has(finding.code)));
+  if (broken.length > 0) {
+    const names = broken.map((verdict) => verdict.file).join(', ');
+    process.stderr.write(`The baseline was not written: ${names} cannot be read as YAML.\nMend that first.\n`);
+    return exitCode.findings;
+  }
+  const validation = gather(verdicts, { quiet: false });
+  const baseline = makeBaseline(validation.files);
+  // The file named as the baseline is the one to renew; any other is only replaced when told to.
+  write(file, `${JSON.stringify(baseline, null, 2)}\n`, request.force || request.baseline !== undefined);
+  const count = Object.values(baseline.files).reduce(
+    (sum, own) => sum + Object.values(own).reduce((a, b) => a + b, 0),
+    0,
+  );
+  process.stdout.write(
+    `${file}: ${count} known finding${count === 1 ? '' : 's'} in ${Object.keys(baseline.files).length} of ${verdicts.length} files\n`,
+  );
+  return exitCode.clean;
+}

@@ -1,0 +1,96 @@
+import { type Baseline, checkDocument, type PipelineOptions, type Result, splitByBaseline } from '../index.ts';
+import type { Located } from '../report/findings.ts';
+import { locateFindings } from '../report/locate-findings.ts';
+import type { ValidatedFile, Validation } from '../report/validation.ts';
+
+/** One file's verdict before a baseline or a limit is applied: also what the cache keeps. */
+export interface Verdict {
+  readonly file: string;
+  readonly findings: readonly Located[];
+  readonly checks: ValidatedFile['checks'];
+  readonly allowed: number;
+  /** Every file that was read for it, the recipe first. */
+  readonly read: readonly string[];
+  readonly isUnreadable: boolean;
+  /** A folder of the user's own materials had a say: a file that comes into it later must, too. */
+  readonly usesFolder: boolean;
+}
+
+/** Judges one file. */
+export function validateFile(file: string, options: PipelineOptions): Verdict {
+  return verdictOf(checkDocument(file, options));
+}
+
+function verdictOf(result: Result): Verdict {
+  const { file, findings, documents, allowed, checked } = result;
+  return {
+    file,
+    findings: locateFindings(findings, documents),
+    checks: checked.map(({ expectation, outcome, said }) => ({ quantity: expectation.phrase, outcome, ...said })),
+    allowed,
+    read: documents.map((document) => document.file),
+    isUnreadable: documents.length === 0,
+    usesFolder: result.recipe?.materials !== undefined,
+  };
+}
+
+export interface GatherOptions {
+  readonly baseline?: Baseline;
+  readonly quiet: boolean;
+  readonly maxProblems?: number;
+}
+
+/**
+ * All verdicts as one validation: a finding in an inner recipe counts once, under the file it is in, however many
+ * recipes contain it.
+ */
+export function gather(verdicts: readonly Verdict[], options: GatherOptions): Validation {
+  const files = new Map<string, { findings: Located[]; verdict?: Verdict }>();
+  for (const verdict of verdicts) files.set(verdict.file, { findings: [], verdict });
+  const seen = new Set<string>();
+  for (const { file, findings } of verdicts) {
+    for (const one of findings) {
+      const at = one.location.file === '' ? file : one.location.file;
+      const key = JSON.stringify([one.location, one.finding.code, one.finding.facts]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const entry = files.get(at) ?? { findings: [] };
+      files.set(at, entry);
+      entry.findings.push(one);
+    }
+  }
+  const totals = { error: 0, warning: 0, note: 0 };
+  let baselined = 0;
+  let hidden = 0;
+  let left = options.maxProblems ?? Number.POSITIVE_INFINITY;
+  const validated = [...files].map(([file, { findings, verdict }]): ValidatedFile => {
+    const { fresh, known } = options.baseline
+      ? splitByBaseline(file, findings, options.baseline)
+      : { fresh: findings, known: 0 };
+    baselined += known;
+    for (const { finding } of fresh) totals[finding.severity]++;
+    const shown = fresh.filter(({ finding }) => {
+      if (options.quiet && finding.severity !== 'error') return false;
+      if (finding.severity === 'note') return true;
+      if (left <= 0) {
+        hidden++;
+        return false;
+      }
+      left--;
+      return true;
+    });
+    const checks = verdict?.checks ?? [];
+    const holding = checks.filter((one) => one.outcome === 'holds' || one.outcome === 'differs as said').length;
+    return { file, findings: shown, expectations: holding, checks };
+  });
+  return {
+    files: validated,
+    errors: totals.error,
+    warnings: totals.warning,
+    notes: totals.note,
+    allowed: verdicts.reduce((sum, verdict) => sum + verdict.allowed, 0),
+    baselined,
+    hidden,
+    skipped: 0,
+  };
+}

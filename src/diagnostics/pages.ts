@@ -1,0 +1,422 @@
+import type { Code } from './facts.ts';
+import type { Severity } from './finding.ts';
+
+/** What a code is about, for `formulyte rules`, docs/diagnostics.md and reports. */
+export interface Page {
+  readonly severity: Severity;
+  /** One short line: what is caught. */
+  readonly summary: string;
+  /** Why it matters at the bench, in a sentence or two. */
+  readonly why: string;
+  /** Where the chemistry is stated; every rule that states chemistry has one. */
+  readonly source?: string;
+}
+
+type Pages = Partial<Readonly<Record<Code, Page>>>;
+
+const ma =
+  'Ma et al., supporting information of "Constructing highly efficient solid-polymer-solid elastic ion transport network in cathode"';
+const guo = 'Guo et al. 2024, doi 10.1002/advs.202404307';
+const li = 'Li et al. 2021, doi 10.1021/acsaem.0c02846';
+const nguyen = 'Nguyen et al. 2024, doi 10.1007/s40820-023-01294-0';
+
+const file = {
+  'file-unreadable': {
+    severity: 'error',
+    summary: 'a file or folder that cannot be read',
+    why: 'An inner recipe is looked up from the file that names it, not from where the command runs.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    summary: 'a file of more than 1 MiB',
+    why: 'A recipe is a page of text; what is larger is data that was named by mistake.',
+  },
+  'not-text': {
+    severity: 'error',
+    summary: 'bytes that are no UTF-8 text',
+    why: 'A spreadsheet or a picture under a recipe\'s name; or text in another encoding, where "µ" and "·" would be misread.',
+  },
+  'empty-file': {
+    severity: 'error',
+    summary: 'a file with nothing in it',
+    why: 'Comments alone are no recipe, and an empty result would look like a clean one.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    summary: 'text that is not YAML',
+    why: 'Nothing is guessed from a text that does not parse. What follows the first mistake is not judged.',
+  },
+  'duplicate-key': {
+    severity: 'error',
+    summary: 'a key that stands twice',
+    why: 'Only one of two lines for the same component could count, and the other would go unweighed. The same material twice takes two names and "material:".',
+  },
+  'too-many-aliases': {
+    severity: 'error',
+    summary: 'YAML aliases that multiply',
+    why: 'A few lines of nested aliases can stand for gigabytes. Sharing a step or two is fine.',
+  },
+  'too-deep': {
+    severity: 'error',
+    summary: 'text nested deeper than 60 levels',
+    why: 'No mixture in a laboratory is nested so; a file that is comes from a slip or from malice.',
+  },
+} satisfies Pages;
+
+const shape = {
+  'unknown-kind': {
+    severity: 'error',
+    summary: 'a "kind:" that does not exist or fit here',
+    why: 'The kind decides what a file may say. A component can be a mixture, not a material file.',
+  },
+  'unknown-key': {
+    severity: 'error',
+    summary: 'a key that has no meaning here',
+    why: 'A misspelt "solvents:" would be passed over in silence, and its solvent would be missing on the sheet.',
+  },
+  'missing-key': {
+    severity: 'error',
+    summary: 'a key that must be there',
+    why: 'A file without its kind or its components cannot be understood; nothing is filled in.',
+  },
+  'wrong-type': {
+    severity: 'error',
+    summary: 'a list, map or text where another belongs',
+    why: 'Components are a map of names: a list would give them no names for bases and steps to speak of.',
+  },
+  'wrong-value': {
+    severity: 'error',
+    summary: 'a value outside what is allowed',
+    why: 'Roles decide what a basis such as "of polymer" sums, so only known ones count.',
+  },
+} satisfies Pages;
+
+const quantities = {
+  'bare-number': {
+    severity: 'error',
+    summary: 'a number without its unit',
+    why: '0.7 of what? Grams and millimoles of one salt differ by a factor of hundreds.',
+  },
+  'unknown-unit': {
+    severity: 'error',
+    summary: 'a unit that is not known',
+    why: 'A unit is never guessed: "gg" may be g or mg.',
+  },
+  'wrong-dimension': {
+    severity: 'error',
+    summary: 'a quantity of the wrong kind',
+    why: 'A length where a mass is asked means that a figure went to the wrong line.',
+  },
+  'decimal-comma': {
+    severity: 'error',
+    summary: 'a comma that may be a decimal or a thousand',
+    why: '1,500 is one and a half or fifteen hundred, depending on who reads it.',
+  },
+  'not-a-quantity': {
+    severity: 'error',
+    summary: 'words where a number and a unit belong',
+    why: 'What cannot be computed with cannot be weighed. A remark goes under "note:".',
+  },
+  'negative-amount': {
+    severity: 'error',
+    summary: 'an amount below zero, or a ratio of zero',
+    why: 'No balance shows it. To leave something out of a basis, write "without".',
+  },
+} satisfies Pages;
+
+const formulas = {
+  'formula-syntax': {
+    severity: 'error',
+    summary: 'a formula that cannot be read',
+    why: 'A lost bracket changes a molar mass and with it every ratio.',
+  },
+  'unknown-element': {
+    severity: 'error',
+    summary: 'a formula with a symbol that is no element',
+    why: 'Case counts: Co is cobalt, CO is not.',
+  },
+  'ambiguous-formula': {
+    severity: 'error',
+    summary: 'a formula with more than one reading',
+    why: 'CuSO4.5H2O has five waters or four and a half oxygens; KH2PO40.85g holds 0.85 g of one thing or 40.85 g of another.',
+  },
+  'hydrate-unknown': {
+    severity: 'error',
+    summary: 'a hydrate whose water is open',
+    why: 'ZrO(NO3)2·xH2O weighed for La2Zr2O7 as if dry leaves La:Zr at 1.47 where x is 6. The assay of the lot tells x.',
+  },
+  'charge-imbalance': {
+    severity: 'error',
+    summary: 'a formula that is not neutral',
+    why: 'Ordinary oxidation states do not sum to zero, so a subscript is likely wrong, and the molar mass with it. A state that is meant is said by "oxidation states:" in the material.',
+    source: 'ordinary states as in Greenwood & Earnshaw, Chemistry of the Elements, 2nd ed. (1997)',
+  },
+} satisfies Pages;
+
+const language = {
+  'statement-syntax': {
+    severity: 'error',
+    summary: 'a statement that is none',
+    why: 'An amount, a share, a ratio, parts or "rest" become a row of the linear system; nothing else can.',
+  },
+  'percent-kind-missing': {
+    severity: 'error',
+    summary: 'a percentage of no said kind',
+    why: '5 % of an oxide in a polymer by volume is some 20 % by mass.',
+  },
+  'basis-missing': {
+    severity: 'error',
+    summary: 'a share without its basis beside other kinds',
+    why: '10 wt% of a filler weighs 0.073 to 0.111 g per gram of PEO/LiTFSI, depending on what it is a share of. Only a mixture written in shares alone needs no basis.',
+  },
+  'basis-ambiguous': {
+    severity: 'error',
+    summary: 'a basis with more than one reading',
+    why: 'In a group "total" may be the group or the recipe; a name that occurs in two groups may be either.',
+  },
+  'unknown-material': {
+    severity: 'error',
+    summary: 'a name that no material bears',
+    why: 'Without a material there is no molar mass, no donor and no density. A formula is looked up by what it counts.',
+  },
+  'ambiguous-material': {
+    severity: 'error',
+    summary: 'a name that several materials bear',
+    why: 'Garnets of different tantalum go by one name and differ by several percent in mass.',
+  },
+  'unknown-name': {
+    severity: 'error',
+    summary: 'a basis, ratio or step that names nothing',
+    why: 'A basis with a misspelt name would sum over less than was meant.',
+  },
+  'donor-missing': {
+    severity: 'error',
+    summary: 'O/Li on two kinds of oxygen, or on none',
+    why: 'PCL with O/Li = 20 takes 0.0466 g of LiClO4 per gram by its carbonyl oxygen, 0.0932 g by both.',
+    source: `${li}, section 2.1 (states O/Li = 20 and not which oxygen)`,
+  },
+  'property-missing': {
+    severity: 'error',
+    summary: 'an unknown density or formula that is needed',
+    why: 'A volume needs a density and moles need a formula; neither is invented.',
+  },
+  'several-rests': {
+    severity: 'error',
+    summary: 'more than one "rest" in a mixture',
+    why: 'The sum closes one component, not two.',
+  },
+  'recipe-cycle': {
+    severity: 'error',
+    summary: 'a recipe that contains itself',
+    why: 'There is no end to what would be weighed.',
+  },
+  'outside-project': {
+    severity: 'error',
+    summary: "an inner recipe outside the project's folder",
+    why: 'A recipe from a stranger must not read files elsewhere on the machine, and a clone must find all it needs.',
+  },
+} satisfies Pages;
+
+const composition = {
+  'fraction-sum': {
+    severity: 'error',
+    summary: 'shares that do not sum to their whole',
+    why: 'Which of them is wrong cannot be known, so nothing is rescaled. The sum is judged at the precision it is written in.',
+  },
+  'under-determined': {
+    severity: 'error',
+    summary: 'a component that nothing ties down',
+    why: 'The statements leave its mass open; any figure on the sheet would be invented.',
+  },
+  contradiction: {
+    severity: 'error',
+    summary: 'statements that cannot hold together',
+    why: 'One of them is wrong, and which one decides the mass. The smallest such set is named, with how far it is apart. Statements are compared at the precision they are written in, 0.1 % at most.',
+  },
+  'over-filled': {
+    severity: 'error',
+    summary: 'a mass below zero',
+    why: 'The other statements take more than the whole.',
+  },
+} satisfies Pages;
+
+const expectations = {
+  'expectation-unknown': {
+    severity: 'error',
+    summary: 'an "expect:" that cannot be computed',
+    why: 'A test that is not run would look like one that passes.',
+  },
+  'expectation-failed': {
+    severity: 'error',
+    summary: 'an "expect:" that does not hold',
+    why: 'The recipe comes out otherwise than its author or its source says. Without "±" a figure stands at its written precision: 16 is 15.5 to 16.5.',
+  },
+  'print-differs': {
+    severity: 'note',
+    summary: 'a printed figure that the recipe does not give',
+    why: 'It stands beside "differs:" or within a stated tolerance, and beyond its last digit. Who weighs by the paper should know.',
+  },
+  'expectation-agrees': {
+    severity: 'warning',
+    summary: 'a "differs:" where nothing differs',
+    why: 'The recipe or the figure has changed since, and the reason given is no longer true.',
+  },
+} satisfies Pages;
+
+const size = {
+  'size-missing': {
+    severity: 'error',
+    summary: 'proportions and no amount',
+    why: 'A sheet needs grams. The recipe alone is right, so only a sheet asks for a size.',
+  },
+  'size-syntax': {
+    severity: 'error',
+    summary: 'a "--for" without a component and its amount',
+    why: '"--for" reads NAME=AMOUNT, such as "PEO=0.7 g".',
+  },
+  'size-of-nothing': {
+    severity: 'error',
+    summary: 'a batch sized by what is not in it',
+    why: 'No factor brings a mass of zero to the amount asked for.',
+  },
+} satisfies Pages;
+
+const allow = {
+  'allow-unknown': {
+    severity: 'error',
+    summary: 'an "allow:" of a code that does not exist',
+    why: 'A misspelt code allows nothing, and its reason would mislead the reviewer.',
+  },
+  'allow-error': {
+    severity: 'error',
+    summary: 'an "allow:" of an error',
+    why: 'What cannot be right does not become right by a reason.',
+  },
+  'allow-unused': {
+    severity: 'warning',
+    summary: 'an "allow:" of what does not occur',
+    why: 'It was for an earlier state of the recipe, and would hide the same slip when it comes back.',
+  },
+} satisfies Pages;
+
+const unusual = {
+  'o-li-unusual': {
+    severity: 'warning',
+    summary: 'O/Li of a polyether outside 8 to 32',
+    why: 'With more salt crystalline complexes form and the film stiffens, with less there are few carriers in crystalline PEO. More often a digit or the counted oxygen has slipped.',
+    source:
+      'phase diagram of PEO/LiTFSI: Gorecki et al., J. Phys.: Condens. Matter 7, 6823 (1995); crystallisation against composition: Henderson, Macromolecules 40, 4963 (2007); 8 and 32 bracket common use',
+  },
+  'salt-rich': {
+    severity: 'warning',
+    summary: 'more salt than polymer by mass',
+    why: 'A polymer-in-salt is an electrolyte of its own kind; met by accident it is brittle and dear. Polyethers are judged by O/Li instead.',
+    source: 'Angell, Liu & Sanchez, Nature 362, 137 (1993)',
+  },
+  'salt-poor': {
+    severity: 'warning',
+    summary: 'salt below 2 wt% of polymer and salt',
+    why: 'mg for g, or a ratio upside down, is the usual reason. Polyethers are judged by O/Li instead.',
+  },
+  'magnitude-slip': {
+    severity: 'warning',
+    summary: 'a batch, solvent or step 10 to 1000 times off',
+    why: 'g for mg, L for mL, h for d: the commonest slips, and each is dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d.',
+  },
+  'estimate-used': {
+    severity: 'warning',
+    summary: 'a volume share that leans on an estimate',
+    why: 'A vol% becomes grams by densities, and one of them nobody measured for this substance: the mass is as uncertain as the guess.',
+  },
+  'remainder-hides': {
+    severity: 'warning',
+    summary: 'a "rest" below 1 or above 50 wt%',
+    why: 'The rest takes up every slip in the other lines. Where it is tiny, a slip swallows it; where it is large, none is noticed. An "expect:" that speaks of it would notice.',
+  },
+  'step-forgets': {
+    severity: 'warning',
+    summary: 'a component that no step adds',
+    why: 'Who follows the steps would leave it in its jar.',
+  },
+} satisfies Pages;
+
+const chemistry = {
+  'peo-oxidation': {
+    severity: 'warning',
+    summary: 'a polyether beside a cathode above 4 V',
+    why: 'Polyethers oxidise near 4 V against lithium. A layer of PAN on the cathode side stands more.',
+    source: `${guo}, section 2.6 (PAN on the cathode side); ${li}, section 1 (PEO below 4 V)`,
+  },
+  'latp-reduction': {
+    severity: 'warning',
+    summary: 'LATP in one mixture with lithium metal',
+    why: 'Lithium metal reduces Ti4+ to Ti3+ where the two touch.',
+    source: `${li}, section 3`,
+  },
+  'latp-rich': {
+    severity: 'warning',
+    summary: 'LATP at 60 wt% of a membrane or above',
+    why: 'A membrane of 60 wt% cycled far below 100 % efficiency where 40 wt% came near it.',
+    source: `${li}, section 3`,
+  },
+  'sn-without-film-former': {
+    severity: 'warning',
+    summary: 'succinonitrile with nothing to protect lithium',
+    why: 'Succinonitrile reacts with lithium metal unless FEC, LiDFOB or LiNO3 forms a film first. Judged from 5 wt%.',
+    source: `${nguyen}, section 3.1`,
+  },
+  'sn-not-free-standing': {
+    severity: 'warning',
+    summary: 'more succinonitrile in PEO than a film holds',
+    why: 'Above about 10 wt% of PEO, salt and succinonitrile the film flows unless a framework carries it.',
+    source: `${guo}, section 1`,
+  },
+  'garnet-carbonate': {
+    severity: 'warning',
+    summary: 'a lithium garnet in a cathode',
+    why: 'Garnets grow Li2CO3 in air, and it decomposes on charge: the cathode with LLZO nanofibres fell from over 150 to 75 mAh/g in 500 cycles.',
+    source: `${ma}, other strategies`,
+  },
+  'binder-rich': {
+    severity: 'warning',
+    summary: 'binder above 15 wt% of a cathode',
+    why: 'Binder buries the active material and weighs without storing: at 20 wt% PEO the cell failed after 30 cycles.',
+    source: `${ma}, other strategies`,
+  },
+  'lzo-optimum': {
+    severity: 'note',
+    summary: 'La2Zr2O7 in a cathode far from 2 wt%',
+    why: 'Nanofibres of La2Zr2O7 worked best near 2 wt% of the cathode; more takes the place of carbon.',
+    source: `${ma}, Fig. S12`,
+  },
+} satisfies Pages;
+
+/** The pages in the order of the reference, by chapter. */
+export const chapters = {
+  'The file': file,
+  'The shape': shape,
+  Quantities: quantities,
+  Formulas: formulas,
+  'The recipe language': language,
+  'The composition': composition,
+  Expectations: expectations,
+  'The size asked for': size,
+  'What a recipe allows': allow,
+  Unusual: unusual,
+  Chemistry: chemistry,
+} satisfies Readonly<Record<string, Pages>>;
+
+/** What every code is about. */
+export const pages: Readonly<Record<Code, Page>> = {
+  ...file,
+  ...shape,
+  ...quantities,
+  ...formulas,
+  ...language,
+  ...composition,
+  ...expectations,
+  ...size,
+  ...allow,
+  ...unusual,
+  ...chemistry,
+};

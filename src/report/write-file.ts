@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A file that stands in the way, and may be replaced only when the user says so. */
+export class FileExists extends Error {}
+
+/**
+ * Writes a file whole or not at all: a temporary one beside it, synced, then moved.
+ *
+ * Throws `FileExists` where there is one and `force` is not set.
+ */
+export function writeWhole(file: string, contents: string | Uint8Array, force: boolean): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${counter++}.tmp`);
+  const descriptor = openSync(temporary, 'wx');
+  try {
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  try {
+    if (force) renameSync(temporary, file);
+    // A link fails where the name is taken: no moment between looking and writing.
+    else linkSync(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new FileExists(file);
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+let counter = 0;
