@@ -26,16 +26,19 @@ const leanOclif = {
         .split(sep)
         .join('/')
         .replace(/^.*@oclif\/core\/lib\//, '');
-      if (!neverReached.test(file))
-        return { contents: requireWhenUsed(readFileSync(path, 'utf8'), file), loader: 'js' };
-      const why = JSON.stringify(`bin/build.mjs leaves @oclif/core/lib/${file} out of the program`);
-      return { contents: `throw new Error(${why});`, loader: 'js' };
+      const gone = JSON.stringify(`bin/build.mjs leaves @oclif/core/lib/${file} out of the program`);
+      const contents = neverReached.test(file)
+        ? `throw new Error(${gone});`
+        : file === 'ux/action/spinner.js'
+          ? "module.exports = require('./simple.js');"
+          : requireWhenUsed(readFileSync(path, 'utf8'), file);
+      return { contents, loader: 'js' };
     });
   },
 };
 
-/** Plugins, the help and the error pages of oclif's own, spinners: the program has others or none. */
-const neverReached = /^(config\/.*|help\/(?!util\.js).*|errors\/handle\.js|ux\/action\/.*)$/;
+/** Plugins, the help and the error pages of oclif's own: the program has others, or none. */
+const neverReached = /^(config\/.*|help\/(?!util\.js).*|errors\/handle\.js)$/;
 
 /** `const a = require('b')` at the top of a file becomes a function, and every `a` a call of it. */
 function requireWhenUsed(source, path) {

@@ -9,7 +9,7 @@ const path = require('node:path');
 const vm = require('node:vm');
 
 const file = path.join(__dirname, '..', 'dist', 'cli.cjs');
-const kept = 4;
+const kept = 8;
 
 function start() {
   const source = readProgram();
@@ -44,8 +44,9 @@ function run(script) {
 }
 
 /**
- * One for each place the program is installed in and each Node that runs it: what it holds is compared, so the name need
- * not prove anything. Without a home there is no cache: a shared temporary folder would let one user run code as another.
+ * One for each place the program is installed in, each Node that runs it and each command: code that another command never
+ * compiled would be missing. What it holds is compared, so the name need not prove anything. Without a home there is no
+ * cache: a shared temporary folder would let one user run code as another.
  */
 function cacheFile() {
   const { env } = process;
@@ -58,14 +59,21 @@ function cacheFile() {
   if (base === undefined) return undefined;
   let place = 0;
   for (let i = 0; i < file.length; i++) place = (Math.imul(place, 31) + file.charCodeAt(i)) >>> 0;
-  const name = `${place.toString(16).padStart(8, '0')}-${process.version}-${process.platform}-${process.arch}.bin`;
+  const runtime = `${process.version}-${process.platform}-${process.arch}`;
+  const name = `${place.toString(16).padStart(8, '0')}-${runtime}-${verb(process.argv.slice(2))}.bin`;
   return path.join(base, 'formulyte', 'code', name);
 }
 
+function verb(argv) {
+  const first = argv.find((word) => !word.startsWith('-')) ?? '';
+  const isCommand = /^[a-z]{1,16}$/.test(first) && !argv.includes('--help') && !argv.includes('-h');
+  return isCommand ? first : 'help';
+}
+
 /**
- * A cache file is, twice, the data that V8 made of the source, and the source. V8 itself compares only the length of the source and
- * runs damaged data: so the whole source is compared, and the two copies with each other. Comparing takes a tenth of a
- * millisecond; a digest would first load node:crypto, which takes five.
+ * A cache file is, twice, the data that V8 made of the source, and the source. V8 itself compares only the length of the
+ * source and runs damaged data: so the whole source is compared, and the two copies with each other. Comparing takes a
+ * tenth of a millisecond; a digest would first load node:crypto, which takes five.
  */
 function readCache(cache, source) {
   try {
@@ -80,14 +88,14 @@ function readCache(cache, source) {
   }
 }
 
-/** After the command, so that what it compiled on the way is kept too; never after a crash. */
+/** After the command, so that what it compiled on the way is kept too; never after a crash or a misspelt command. */
 function writeCacheAtExit(script, cache, source) {
   let crashed = false;
   process.on('uncaughtExceptionMonitor', () => {
     crashed = true;
   });
   process.on('exit', (code) => {
-    if (crashed || ![0, 1, 2].includes(code)) return;
+    if (crashed || (code !== 0 && code !== 1)) return;
     const temporary = `${cache}.${process.pid}.tmp`;
     try {
       const data = script.createCachedData();
@@ -109,7 +117,7 @@ function discard(temporary) {
   }
 }
 
-/** Keeps the newest few, for several versions side by side, and removes what killed processes left behind. */
+/** Keeps the newest few, for several commands and versions side by side, and removes what killed processes left behind. */
 function prune(folder) {
   const old = (name) => ({ name, at: fs.statSync(path.join(folder, name)).mtimeMs });
   const names = fs.readdirSync(folder);

@@ -3,12 +3,12 @@ import { applyAllow, lintComposition } from './lint/run.ts';
 import { catalogue } from './materials/catalogue.generated.ts';
 import { layerMaterials } from './materials/layer-materials.ts';
 import type { Material } from './materials/material.ts';
+import { disk, type FileSource } from './recipe/file-source.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readMaterial } from './recipe/read-material.ts';
 import { readMaterialFolder } from './recipe/read-material-folder.ts';
 import { findingAt, readRecipe } from './recipe/read-recipe.ts';
-import { readText } from './recipe/read-text.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { resolveRecipe } from './recipe/resolve-recipe.ts';
 import type { SourceDocument } from './recipe/source-document.ts';
@@ -16,7 +16,8 @@ import { type Checked, checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
 import { solveFormulation } from './solve/solve-formulation.ts';
 
-export interface PipelineOptions {
+/** `read` and `list` stand in for the disk. */
+export interface PipelineOptions extends Partial<FileSource> {
   /** A folder of the user's own material files; they win over the shipped ones. */
   readonly materials?: string;
   /** Let inner recipes lie outside the project's folder. */
@@ -53,7 +54,7 @@ const shipped = { materials: catalogue, overridden: [] };
  * Each step returns what it made and what it found; an error stops the line, and everything found so far is kept.
  */
 export function runPipeline(file: string, options: PipelineOptions = {}): Result {
-  const text = options.text === undefined ? readText(file) : ({ ok: true, value: options.text } as const);
+  const text = options.text === undefined ? sourceOf(options).read(file) : ({ ok: true, value: options.text } as const);
   if (!text.ok) return { file, checked: [], allowed: 0, documents: [], findings: [findingAt(text.problem, [], file)] };
 
   const read = readRecipe(text.value, file);
@@ -67,6 +68,7 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
     materials: layered.materials,
     overridden: layered.overridden.map((one) => one.own),
     ...(options.allowOutside ? {} : { root: () => projectRoot(file) }),
+    read: sourceOf(options).read,
   });
   const found = [...read.findings, ...own.findings, ...resolved.findings];
   const documents = [...resolved.documents, ...own.documents];
@@ -92,12 +94,16 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
 
 /** Reads and judges a document of any kind: a mixture goes through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
-  const text = options.text === undefined ? readText(file) : ({ ok: true, value: options.text } as const);
-  if (!text.ok || !/^["']?kind["']?\s*:\s*["']?material\b/m.test(text.value)) {
-    return runPipeline(file, text.ok ? { ...options, text: text.value } : options);
-  }
+  const text = options.text === undefined ? sourceOf(options).read(file) : ({ ok: true, value: options.text } as const);
+  const result = runPipeline(file, text.ok ? { ...options, text: text.value } : options);
+  const isMaterial = result.findings.some(({ code, facts }) => code === 'unknown-kind' && facts.kind === 'material');
+  if (!text.ok || !isMaterial || result.recipe !== undefined) return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, findings, documents: [document] };
+}
+
+function sourceOf({ read = disk.read, list = disk.list }: Partial<FileSource>): FileSource {
+  return { read, list };
 }
 
 function innerRecipes({ parts }: Formulation): Recipe[] {
@@ -111,7 +117,10 @@ function ownMaterials(
   const named = recipe.materials;
   const none = { materials: [], findings: [], documents: [] };
   const flagged = options.materials === undefined ? none : readMaterialFolder(options.materials);
-  const own = named === undefined ? none : readMaterialFolder(named.folder, recipe, options.allowOutside ?? false);
+  const own =
+    named === undefined
+      ? none
+      : readMaterialFolder(named.folder, recipe, options.allowOutside ?? false, sourceOf(options));
   return {
     materials: [...flagged.materials, ...own.materials],
     findings: [...flagged.findings, ...own.findings],

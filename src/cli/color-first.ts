@@ -1,4 +1,4 @@
 import { applyColorPolicy } from './color-policy.ts';
 
-// A module of its own because chalk decides while it loads: main.ts imports this before all else.
+// A module of its own because what draws may decide while it loads: main.ts imports this before all else.
 applyColorPolicy(process.argv.slice(2), process.env);

@@ -1,5 +1,7 @@
 import type { Config } from '@oclif/core/config';
+import Diff from '../commands/diff.ts';
 import Explain from '../commands/explain.ts';
+import Rules from '../commands/rules.ts';
 import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
 import type { BaseCommand } from './base-command.ts';
@@ -16,4 +18,6 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   weigh: Weigh,
   validate: Validate,
   explain: Explain,
+  rules: Rules,
+  diff: Diff,
 };

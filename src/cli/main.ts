@@ -70,7 +70,13 @@ process.on('uncaughtException', (error) => {
   process.exitCode = fail(error, json);
   process.exit();
 });
-run(argv).then(
+/** A thread that `validate` started: it judges its share of the files and is no program of its own. */
+async function runThread(): Promise<ExitCode> {
+  const { runHelperThread } = await import('./judge-in-parallel.ts');
+  return runHelperThread() ? exitCode.clean : run(argv);
+}
+
+(process.env.FORMULYTE_THREAD === '1' ? runThread() : run(argv)).then(
   (code) => {
     process.exitCode = code;
   },

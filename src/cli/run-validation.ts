@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import {
   type Baseline,
   findRecipes,
   makeBaseline,
   type PipelineOptions,
   parseBaseline,
+  readBytes,
   readText,
   unreadable,
 } from '../index.ts';
@@ -14,6 +14,7 @@ import { formats, type ValidationFormat } from '../report/validation-formats.ts'
 import { FileExists, writeWhole } from '../report/write-file.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { hasColour } from './has-colour.ts';
+import { judgeInParallel } from './judge-in-parallel.ts';
 import { UsageError } from './usage-error.ts';
 import { gather, type Verdict, validateFile } from './validate-files.ts';
 
@@ -36,6 +37,7 @@ export interface ValidationRequest {
   readonly fix: boolean;
   readonly 'dry-run': boolean;
   readonly cache: boolean;
+  readonly threads?: number | undefined;
 }
 
 const home = 'https://github.com/formulyte/formulyte';
@@ -47,17 +49,18 @@ const withNotes: ReadonlySet<string> = new Set(['json', 'jsonl', 'sarif']);
 export async function runValidation(request: ValidationRequest): Promise<ExitCode> {
   const start = performance.now();
   const outputs = (request.output ?? []).map(readOutput);
-  const { files, skipped, missing } = await findRecipes(request.paths);
+  const { files, unasked, missing } = await findRecipes(request.paths);
   if (missing.length > 0)
     throw new UsageError(
       `Nothing is at ${missing.map((path) => `"${path}"`).join(', ')}.`,
       'Check the path; quote a glob.',
     );
-  if (files.length === 0)
-    throw new UsageError('There is no recipe here.', 'Name a file or folder, for example: formulyte validate recipes');
+  if (files.length === 0) throw noRecipe();
   if (request.fix) await (await import('./fix-files.ts')).fixFiles(files, request['dry-run']);
 
-  const verdicts = await judge(files, request);
+  const judged = await judge(files, unasked, request);
+  const verdicts = judged.filter((verdict) => verdict !== undefined);
+  if (verdicts.length === 0) throw noRecipe();
   const baseline = readBaseline(request);
   if (request['update-baseline']) return updateBaseline(verdicts, request);
   const maxProblems = request['max-problems'];
@@ -67,7 +70,7 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
       ...(maxProblems === undefined ? {} : { maxProblems }),
       quiet: request.quiet,
     }),
-    skipped,
+    skipped: judged.length - verdicts.length,
     seconds: (performance.now() - start) / 1e3,
   };
   for (const { format, file } of outputs) {
@@ -90,7 +93,15 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
   return validation.errors > 0 || (request.strict && validation.warnings > 0) ? exitCode.findings : exitCode.clean;
 }
 
-async function judge(files: readonly string[], request: ValidationRequest): Promise<Verdict[]> {
+function noRecipe(): UsageError {
+  return new UsageError('There is no recipe here.', 'Name a file or folder, for example: formulyte validate recipes');
+}
+
+async function judge(
+  files: readonly string[],
+  unasked: ReadonlySet<string>,
+  request: ValidationRequest,
+): Promise<(Verdict | undefined)[]> {
   const name = request['stdin-filename'];
   const options = (file: string): PipelineOptions => {
     if (file !== '-' || name === undefined) return request.pipeline;
@@ -98,16 +109,18 @@ async function judge(files: readonly string[], request: ValidationRequest): Prom
     return text.ok ? { ...request.pipeline, text: text.value } : request.pipeline;
   };
   const named = (file: string): string => (file === '-' && name !== undefined ? name : file);
-  if (!request.cache || files.includes('-') || request.pipeline.materials !== undefined) {
-    return files.map((file) => validateFile(named(file), options(file)));
+  const program = request.cache ? programBytes() : undefined;
+  if (program === undefined || files.includes('-') || request.pipeline.materials !== undefined) {
+    if (files.includes('-')) return files.map((file) => validateFile(named(file), options(file)));
+    return judgeInParallel(files, unasked, request.pipeline, request.threads);
   }
   const { VerdictCache, withTexts } = await import('./verdict-cache.ts');
-  const cache = new VerdictCache('.formulyte-cache', programText(), request.pipeline);
+  const cache = new VerdictCache('.formulyte-cache', program, request.pipeline);
   const verdicts = files.map((file) => {
     const known = cache.get(file);
     if (known) return withTexts(known);
-    const verdict = validateFile(file, request.pipeline);
-    cache.put(verdict);
+    const verdict = validateFile(file, request.pipeline, unasked.has(file));
+    if (verdict) cache.put(verdict);
     return verdict;
   });
   cache.save();
@@ -115,8 +128,8 @@ async function judge(files: readonly string[], request: ValidationRequest): Prom
 }
 
 /** The program itself is part of what a verdict follows from. */
-function programText(): string {
-  return readFileSync(typeof __filename === 'string' ? __filename : (process.argv[1] ?? ''), 'utf8');
+function programBytes(): Uint8Array | undefined {
+  return readBytes(typeof __filename === 'string' ? __filename : (process.argv[1] ?? ''));
 }
 
 async function render(

@@ -1,4 +1,12 @@
-import { type Baseline, checkDocument, type PipelineOptions, type Result, splitByBaseline } from '../index.ts';
+import {
+  type Baseline,
+  checkDocument,
+  isOurs,
+  type PipelineOptions,
+  type Result,
+  readText,
+  splitByBaseline,
+} from '../index.ts';
 import type { Located } from '../report/findings.ts';
 import { locateFindings } from '../report/locate-findings.ts';
 import type { ValidatedFile, Validation } from '../report/validation.ts';
@@ -16,9 +24,15 @@ export interface Verdict {
   readonly usesFolder: boolean;
 }
 
-/** Judges one file. */
-export function validateFile(file: string, options: PipelineOptions): Verdict {
-  return verdictOf(checkDocument(file, options));
+/**
+ * Judges one file. Of a file that nobody asked for by name, undefined where it is no document of ours; one that cannot
+ * be read is judged: the finding is better than silence.
+ */
+export function validateFile(file: string, options: PipelineOptions, isUnasked = false): Verdict | undefined {
+  if (!isUnasked || options.text !== undefined) return verdictOf(checkDocument(file, options));
+  const text = readText(file);
+  if (text.ok && !isOurs(text.value)) return undefined;
+  return verdictOf(checkDocument(file, text.ok ? { ...options, text: text.value } : options));
 }
 
 function verdictOf(result: Result): Verdict {
@@ -48,15 +62,20 @@ export function gather(verdicts: readonly Verdict[], options: GatherOptions): Va
   const files = new Map<string, { findings: Located[]; verdict?: Verdict }>();
   for (const verdict of verdicts) files.set(verdict.file, { findings: [], verdict });
   const seen = new Set<string>();
-  for (const { file, findings } of verdicts) {
-    for (const one of findings) {
-      const at = one.location.file === '' ? file : one.location.file;
-      const key = JSON.stringify([one.location, one.finding.code, one.finding.facts]);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const entry = files.get(at) ?? { findings: [] };
-      files.set(at, entry);
-      entry.findings.push(one);
+  // What a file's own run says of it comes first: seen from outside, its masses are those of another batch.
+  for (const isOwn of [true, false]) {
+    for (const { file, findings } of verdicts) {
+      for (const one of findings) {
+        const at = one.location.file === '' ? file : one.location.file;
+        if ((at === file) !== isOwn) continue;
+        const key = JSON.stringify([one.location, one.finding.code, isOwn ? one.finding.facts : null]);
+        const bare = JSON.stringify([one.location, one.finding.code, null]);
+        if (seen.has(key) || (!isOwn && seen.has(bare))) continue;
+        seen.add(key).add(bare);
+        const entry = files.get(at) ?? { findings: [] };
+        files.set(at, entry);
+        entry.findings.push(one);
+      }
     }
   }
   const totals = { error: 0, warning: 0, note: 0 };

@@ -28,9 +28,9 @@ export class VerdictCache {
   readonly #after: Record<string, Entry> = {};
   readonly #hashes = new Map<string, string | undefined>();
 
-  constructor(file: string, program: string, options: unknown) {
+  constructor(file: string, program: Uint8Array, options: unknown) {
     this.#file = file;
-    this.#key = hash(`${program}\n${JSON.stringify(options)}`);
+    this.#key = `${hash(program)} ${JSON.stringify(options)}`;
     const stored = read(file);
     this.#before = stored?.key === this.#key ? stored.entries : {};
   }
@@ -104,6 +104,6 @@ function read(file: string): Stored | undefined {
   }
 }
 
-function hash(text: string): string {
+function hash(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('base64');
 }

@@ -316,12 +316,12 @@ const unusual = {
   'salt-poor': {
     severity: 'warning',
     summary: 'salt below 2 wt% of polymer and salt',
-    why: 'mg for g, or a ratio upside down, is the usual reason. Polyethers are judged by O/Li instead.',
+    why: 'More often than meant it is mg for g, or a ratio upside down. Polyethers are judged by O/Li instead.',
   },
   'magnitude-slip': {
     severity: 'warning',
     summary: 'a batch, solvent or step 10 to 1000 times off',
-    why: 'g for mg, L for mL, h for d: the commonest slips, and each is dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d.',
+    why: 'Slips of g for mg, L for mL or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d.',
   },
   'estimate-used': {
     severity: 'warning',

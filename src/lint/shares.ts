@@ -2,6 +2,16 @@ import type { Constituent } from '../recipe/formulation.ts';
 import { formatNumber } from '../units/format-number.ts';
 import type { Subject } from './rule.ts';
 
+/** Whether a figure lies above a limit by more than the noise of doubles: 15 wt% as written is not above 15. */
+export function isAbove(value: number, limit: number): boolean {
+  return value > limit * (1 + 1e-9);
+}
+
+/** The same for below. */
+export function isBelow(value: number, limit: number): boolean {
+  return value < limit * (1 - 1e-9);
+}
+
 /** kg of some constituents together. */
 export function massOf({ composition }: Subject, some: readonly Constituent[]): number {
   return some.reduce((sum, one) => sum + (composition.masses[one.index] ?? 0), 0);

@@ -1,16 +1,19 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { readText } from './read-text.ts';
 
 export interface FoundRecipes {
   /** In the order asked for, each once; those of a folder or glob by name. */
   readonly files: readonly string[];
-  /** YAML files of a folder that say no `kind:` and have no components: they belong to somebody else. */
-  readonly skipped: number;
+  /** Those that were found in a folder and may belong to somebody else (see `isOurs`). */
+  readonly unasked: ReadonlySet<string>;
   /** What was asked for and is not there, or matches nothing. */
   readonly missing: readonly string[];
 }
 
-/** A document of ours says its kind or has components; a folder may hold other YAML. */
+/** Whether a text says a kind or has components, as a document of ours does; a folder may hold other YAML. */
+export function isOurs(text: string): boolean {
+  return text.trim() === '' || ours.test(text);
+}
+
 const ours = /^(?:\ufeff)?(?:["']?components["']?\s*:|["']?kind["']?\s*:\s*["']?[a-z]+["']?\s*(?:#.*)?$)/m;
 
 /**
@@ -21,14 +24,16 @@ const ours = /^(?:\ufeff)?(?:["']?components["']?\s*:|["']?kind["']?\s*:\s*["']?
 export async function findRecipes(paths: readonly string[]): Promise<FoundRecipes> {
   const files = new Set<string>();
   const missing: string[] = [];
-  let skipped = 0;
+  const unasked = new Set<string>();
   for (const path of paths.map(tidy)) {
     const kind = kindOf(path);
-    if (kind === 'file' || path === '-') files.add(path);
-    else if (kind === 'folder') {
+    if (kind === 'file' || path === '-') {
+      files.add(path);
+      unasked.delete(path);
+    } else if (kind === 'folder') {
       for (const file of yamlBelow(path)) {
-        if (isOurs(file)) files.add(file);
-        else skipped++;
+        if (!files.has(file)) unasked.add(file);
+        files.add(file);
       }
     } else {
       const { default: picomatch } = await import('picomatch');
@@ -37,10 +42,13 @@ export async function findRecipes(paths: readonly string[]): Promise<FoundRecipe
       const found =
         isGlob && kindOf(base || '.') === 'folder' ? yamlBelow(base || '.').filter((file) => matches(file)) : [];
       if (found.length === 0) missing.push(path);
-      for (const file of found) files.add(file);
+      for (const file of found) {
+        files.add(file);
+        unasked.delete(file);
+      }
     }
   }
-  return { files: [...files], skipped, missing };
+  return { files: [...files], unasked, missing };
 }
 
 /** Every YAML file below a folder, by name, as a path that begins with the folder's. */
@@ -69,12 +77,6 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** An unreadable file is taken: the finding about it is better than silence. */
-function isOurs(file: string): boolean {
-  const text = readText(file);
-  return !text.ok || text.value.trim() === '' || ours.test(text.value);
 }
 
 function tidy(path: string): string {

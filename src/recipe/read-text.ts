@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Parsed } from '../diagnostics/facts.ts';
 
@@ -85,5 +85,14 @@ export function realPath(file: string): string {
   } catch {
     const folder = dirname(resolve(file));
     return folder === resolve(file) ? folder : resolve(realPath(folder), file.slice(file.lastIndexOf('/') + 1));
+  }
+}
+
+/** The bytes of a file, whatever they are; undefined where it cannot be read. */
+export function readBytes(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
   }
 }

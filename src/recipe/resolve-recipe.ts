@@ -4,11 +4,11 @@ import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findMaterial } from '../materials/find-material.ts';
 import type { Material } from '../materials/material.ts';
+import { disk, type FileSource } from './file-source.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
 import { isInside } from './project-root.ts';
 import { findingAt, readRecipe } from './read-recipe.ts';
-import { readText } from './read-text.ts';
 import type { Component, Recipe } from './recipe.ts';
 import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
@@ -18,7 +18,7 @@ import type { SourceDocument } from './source-document.ts';
 import type { ShareKind } from './statement.ts';
 
 /** More than any mixture has; recipes that contain recipes could otherwise grow without end. */
-const mostSubstances = 1000;
+const mostSubstances = 500;
 const tooMany = `at most ${mostSubstances} substances and recipes in all`;
 
 export interface ResolveOptions {
@@ -27,6 +27,8 @@ export interface ResolveOptions {
   readonly overridden?: readonly string[];
   /** Folder that inner recipes may not leave; absent where any place may be read. */
   readonly root?: () => string;
+  /** How inner recipes are read; by default from the disk. */
+  readonly read?: FileSource['read'];
 }
 
 export interface ResolvedRecipe {
@@ -90,6 +92,11 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
       return undefined;
     }
     const place: Place = { file: one.file, path: component.path };
+    const natures = (['material', 'recipe', 'components'] as const).filter((key) => component[key] !== undefined);
+    if (natures.length > 1) {
+      const facts = { expected: 'one of material, recipe and components', found: natures.join(' and ') };
+      findings.push({ code: 'wrong-value', severity: 'error', place: { ...place, at: 'key' }, facts });
+    }
     const inner: Scope = { name: component.name, isRecipe: component.recipe !== undefined, entries: [], parent: scope };
     const before = constituents.length;
     let innerRecipe: Recipe | undefined;
@@ -167,7 +174,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
       const ring = [...chain.slice(chain.indexOf(absolute)), absolute].map((step) => step.replace(/^.*[\\/]/, ''));
       return fail({ code: 'recipe-cycle', facts: { chain: ring } });
     }
-    const text = readText(file);
+    const text = (options.read ?? disk.read)(file);
     if (!text.ok) return fail(text.problem);
     const read = readRecipe(text.value, file);
     if (!documents.some((document) => document.file === file)) {
@@ -229,7 +236,7 @@ function isConsequence(finding: Finding, failed: readonly Component[]): boolean 
       // The share of what could not be tied is not in the sum.
       return failed.some((one) => one.path.slice(0, -1).join('\n') === finding.place.path.join('\n'));
     case 'wrong-value':
-      return finding.facts.expected !== tooMany;
+      return finding.facts.expected.startsWith('a basis');
     default:
       return false;
   }

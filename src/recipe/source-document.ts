@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
 
@@ -32,14 +32,10 @@ export function readDocument(text: string, file: string): SourceDocument {
   } else if (nesting(text) > deepest) {
     say({ code: 'too-deep', severity: 'error', place: at([0, 1]), facts: { limit: deepest } });
   } else {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: isSameKey });
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
     for (const error of document.errors) {
       const place = at([error.pos[0], error.pos[1]]);
-      if (error.code === 'DUPLICATE_KEY') {
-        const key = keyAt(text, error.pos[0]);
-        const span = [error.pos[0], error.pos[0] + key.length] as const;
-        say({ code: 'duplicate-key', severity: 'error', place: at(span), facts: { key: key.replace(/^["']|["']$/g, '') } });
-      } else if (/call stack/.test(error.message)) {
+      if (/call stack/.test(error.message)) {
         // What is nested by "? ? ?" escapes the count above.
         say({ code: 'too-deep', severity: 'error', place: at([0, 1]), facts: { limit: deepest } });
         break;
@@ -49,6 +45,12 @@ export function readDocument(text: string, file: string): SourceDocument {
       } else {
         say({ code: 'yaml-syntax', severity: 'error', place, facts: { detail: firstSentence(error.message) } });
         break;
+      }
+    }
+    if (findings.length === 0) {
+      for (const key of repeatedKeys(document.contents)) {
+        const facts = { key: String(key.value ?? '') };
+        say({ code: 'duplicate-key', severity: 'error', place: at([key.range?.[0] ?? 0, key.range?.[1] ?? 0]), facts });
       }
     }
     if (findings.length === 0) {
@@ -69,6 +71,7 @@ export function readDocument(text: string, file: string): SourceDocument {
     }
   }
 
+  let starts: number[] | undefined;
   const locate = (place: Place): Location => {
     // A place without a path speaks of the text itself: its span counts from the start of the file.
     const range =
@@ -77,7 +80,8 @@ export function readDocument(text: string, file: string): SourceDocument {
         : document === undefined
           ? ([0, 0] as const)
           : rangeOf(document, place, text);
-    return locateRange(text, file, range);
+    starts ??= lineStarts(text);
+    return locateRange(text, starts, file, range);
   };
   const scalarText = (path: Path): string => {
     const node: unknown = document?.getIn(path, true);
@@ -86,15 +90,17 @@ export function readDocument(text: string, file: string): SourceDocument {
   return { file, text, data, findings, locate, scalarText };
 }
 
-/** A key as it stands in the text, with its quotes. */
-function keyAt(text: string, from: number): string {
-  const line = text.slice(from).split('\n', 1)[0] ?? '';
-  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:]*(?::\S[^:]*)*)/.exec(line)?.[0].trimEnd() ?? '';
-}
-
-/** Keys that would be one in plain data: 1 and "1", null and "". */
-function isSameKey(one: unknown, other: unknown): boolean {
-  return isScalar(one) && isScalar(other) && String(one.value ?? '') === String(other.value ?? '');
+/** Every key that stands in one map twice, or that would be one in plain data: 1 and "1", null and "". */
+function* repeatedKeys(node: unknown): Generator<Scalar> {
+  if (isMap(node)) {
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value ?? '') : undefined;
+      if (isScalar(key) && name !== undefined && seen.has(name)) yield key;
+      if (name !== undefined) seen.add(name);
+      yield* repeatedKeys(value);
+    }
+  } else if (isSeq(node)) for (const item of node.items) yield* repeatedKeys(item);
 }
 
 /** The first thing that is no plain data, as YAML 1.1 has dates, sets and bytes; or an alias that contains itself. */
@@ -108,7 +114,11 @@ function findOdd(
   if (data === null || typeof data !== 'object') return undefined;
   const kind = Object.prototype.toString.call(data).slice(8, -1);
   if (kind !== 'Object' && kind !== 'Array') {
-    return { code: 'wrong-type', path, facts: { expected: 'text, a number, a list or a mapping', found: kind.toLowerCase() } };
+    return {
+      code: 'wrong-type',
+      path,
+      facts: { expected: 'text, a number, a list or a mapping', found: kind.toLowerCase() },
+    };
   }
   for (const [key, value] of Object.entries(data)) {
     const here = [...path, Array.isArray(data) ? Number(key) : key];
@@ -128,22 +138,34 @@ function controlled(path: Path) {
 }
 
 /** Turns a range of offsets into lines and columns (both from 1, columns in UTF-16 units as editors count them). */
-function locateRange(text: string, file: string, range: readonly [number, number]): Location {
+function locateRange(
+  text: string,
+  starts: readonly number[],
+  file: string,
+  range: readonly [number, number],
+): Location {
   const start = Math.min(Math.max(range[0], 0), text.length);
   const end = Math.min(Math.max(range[1], start), text.length);
-  const first = position(text, start);
-  const last = position(text, Math.max(start, trimmedEnd(text, start, end)));
+  const first = position(starts, start);
+  const last = position(starts, Math.max(start, trimmedEnd(text, start, end)));
   return { file, line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
 }
 
-function position(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-    line++;
-    lineStart = i + 1;
+function position(starts: readonly number[], offset: number): { line: number; column: number } {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: Math.max(0, offset - lineStart) + 1 };
+  return { line: low + 1, column: Math.max(0, offset - (starts[low] ?? 0)) + 1 };
+}
+
+/** Where each line begins; the first one behind a byte order mark. */
+function lineStarts(text: string): number[] {
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
@@ -203,10 +225,18 @@ function nesting(text: string): number {
     if (c === 0x5b || c === 0x7b) deepestOpen = Math.max(deepestOpen, ++open);
     else if (c === 0x5d || c === 0x7d) open = Math.max(0, open - 1);
   }
-  let indent = 0;
-  for (const match of text.matchAll(/^(?: +|(?:- )+)/gm)) indent = Math.max(indent, match[0].length / 2);
-  const dashes = /^(?:- ){61}/m.test(text) ? 61 : 0;
-  return Math.max(deepestOpen, dashes, indent > 400 ? indent / 8 : 0);
+  // Blocks: a line's column, and each "- ", "? " or ": " before its text, opens what later lines stand deeper than.
+  const columns: number[] = [];
+  let deepestBlock = 0;
+  for (const [prefix] of text.matchAll(/^[ \t]*(?:[-?:](?:[ \t]+|$))*/gm)) {
+    const own = [...prefix.matchAll(/[-?:]/g)].map((mark) => mark.index);
+    const first = own[0] ?? prefix.length;
+    while ((columns.at(-1) ?? -1) >= first) columns.pop();
+    columns.push(...own, ...(own.at(-1) === prefix.length ? [] : [prefix.length]));
+    deepestBlock = Math.max(deepestBlock, columns.length);
+    if (deepestBlock > 2 * deepest) break;
+  }
+  return Math.max(deepestOpen, deepestBlock - 1);
 }
 
 function firstSentence(message: string): string {

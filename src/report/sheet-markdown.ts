@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
+import { sayHandling } from './say-handling.ts';
 import { sayMass, sheetFigures } from './sheet-figures.ts';
 
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
@@ -48,6 +49,7 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   for (const one of sheet.estimates)
     lines.push(`- estimate: ${plain(one.property)} of ${plain(one.material)} (${plain(one.why)})`);
   for (const id of sheet.overridden) lines.push(`- ${plain(id)} is your own material file, not the shipped one.`);
+  for (const line of sayHandling(sheet)) lines.push(`- handling: ${plain(line)}`);
   const said = [...notes, ...sheet.notes];
   if (said.length > 0) lines.push('', ...said.map((note) => `> ${plain(note)}`));
   lines.push('', `Molar masses: ${plain(sheet.atomicWeights)}.`);

@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
+import { sayHandling } from './say-handling.ts';
 import { sayMass, sayVolume, sheetFigures } from './sheet-figures.ts';
 import { type Column, drawTable } from './table.ts';
 
@@ -21,6 +22,8 @@ export function sheetText(sheet: Sheet, paint: Paint, notes: readonly string[] =
   const lines = [...head(sheet, paint), '', ...body(sheet), ''];
   const facts = [...ratioLines(sheet), ...fillerLines(sheet, paint), ...densityLine(sheet, paint)];
   if (facts.length > 0) lines.push(...facts, '');
+  const handling = sayHandling(sheet).map((line) => labelled('handling', line, paint));
+  if (handling.length > 0) lines.push(...handling, '');
   const said = [
     ...notes.map((note) => labelled('note', note, paint)),
     ...sheet.notes.map((note) => labelled('note', note, paint)),
@@ -134,15 +137,15 @@ function densityLine(sheet: Sheet, paint: Paint): string[] {
 }
 
 function labelled(label: string, text: string, paint: Paint): string {
-  const words = text.split(' ');
+  const indent = label.length + 3;
   const lines: string[] = [];
   let line = '';
-  for (const word of words) {
-    if (line !== '' && line.length + word.length + 1 > width - 7) {
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width - indent) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines.map((one, i) => (i === 0 ? ` ${paint.note(label)}  ${one}` : `       ${one}`)).join('\n');
+  return lines.map((one, i) => (i === 0 ? ` ${paint.note(label)}  ${one}` : ' '.repeat(indent) + one)).join('\n');
 }

@@ -17,8 +17,8 @@ export type Rows = readonly {
 
 /** Rows that agree to this or to their written precision say the same thing; a balance sees no more. */
 const closest = 1e-3;
-/** Subsets looked at before the smallest conflict found so far is taken. */
-const mostSubsets = 4000;
+/** Steps of arithmetic, roughly, before the smallest conflict found so far is taken: a quarter of a second. */
+const mostWork = 2e7;
 
 /** The smallest set of statements that cannot hold together, or undefined where all can. */
 export function describeConflict(rows: Rows): Finding | undefined {
@@ -53,12 +53,19 @@ interface Conflict {
 /** The first redundant row that the rows before it contradict, with the rows it depends on. */
 function findConflict(rows: Rows): Conflict | undefined {
   const columns = rows[0]?.coefficients.length ?? 0;
-  const { independent, redundant } = eliminate(
+  const { independent, redundant, loose } = eliminate(
     rows.map((row) => row.coefficients),
     columns,
   );
+  if (redundant.length === 0) return undefined;
   const kept = independent.flatMap((at) => rows[at] ?? []);
-  const completed = complete(kept, columns);
+  // Made square: an unknown that nothing fixes is set to its equal share, which no redundant row can notice.
+  const units = loose.map((column): Rows[number] => {
+    const unit = new Float64Array(columns);
+    unit[column] = 1;
+    return { equation: undefined, left: unit, coefficients: unit, constant: 1 / columns };
+  });
+  const completed = [...kept, ...units];
   const inverse = invert(completed.map((row) => row.coefficients));
   if (inverse === undefined) return undefined;
   const masses = new Float64Array(columns);
@@ -85,20 +92,45 @@ function findConflict(rows: Rows): Conflict | undefined {
   return undefined;
 }
 
-/** A circuit of the elimination is minimal; another may be smaller still. Small subsets are tried by size. */
+/**
+ * A circuit of the elimination is minimal; another may be smaller still. Small subsets are tried by size,
+ * with `mostWork` in all, over as few unknowns as they tell apart.
+ */
 function shrink(rows: Rows, found: Conflict): Conflict {
   const scale = rows.filter((row) => row.equation === undefined);
   const stated = rows.filter((row) => row.equation !== undefined);
   const most = found.others.filter((row) => row.equation !== undefined).length;
-  let tried = 0;
+  let left = mostWork;
   for (let size = 2; size <= most; size++) {
     for (const subset of subsets(stated, size)) {
-      if (++tried > mostSubsets) return found;
-      const smaller = findConflict([...scale, ...subset]);
-      if (smaller) return smaller;
+      const some = [...scale, ...subset];
+      left -= some.length * (rows[0]?.coefficients.length ?? 0) + 50 * some.length ** 3;
+      if (left < 0) return found;
+      const smaller = findConflict(merged(some));
+      if (smaller === undefined) continue;
+      const own = (row: Rows[number]) => some.find((one) => one.equation === row.equation) ?? row;
+      return { ...smaller, odd: own(smaller.odd), others: smaller.others.map(own) };
     }
   }
   return found;
+}
+
+/** The rows over fewer unknowns: columns in which all of them have the same coefficients are one. */
+function merged(rows: Rows): Rows {
+  const columns = rows[0]?.coefficients.length ?? 0;
+  const kinds = new Map<string, number>();
+  for (let i = 0; i < columns; i++) {
+    const key = rows.map((row) => `${row.left[i]} ${row.right?.[i] ?? ''}`).join(' ');
+    if (!kinds.has(key)) kinds.set(key, i);
+  }
+  const picked = [...kinds.values()];
+  const pick = (row: Float64Array): Float64Array => Float64Array.from(picked, (i) => row[i] ?? 0);
+  return rows.map((row) => ({
+    ...row,
+    left: pick(row.left),
+    ...(row.right ? { right: pick(row.right) } : {}),
+    coefficients: pick(row.coefficients),
+  }));
 }
 
 function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
@@ -109,20 +141,6 @@ function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]
   for (let i = from; i <= items.length - size; i++) {
     for (const rest of subsets(items, size - 1, i + 1)) yield [items[i] as T, ...rest];
   }
-}
-
-/** Rows made square: an unknown that nothing fixes is set to its equal share, which no redundant row can notice. */
-function complete(kept: Rows, columns: number): Rows {
-  const { loose } = eliminate(
-    kept.map((row) => row.coefficients),
-    columns,
-  );
-  const units = loose.map((column): Rows[number] => {
-    const unit = new Float64Array(columns);
-    unit[column] = 1;
-    return { equation: undefined, left: unit, coefficients: unit, constant: 1 / columns };
-  });
-  return [...kept, ...units];
 }
 
 function rowSize(row: Rows[number] | undefined): number {

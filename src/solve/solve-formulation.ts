@@ -48,7 +48,8 @@ export function solveFormulation(formulation: Formulation, figures: Figures = ca
     inverse.forEach((line, i) => {
       masses[i] = kept.reduce((sum, row, k) => sum + (line[k] ?? 0) * row.constant, 0);
     });
-    if (redundant.length > 0) {
+    // Most redundant rows hold to the last bit; only one that does not needs its reasons.
+    if (redundant.some((at) => !holdsExactly(rows[at], masses))) {
       const conflict = describeConflict(rows);
       if (conflict) return { findings: [conflict] };
     }
@@ -71,6 +72,17 @@ export function solveFormulation(formulation: Formulation, figures: Figures = ca
     if (error instanceof MissingFigure) return { findings: [propertyMissing(error, formulation)] };
     throw error;
   }
+}
+
+function holdsExactly(row: Rows[number] | undefined, masses: Float64Array): boolean {
+  let sum = 0;
+  let size = 0;
+  row?.coefficients.forEach((value, i) => {
+    sum += value * (masses[i] ?? 0);
+    size += Math.abs(value * (masses[i] ?? 0));
+  });
+  const constant = row?.constant ?? 0;
+  return Math.abs(sum - constant) <= 1e-12 * Math.max(size, Math.abs(constant));
 }
 
 /** Amounts first, then shares, parts and ratios: what a balance was told wins, and a ratio is the check. */

@@ -16,6 +16,13 @@ export interface Sheet {
   readonly notes: readonly string[];
   /** Figures of the sheet that rest on an estimate. */
   readonly estimates: readonly { readonly material: string; readonly property: string; readonly why: string }[];
+  /** What must be known before a jar is opened, material by material in the order of the recipe. */
+  readonly handling: readonly {
+    readonly material: string;
+    readonly say: string;
+    readonly code?: string;
+    readonly source: string;
+  }[];
   /** Materials of the user's own that replaced shipped ones. */
   readonly overridden: readonly string[];
   readonly atomicWeights: string;

@@ -30,6 +30,7 @@ export function weighOut(composition: Composition, size: string): Sheet {
     ...(density === undefined ? {} : { density }),
     notes: recipe.notes,
     estimates: estimatesOf(constituents, formulation, fillers.length > 0),
+    handling: handlingOf(constituents),
     overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
   };
@@ -123,7 +124,8 @@ function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'>
 }
 
 function idOf(item: Item, { constituents }: Formulation): string {
-  return item.premade === undefined ? (constituents[item.over[0] ?? -1]?.id ?? item.name) : item.name;
+  const id = constituents[item.over[0] ?? -1]?.id ?? item.name;
+  return item.premade === undefined ? id : id.slice(0, `> ${id}`.lastIndexOf(`> ${item.name} >`) + item.name.length);
 }
 
 /** What a mole of it is a mole of: the site of a polymer's repeat unit, else the unit itself. */
@@ -173,4 +175,9 @@ function estimatesOf(
     seen.add(material.id);
     return [{ material: material.id, property: 'density', why: density.why ?? '' }];
   });
+}
+
+function handlingOf(constituents: readonly Constituent[]): Sheet['handling'] {
+  const materials = [...new Set(constituents.map((one) => one.material))];
+  return materials.flatMap(({ id, handling }) => handling.map((one) => ({ material: id, ...one })));
 }

@@ -53,13 +53,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Where a package, or a part of Node, is at home; everywhere else it is forbidden. */
+/** Where a package, or a part of Node, is at home, in rooms or in single files; everywhere else it is forbidden. */
 export const homes: readonly { readonly of: RegExp; readonly rooms: readonly string[]; readonly why: string }[] = [
   { of: /^yaml(\/|$)/, rooms: ['recipe'], why: 'one place turns text into a recipe and knows line and column' },
   {
     of: /^(node:)?fs(\/|$)/,
     rooms: ['recipe', 'report'],
     why: 'recipe reads, within its limits; report writes, atomically; nobody else touches the disk',
+  },
+  {
+    of: /^(node:)?child_process$/,
+    rooms: ['recipe/read-revision.ts'],
+    why: 'no other program is started, but git to read what a recipe was; one short file to review',
+  },
+  {
+    of: /^diff(\/|$)/,
+    rooms: ['report'],
+    why: 'texts are laid side by side to be shown; recipes are compared by meaning',
   },
   { of: /^(chalk|ansis|picocolors)(\/|$)/, rooms: ['report'], why: 'colour means something, and one place says what' },
   { of: /^cli-table3(\/|$)/, rooms: ['report'], why: 'layout is drawn in one place' },

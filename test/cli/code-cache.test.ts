@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -13,28 +13,32 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { formulyte, launcher, root, temporaryFolder } from './program.ts';
+import { bareEnvironment, formulyte, launcher, root, temporaryFolder } from './program.ts';
 
 let folder: string;
 let program: string;
 let bundle: string;
 let cache: string;
 
-/** The launcher with a program of its own, so that the program can be changed. */
 beforeEach(() => {
   folder = temporaryFolder();
-  program = join(folder, 'bin', 'formulyte.cjs');
-  bundle = join(folder, 'dist', 'cli.cjs');
   cache = join(folder, 'cache');
-  for (const name of ['bin', 'dist']) mkdirSync(join(folder, name));
-  copyFileSync(launcher, program);
-  writeFileSync(bundle, say('one'));
+  install('here');
   return () => rmSync(folder, { recursive: true, force: true });
 });
 
+/** The launcher with a program of its own, so that the program can be changed; every run is of the latest. */
+function install(place: string): void {
+  program = join(folder, place, 'bin', 'formulyte.cjs');
+  bundle = join(folder, place, 'dist', 'cli.cjs');
+  for (const name of ['bin', 'dist']) mkdirSync(join(folder, place, name), { recursive: true });
+  copyFileSync(launcher, program);
+  writeFileSync(bundle, say('one'));
+}
+
 const say = (word: string, then = '') => `function speak() { console.log('${word}') } speak(); ${then}`;
-const run = (env: NodeJS.ProcessEnv = {}) =>
-  formulyte([], { FORMULYTE_NO_CACHE: '', XDG_CACHE_HOME: cache, ...env }, program);
+const run = (env: NodeJS.ProcessEnv = {}, args: readonly string[] = []) =>
+  formulyte(args, { FORMULYTE_NO_CACHE: '', XDG_CACHE_HOME: cache, ...env }, program);
 const entries = () =>
   existsSync(join(cache, 'formulyte', 'code')) ? readdirSync(join(cache, 'formulyte', 'code')) : [];
 const entry = () => join(cache, 'formulyte', 'code', entries()[0] as string);
@@ -55,24 +59,72 @@ it('never runs old code for a changed program of the same length', () => {
   writeFileSync(bundle, say('two'));
   expect(run()).toEqual(said('two'));
   expect(run()).toEqual(said('two'));
+  expect(entries()).toHaveLength(1);
 });
+
+it('keeps one entry for each command, because each compiles other code', () => {
+  for (const line of ['weigh a', '--json weigh b', 'explain', 'explain --help', '--version', '../x', '']) {
+    expect(run({}, line.split(' ').filter(Boolean))).toEqual(said('one'));
+  }
+  expect(
+    entries()
+      .map((name) => /-([a-z]+)\.bin$/.exec(name)?.[1])
+      .sort(),
+  ).toEqual(['explain', 'help', 'weigh']);
+});
+
+it('bears several first runs at once', async () => {
+  const env = bareEnvironment({ FORMULYTE_NO_CACHE: '', XDG_CACHE_HOME: cache });
+  const codes = await Promise.all(
+    Array.from(
+      { length: 4 },
+      () => new Promise((done) => spawn(process.execPath, [program], { env }).on('close', done)),
+    ),
+  );
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(entries()).toHaveLength(1);
+  expect(isWhole(readFileSync(entry()))).toBe(true);
+  expect(run()).toEqual(said('one'));
+});
+
+/** The data twice, then the source. */
+function isWhole(bytes: Buffer): boolean {
+  const source = readFileSync(bundle);
+  const size = (bytes.length - source.length) / 2;
+  const [one, other] = [bytes.subarray(0, size), bytes.subarray(size, 2 * size)];
+  return size > 100 && one.equals(other) && bytes.subarray(2 * size).equals(source);
+}
+
+const flipped = (whole: Buffer, at: number) => Buffer.from(whole.map((byte, i) => (i === at ? byte ^ 255 : byte)));
 
 it.each([
   ['empty', () => Buffer.alloc(0)],
   ['noise', () => Buffer.alloc(5000, 7)],
   ['cut short', (whole: Buffer) => whole.subarray(0, whole.length - 100)],
-  [
-    'one byte flipped',
-    (whole: Buffer) => Buffer.from(whole.map((byte, at) => (at === whole.length - 50 ? byte ^ 255 : byte))),
-  ],
+  ['cut short by a byte', (whole: Buffer) => whole.subarray(0, whole.length - 1)],
+  ['no more than the source', () => readFileSync(bundle)],
+  ['padded', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(2)])],
+  ['damaged in its first copy', (whole: Buffer) => flipped(whole, whole.length >> 2)],
+  ['damaged in its second copy', (whole: Buffer) => flipped(whole, (whole.length >> 1) + 100)],
+  ['damaged in its source', (whole: Buffer) => flipped(whole, whole.length - 3)],
 ])('does not mind a cache that is %s, and mends it', (_, spoil) => {
   run();
   const whole = readFileSync(entry());
-  writeFileSync(entry(), spoil(whole));
+  const spoilt = spoil(whole);
+  expect(isWhole(whole)).toBe(true);
+  expect(isWhole(spoilt)).toBe(false);
+  writeFileSync(entry(), spoilt);
   expect(run()).toEqual(said('one'));
-  const mended = readFileSync(entry());
-  expect(createHash('sha256').update(mended.subarray(32)).digest().equals(mended.subarray(0, 32))).toBe(true);
+  expect(isWhole(readFileSync(entry()))).toBe(true);
   expect(run()).toEqual(said('one'));
+});
+
+it('does not run data that V8 refuses, and replaces it', () => {
+  run();
+  const source = readFileSync(bundle);
+  writeFileSync(entry(), Buffer.concat([Buffer.alloc(4000, 7), source]));
+  expect(run()).toEqual(said('one'));
+  expect(readFileSync(entry()).subarray(0, 8)).not.toEqual(Buffer.alloc(8, 7));
 });
 
 it('does not mind a cache folder that cannot be written', () => {
@@ -93,10 +145,11 @@ it('stays away from the disk when told to', () => {
   expect(entries()).toEqual([]);
 });
 
-it('keeps findings and wrong usage, and nothing of a crash', () => {
+it('keeps findings, and nothing of a crash or of wrong usage', () => {
   for (const [then, code, count] of [
     ["throw new Error('x')", 1, 0],
     ['process.exitCode = 3', 3, 0],
+    ['process.exitCode = 2', 2, 0],
     ["Promise.reject(new Error('x'))", 1, 0],
     ["process.kill(process.pid, 'SIGKILL')", null, 0],
     ['process.exitCode = 1', 1, 1],
@@ -110,17 +163,17 @@ it('keeps findings and wrong usage, and nothing of a crash', () => {
 it('keeps a handful of programs, and removes what killed processes left', () => {
   run();
   const code = join(cache, 'formulyte', 'code');
-  const abandoned = join(code, `${'0'.repeat(64)}.bin.99.tmp`);
+  const abandoned = join(code, `${'0'.repeat(8)}-v20.0.0-linux-x64-weigh.bin.99.tmp`);
   const foreign = join(code, 'notes.txt');
   for (const file of [abandoned, foreign]) writeFileSync(file, '');
   utimesSync(abandoned, 1, 1);
-  for (const word of ['two', 'three', 'four', 'five', 'six', 'seven']) {
-    writeFileSync(bundle, say(word));
-    expect(run()).toEqual(said(word));
+  for (const place of ['2', '3', '4', '5', '6', '7', '8', '9', '10']) {
+    install(place);
+    expect(run()).toEqual(said('one'));
   }
   expect(existsSync(abandoned)).toBe(false);
   expect(existsSync(foreign)).toBe(true);
-  expect(entries().filter((name) => name.endsWith('.bin'))).toHaveLength(4);
+  expect(entries().filter((name) => name.endsWith('.bin'))).toHaveLength(8);
 });
 
 it('is not asked to import modules, which a cached script cannot do on Node 20 without a warning', () => {

@@ -1,7 +1,7 @@
-import { Config } from '@oclif/core/config';
 import { describe, expect, it } from 'vitest';
 import { Args, BaseCommand, Flags } from '../../src/cli/base-command.ts';
 import { type ExitCode, exitCode } from '../../src/cli/exit-codes.ts';
+import { noPlugins } from '../../src/cli/no-plugins.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 
 class Probe extends BaseCommand {
@@ -27,11 +27,8 @@ class Probe extends BaseCommand {
   }
 }
 
-const pjson = { name: 'probe', version: '0.0.0', oclif: {} };
-async function run(...argv: string[]): Promise<unknown> {
-  const config = await Config.load({ root: import.meta.dirname ?? '.', pjson });
-  return new Probe(argv, config).run().catch((error: unknown) => error);
-}
+const run = (...argv: string[]): Promise<unknown> =>
+  new Probe(argv, noPlugins({ name: 'formulyte', version: '0.0.0' })).start().catch((error: unknown) => error);
 
 describe('the parser in our words', () => {
   it.each([

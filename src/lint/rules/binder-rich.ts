@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { isCathodeActive, namesOf, sayShare, shareOf } from '../shares.ts';
+import { isAbove, isCathodeActive, namesOf, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode (Ma et al., other strategies). */
 const most = 0.15;
@@ -14,7 +14,7 @@ export const binderRich = rule({
     const [binder] = binders;
     if (binder === undefined || !present.some(isCathodeActive)) return [];
     const share = shareOf(subject, binders);
-    return share > most + 1e-9
+    return isAbove(share, most)
       ? [
           {
             place: { ...binder.place, at: 'key' as const },

@@ -1,6 +1,6 @@
 import { elementsOf } from '../../materials/elements-of.ts';
 import { rule } from '../rule.ts';
-import { sayShare, shareOf } from '../shares.ts';
+import { isBelow, sayShare, shareOf } from '../shares.ts';
 import { isTitaniumPhosphate } from './latp-reduction.ts';
 
 /** LATP at 60 wt% of the membrane or above (Li et al. 2021, section 3). */
@@ -12,7 +12,6 @@ export const latpRich = rule({
     const hasPolymer = subject.present.some((one) => one.role === 'polymer');
     if (filler === undefined || !hasPolymer) return [];
     const share = shareOf(subject, [filler]);
-    // 60 wt% as written, not 59.999 for the noise of doubles.
-    return share < 0.6 - 1e-9 ? [] : [{ place: filler.place, facts: { filler: filler.name, share: sayShare(share) } }];
+    return isBelow(share, 0.6) ? [] : [{ place: filler.place, facts: { filler: filler.name, share: sayShare(share) } }];
   },
 });

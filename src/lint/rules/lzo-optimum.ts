@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { isCathodeActive, sayShare, shareOf } from '../shares.ts';
+import { isAbove, isBelow, isCathodeActive, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode: twice and half of the 2 wt% that worked best (Ma et al., Fig. S12). */
 const band = { least: 0.01, most: 0.04 };
@@ -13,7 +13,7 @@ export const lzoOptimum = rule({
     const filler = present.find((one) => one.material.id === 'LZO');
     if (filler === undefined || !present.some(isCathodeActive)) return [];
     const share = shareOf(subject, [filler]);
-    if (share >= band.least - 1e-9 && share <= band.most + 1e-9) return [];
+    if (!isBelow(share, band.least) && !isAbove(share, band.most)) return [];
     return [{ place: filler.place, facts: { filler: filler.name, share: sayShare(share) } }];
   },
 });

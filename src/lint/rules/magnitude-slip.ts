@@ -2,6 +2,7 @@ import type { Facts } from '../../diagnostics/facts.ts';
 import { formatNumber } from '../../units/format-number.ts';
 import { parseQuantity } from '../../units/parse-quantity.ts';
 import { type Remark, rule, type Subject } from '../rule.ts';
+import { isAbove, isBelow } from '../shares.ts';
 
 /** What a laboratory makes in one go; a figure outside is 10 to 1000 times off more often than it is meant. */
 const batch = { least: 5e-6, most: 1 };
@@ -20,7 +21,7 @@ export const magnitudeSlip = rule({
 });
 
 function batchSlip({ composition, dry, recipe }: Subject): Slip[] {
-  if (composition.scale === 'free' || (dry >= batch.least && dry <= batch.most)) return [];
+  if (composition.scale === 'free' || (!isBelow(dry, batch.least) && !isAbove(dry, batch.most))) return [];
   const value =
     dry < 1e-3 ? `${formatNumber(dry * 1e6, { significant: 3 })} mg` : `${formatNumber(dry, { significant: 3 })} kg`;
   const path = recipe.batch ? ['batch'] : ['components'];
@@ -35,7 +36,7 @@ function solventSlips({ composition, formulation, dry }: Subject): Slip[] {
     if (!one.removed || density === undefined || mass === 0) return [];
     // mL per g is the same number as m3 per 1000 kg.
     const perGram = (mass / density / dry) * 1e3;
-    if (perGram >= dilution.least && perGram <= dilution.most) return [];
+    if (!isBelow(perGram, dilution.least) && !isAbove(perGram, dilution.most)) return [];
     const value = `${formatNumber(perGram, { significant: 3 })} mL per g of what stays`;
     const slip = perGram > dilution.most ? 'L for mL, g for mg' : 'uL for mL, mg for g';
     return [remark(one.place, { what: `the ${one.name}`, value, band: '0.3 to 200 mL per g', slip })];

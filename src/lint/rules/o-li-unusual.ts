@@ -1,7 +1,7 @@
 import { formatNumber } from '../../units/format-number.ts';
 import { lithiumPerDonor } from '../lithium-per-donor.ts';
 import { rule } from '../rule.ts';
-import { isPolyether, namesOf } from '../shares.ts';
+import { isAbove, isBelow, isPolyether, namesOf } from '../shares.ts';
 
 const least = 8;
 const most = 32;
@@ -15,7 +15,8 @@ export const oLiUnusual = rule({
     const salts = subject.present.filter((one) => one.role === 'salt');
     const [salt] = salts;
     const ratio = lithiumPerDonor(subject, hosts, salts);
-    if (salt === undefined || ratio === undefined || (ratio >= least && ratio <= most)) return [];
+    if (salt === undefined || ratio === undefined) return [];
+    if (!isBelow(ratio, least) && !isAbove(ratio, most)) return [];
     const facts = {
       ratio: formatNumber(ratio, { significant: 3 }),
       counted: `ether O of ${namesOf(hosts)} : Li of ${namesOf(salts)}`,

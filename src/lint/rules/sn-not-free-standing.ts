@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { isPolyether, massOf, namesOf, sayShare } from '../shares.ts';
+import { isAbove, isPolyether, massOf, namesOf, sayShare } from '../shares.ts';
 
 /** Of PEO, salt and succinonitrile (Guo et al. 2024, section 1: "rarely exceeded 10 wt.%"). */
 const most = 0.1;
@@ -16,7 +16,7 @@ export const snNotFreeStanding = rule({
     const salts = present.filter((one) => one.role === 'salt');
     const share = massOf(subject, [plasticiser]) / massOf(subject, [...hosts, ...salts, plasticiser]);
     // "About 10 wt%": the paper's own film at 10 wt% stands.
-    if (share <= most * 1.05) return [];
+    if (!isAbove(share, most * 1.05)) return [];
     const facts = { plasticiser: plasticiser.name, polymer: namesOf(hosts), share: sayShare(share) };
     return [{ place: plasticiser.place, facts }];
   },

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { sayShare, shareOf } from '../shares.ts';
+import { isBelow, sayShare, shareOf } from '../shares.ts';
 
 /** What forms a film on lithium before succinonitrile reacts with it (Nguyen et al. 2024, section 3.1; Guo et al. 2024). */
 const filmFormers = new Set(['FEC', 'LiDFOB', 'LiNO3']);
@@ -14,7 +14,7 @@ export const snWithoutFilmFormer = rule({
     const plasticiser = present.find((one) => one.material.id === 'SN');
     if (plasticiser === undefined || present.some((one) => one.role === 'active')) return [];
     const share = shareOf(subject, [plasticiser]);
-    if (share < enough || present.some((one) => filmFormers.has(one.material.id))) return [];
+    if (isBelow(share, enough) || present.some((one) => filmFormers.has(one.material.id))) return [];
     return [{ place: plasticiser.place, facts: { plasticiser: plasticiser.name, share: sayShare(share) } }];
   },
 });

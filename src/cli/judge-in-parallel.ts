@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { PipelineOptions } from '../index.ts';
+import { type Verdict, validateFile } from './validate-files.ts';
+
+/** A helper thread takes as long to start as this many files take to judge. */
+const filesPerThread = 300;
+const chunk = 16;
+
+interface Share {
+  readonly files: readonly string[];
+  readonly unasked: ReadonlySet<string>;
+  readonly options: PipelineOptions;
+  /** The next file that nobody has taken. */
+  readonly next: Int32Array;
+}
+
+type Judged = readonly (readonly [at: number, verdict: Verdict | undefined])[];
+
+/**
+ * Judges files on as many threads as it pays to start; verdicts come in the order of the files, undefined for those that
+ * nobody asked for and that are no documents of ours.
+ */
+export async function judgeInParallel(
+  files: readonly string[],
+  unasked: ReadonlySet<string>,
+  options: PipelineOptions,
+  threads = availableParallelism(),
+): Promise<(Verdict | undefined)[]> {
+  const helpers = Math.min(threads - 1, Math.floor(files.length / filesPerThread));
+  const program = process.argv[1];
+  if (helpers < 1 || program === undefined) return files.map((file) => validateFile(file, options, unasked.has(file)));
+  const share: Share = { files, unasked, options, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const helping = Array.from({ length: helpers }, () => startThread(program, share));
+  const own = judgeShare(share);
+  const all = [own, ...(await Promise.all(helping))].flat();
+  const verdicts = new Map(all);
+  // A thread that could not start leaves nothing behind but time.
+  return files.map((file, at) =>
+    verdicts.has(at) ? verdicts.get(at) : validateFile(file, options, unasked.has(file)),
+  );
+}
+
+/** In a helper thread: takes files until there are none left and hands the verdicts back. */
+export function runHelperThread(): boolean {
+  if (isMainThread || parentPort === null) return false;
+  parentPort.postMessage(judgeShare(workerData as Share));
+  return true;
+}
+
+function startThread(program: string, share: Share): Promise<Judged> {
+  return new Promise((resolve) => {
+    const worker = new Worker(program, {
+      workerData: share,
+      env: { ...process.env, FORMULYTE_THREAD: '1' },
+      argv: ['validate'],
+    });
+    worker.on('message', resolve);
+    worker.on('error', () => resolve([]));
+    worker.on('exit', () => resolve([]));
+  });
+}
+
+function judgeShare({ files, unasked, options, next }: Share): Judged {
+  const judged: (readonly [number, Verdict | undefined])[] = [];
+  for (;;) {
+    const from = Atomics.add(next, 0, chunk);
+    if (from >= files.length) return judged;
+    for (let at = from; at < Math.min(from + chunk, files.length); at++) {
+      const file = files[at] ?? '';
+      judged.push([at, validateFile(file, options, unasked.has(file))]);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pages } from '../../src/diagnostics/pages.ts';
+import { formulyte, temporaryFolder } from '../cli/program.ts';
+import { asked, check, codesOf } from './check.ts';
+
+const film = 'test/lint/asked/film.yaml';
+const folder = temporaryFolder();
+
+function written(name: string, bytes: string | Uint8Array) {
+  writeFileSync(join(folder, name), bytes);
+  return check(folder, name);
+}
+
+describe('a size that is asked for wrongly is a wrong call', () => {
+  it.each([
+    ['size-missing', [], '"PEO/LiTFSI film" fixes proportions and no amount.', '--batch "2 g", or --for "PEO=0.7 g"'],
+    ['size-syntax', ['--for', 'PEO'], '"PEO" names no component with its amount.', '--for "PEO=0.7 g"'],
+    ['size-of-nothing', ['--for', 'LZO=1 g'], 'There is no LZO in the recipe', 'or with --batch'],
+  ])('%s', (_, flags, what, remedy) => {
+    const { code, stdout, stderr } = formulyte(['weigh', film, ...flags]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(what);
+    expect(stderr).toContain(remedy);
+  });
+
+  it('and none where it is right', () => {
+    expect(formulyte(['weigh', film, '--for', 'PEO=0.7 g']).code).toBe(0);
+  });
+});
+
+describe('bytes', () => {
+  const line = '# a line of forty characters, more or less\n';
+
+  it('file-too-large: above 1 MiB and not at it', () => {
+    const recipe = 'kind: mixture\ncomponents: {PEO: 1 g}\n';
+    const full = recipe.padEnd(1024 * 1024, line);
+    expect(codesOf(written('full.yaml', full))).toEqual([]);
+    expect(codesOf(written('fuller.yaml', `${full}#`))).toEqual(['file-too-large']);
+  });
+
+  it.each([
+    ['a zero byte', 'kind: mixture\0\n', 13],
+    ['Latin-1', Buffer.from('kind: mixture\ntitle: 5 µm\n', 'latin1'), 23],
+    ['UTF-16', Buffer.from('kind: mixture\n', 'utf16le'), 1],
+    ['a spreadsheet', Buffer.from([0x50, 0x4b, 0x03, 0x04]), 2],
+  ])('not-text: %s', (_, bytes, at) => {
+    const report = written('bytes.yaml', bytes);
+    expect(report.findings).toMatchObject([{ code: 'not-text', severity: 'error', facts: { byte: at } }]);
+    expect(report.text).toContain('Save it as UTF-8');
+  });
+
+  it('file-unreadable: not there, or a folder', () => {
+    expect(codesOf(check(folder, 'nowhere.yaml'))).toEqual(['file-unreadable']);
+    expect(check(folder, '.').text).toContain('it is a folder');
+  });
+});
+
+it('all of them are errors', () => {
+  for (const code of asked) expect(pages[code].severity).toBe('error');
+});
