@@ -56,7 +56,11 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
       'Check the path; quote a glob.',
     );
   if (files.length === 0) throw noRecipe();
-  if (request.fix) await (await import('./fix-files.ts')).fixFiles(files, request['dry-run']);
+  if (request.fix) {
+    const { fixFiles } = await import('./fix-files.ts');
+    fixFiles(files, unasked, request['dry-run']);
+    if (request['dry-run']) return exitCode.clean;
+  }
 
   const judged = await judge(files, unasked, request);
   const verdicts = judged.filter((verdict) => verdict !== undefined);

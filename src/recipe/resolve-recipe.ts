@@ -187,13 +187,12 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const scope: Scope = { name: recipe.title, isRecipe: true, entries: [] };
   addRecipe(recipe, scope, [resolve(recipe.file)], false);
 
-  const known = namesIn(scope);
   const steps = recipe.steps.map((step) => ({
     ...step,
     add: step.add.flatMap(({ name, path }) => {
       const found = lookup(scope, name, constituents);
       if (found?.ok) return found.over;
-      findings.push(unknownName(name, path, recipe.file, known));
+      findings.push(unknownName(name, path, recipe.file, namesIn(scope)));
       return [];
     }),
   }));

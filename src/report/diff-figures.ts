@@ -35,7 +35,14 @@ export function figureRow(change: FigureChange): FigureRow {
     quantity: change.quantity,
     old: old === '' ? '' : `${old} ${unit}`.trimEnd(),
     new: now === '' ? '' : `${now} ${unit}`.trimEnd(),
-    difference: share === undefined ? (change.old === undefined ? 'added' : 'removed') : sayDifference(share),
+    difference:
+      change.old === undefined
+        ? 'added'
+        : change.new === undefined
+          ? 'removed'
+          : share === undefined
+            ? ''
+            : sayDifference(share),
   };
 }
 

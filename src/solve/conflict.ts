@@ -17,6 +17,8 @@ export type Rows = readonly {
 
 /** Rows that agree to this or to their written precision say the same thing; a balance sees no more. */
 const closest = 1e-3;
+/** However many digits are written: no balance and no double behind a long calculation tells more apart. */
+const finest = 1e-6;
 /** Steps of arithmetic, roughly, before the smallest conflict found so far is taken: a quarter of a second. */
 const mostWork = 2e7;
 
@@ -26,7 +28,10 @@ export function describeConflict(rows: Rows): Finding | undefined {
   if (first === undefined) return undefined;
   const smallest = shrink(rows, first);
   const odd = smallest.odd;
-  const others = smallest.others.flatMap((row) => row.equation ?? []);
+  // As the recipe lists them.
+  const others = smallest.others
+    .flatMap((row) => row.equation ?? [])
+    .toSorted((a, b) => (a.left.over[0] ?? 0) - (b.left.over[0] ?? 0));
   const equation = odd.equation;
   if (equation === undefined) return undefined;
   return {
@@ -84,7 +89,7 @@ function findConflict(rows: Rows): Conflict | undefined {
     const size = Math.max(...weights.map((weight, k) => Math.abs(weight * rowSize(completed[k]))));
     const others = kept.filter((row, k) => Math.abs((weights[k] ?? 0) * rowSize(row)) > 1e-9 * size);
     const precision = Math.max(odd.equation.precision, ...others.map((row) => row.equation?.precision ?? 0));
-    const allowed = Math.max(1e-9, Math.min(closest, precision));
+    const allowed = Math.max(finest, Math.min(closest, precision));
     const isOff =
       odd.equation.value === 0 ? Math.abs(implied) > 1e-9 : Math.abs(implied / odd.equation.value - 1) > allowed;
     if (isOff) return { odd, others, implied };
@@ -161,7 +166,10 @@ function sumOf(row: Float64Array, masses: Float64Array): number {
 function sayApart(implied: number, stated: number): string {
   if (!Number.isFinite(implied)) return 'no number';
   if (stated === 0) return '100 %';
-  return `${formatNumber(100 * Math.abs(implied / stated - 1), { significant: 2 })} %`;
+  // How much more the larger is than the smaller, whichever of them was stated.
+  const [less, more] = [Math.abs(implied), Math.abs(stated)].toSorted((a, b) => a - b);
+  if (!less || implied * stated < 0) return '100 %';
+  return `${formatNumber(100 * ((more ?? 0) / less - 1), { significant: 2 })} %`;
 }
 
 function quantityOf({ kind, owner, text }: Equation): string {

@@ -34,7 +34,7 @@ export function solveFormulation(formulation: Formulation, figures: Figures = ca
       return { findings: conflict ? [conflict] : [underDetermined(formulation, free)] };
     }
     const kept = independent.flatMap((at) => rows[at] ?? []);
-    const inverse = invert(kept.map((row) => row.coefficients));
+    const inverse = invertByName(kept, formulation);
     if (inverse === undefined)
       return {
         findings: [
@@ -120,6 +120,14 @@ function rowOf(equation: Equation, { constituents }: Formulation, figures: Figur
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The inverse of the rows' matrix, with the unknowns taken by name: the order written cannot change a digit. */
+function invertByName(rows: Rows, { constituents }: Formulation): Float64Array[] | undefined {
+  const order = constituents.toSorted((a, b) => compare(a.id, b.id)).map((one) => one.index);
+  const lines = invert(rows.map((row) => Float64Array.from(order, (index) => row.coefficients[index] ?? 0)));
+  const placed = new Map(lines?.map((line, i) => [order[i], line]));
+  return lines && constituents.map((one) => placed.get(one.index) ?? new Float64Array(rows.length));
 }
 
 /** What cancels to within rounding is zero: "0 wt% LZO" weighs nothing, not 1e-20 g. A stated amount is no noise. */

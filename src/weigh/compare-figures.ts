@@ -13,6 +13,8 @@ interface Figure {
   readonly quantity: string;
   readonly value: number;
   readonly counted?: string;
+  /** What it is known by on both sides, where its name follows the order of the components. */
+  readonly key?: string;
 }
 
 /** The figures of two sheets that differ; masses and moles only where both recipes fix amounts. */
@@ -23,7 +25,8 @@ export function compareFigures(old: Composition, now: Composition): FigureChange
   const [was, is] = [figuresOf(sheets[0], old, names, hasAmounts), figuresOf(sheets[1], now, names, hasAmounts)];
   return inOrder([...was.keys()], [...is.keys()]).flatMap((key): FigureChange[] => {
     const [one, other] = [was.get(key), is.get(key)];
-    const counts = one?.counted !== other?.counted && one?.counted !== undefined && other?.counted !== undefined;
+    const counts =
+      one?.counted !== undefined && other?.counted !== undefined && words(one.counted) !== words(other.counted);
     if (one && other && !counts && isSame(one.value, other.value)) return [];
     const { kind = 'mass', quantity = '' } = other ?? one ?? {};
     return [
@@ -36,6 +39,11 @@ export function compareFigures(old: Composition, now: Composition): FigureChange
       },
     ];
   });
+}
+
+/** What is counted, whatever the order of the components. */
+function words(counted: string): string {
+  return counted.split(' ').sort().join(' ');
 }
 
 function isSame(one: number, other: number): boolean {
@@ -51,7 +59,7 @@ function figuresOf(
   const figures = new Map<string, Figure>();
   const add = (figure: Figure): void => {
     // Two things of one name are told apart by their order.
-    let key = `${figure.kind} ${figure.quantity}`;
+    let key = `${figure.kind} ${figure.key ?? figure.quantity}`;
     while (figures.has(key)) key += ' again';
     figures.set(key, figure);
   };
@@ -78,9 +86,10 @@ function figuresOf(
   }
   for (const { name, shares } of sheet.fillers) {
     for (const { of, kind, value } of shares) {
+      const key = JSON.stringify([name, kind, of.split(' + ').sort()]);
       // Its wt% of total is a line already.
-      if (kind === 'vol') add({ kind: 'filler', quantity: `${name} of ${of} by volume`, value });
-      else if (of !== 'total') add({ kind: 'filler', quantity: `${name} of ${of}`, value });
+      if (kind === 'vol') add({ kind: 'filler', quantity: `${name} of ${of} by volume`, value, key });
+      else if (of !== 'total') add({ kind: 'filler', quantity: `${name} of ${of}`, value, key });
     }
   }
   if (sheet.density !== undefined) add({ kind: 'density', quantity: 'density', value: sheet.density });

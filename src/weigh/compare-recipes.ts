@@ -3,7 +3,7 @@ import type { Formulation } from '../recipe/formulation.ts';
 import type { Composition } from '../solve/composition.ts';
 import { compareFigures, inOrder } from './compare-figures.ts';
 import { compareSteps } from './compare-steps.ts';
-import type { Change, Comparison } from './comparison.ts';
+import { type Change, type Comparison, subjects } from './comparison.ts';
 import { changedAspects, type Entry, innerRecipes, type Located, recipeEntries, sayEntry } from './recipe-entries.ts';
 
 /**
@@ -30,10 +30,9 @@ export function isSameRecipe({ statements, results, scale }: Comparison): boolea
 }
 
 function compareStatements(one: Located, other: Located, was: Formulation, is: Formulation): Change[] {
-  const changes = compareEntries(recipeEntries(one, was), recipeEntries(other, is));
-  // After the components, where a notebook has them.
-  const at = changes.findIndex(({ what }) => what === 'expectation' || what === 'allow' || what === 'note');
-  changes.splice(at < 0 ? changes.length : at, 0, ...compareSteps(one.recipe.steps, other.recipe.steps, other.part));
+  const entries = compareEntries(recipeEntries(one, was), recipeEntries(other, is));
+  const changes = [...entries, ...compareSteps(one.recipe.steps, other.recipe.steps, other.part)];
+  changes.sort((a, b) => subjects.indexOf(a.what) - subjects.indexOf(b.what));
   const before = new Map(innerRecipes(one, was).map((inner) => [inner.part, inner]));
   // A part that came or went says so itself; one that stayed may have changed inside.
   const inside = innerRecipes(other, is).flatMap((inner) => {

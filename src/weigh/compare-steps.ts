@@ -24,13 +24,15 @@ export function compareSteps(old: readonly Step[], now: readonly Step[], part?: 
   };
   for (const [i, j] of [...common(was, is), [old.length, now.length] as const]) {
     // Between two steps that stayed, the same verb is the same step, changed.
+    const lastOf = new Map(now.slice(to, j).map((one, k) => [one.do, to + k]));
+    const isOne = i - from === 1 && j - to === 1;
     while (from < i || to < j) {
       const [gone, come] = [from < i ? old[from] : undefined, to < j ? now[to] : undefined];
-      const verbLater = now.slice(to, j).some((one) => one.do === gone?.do);
-      if (gone && come && (gone.do === come.do || (i - from === 1 && j - to === 1))) {
+      const isLater = gone !== undefined && (lastOf.get(gone.do) ?? -1) > to;
+      if (gone && come && (gone.do === come.do || isOne)) {
         say('changed', ++to, gone, come);
         from++;
-      } else if (gone && !(come && verbLater)) say('removed', ++from, gone, undefined);
+      } else if (gone && !(come && isLater)) say('removed', ++from, gone, undefined);
       else say('added', ++to, undefined, come);
     }
     from = i + 1;

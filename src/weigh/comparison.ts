@@ -8,18 +8,22 @@ export interface Comparison {
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
 
-export type Subject =
-  | 'title'
-  | 'source'
-  | 'materials'
-  | 'batch'
-  | 'component'
-  | 'solvent'
-  | 'step'
-  | 'expectation'
-  | 'allow'
-  | 'note'
-  | 'material';
+/** What a recipe speaks of, in the order of the language. */
+export const subjects = [
+  'title',
+  'source',
+  'materials',
+  'batch',
+  'component',
+  'solvent',
+  'step',
+  'expectation',
+  'allow',
+  'note',
+  'material',
+] as const;
+
+export type Subject = (typeof subjects)[number];
 
 /** One thing that a recipe says and the other does not, or says otherwise. */
 export interface Change {
