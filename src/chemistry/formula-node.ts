@@ -11,6 +11,6 @@ export interface ElementNode extends Counted {
   readonly element: string;
 }
 
-export interface GroupNode extends Counted {
+interface GroupNode extends Counted {
   readonly group: readonly FormulaNode[];
 }

@@ -9,13 +9,13 @@ import { readCount } from './read-count.ts';
 import { readNodes } from './read-nodes.ts';
 
 /** What stands between two middle dots of a formula, as one group: 6 H2O is (H2O)6. */
-export interface FormulaPart {
+interface FormulaPart {
   readonly nodes: readonly FormulaNode[];
   readonly count: number;
   readonly decimals: number;
 }
 
-export interface FormulaParts {
+interface FormulaParts {
   readonly parts: readonly FormulaPart[];
   readonly charge: number;
   readonly repeatUnit: boolean;

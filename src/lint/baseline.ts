@@ -8,7 +8,7 @@ export interface Baseline {
 }
 
 /** A finding's name in a baseline: its code, place and facts, without the line, so that moving text changes nothing. */
-export function knownAs({ code, place, facts }: Finding): string {
+function knownAs({ code, place, facts }: Finding): string {
   return `${code} ${place.path.join('.')} ${JSON.stringify(facts)}`;
 }
 

@@ -49,17 +49,25 @@ export function orderKeys(text: string): Mended {
   for (const value of valuesOf(root.get('expect', true))) add(value, expectationKeys);
   add(root, recipeKeys);
 
-  let edits: TextEdit[] = [];
+  const edits: TextEdit[] = [];
   const lines: number[] = [];
   const lineAt = lineFinder(text);
   for (const place of places) {
-    const slice = (start: number, end: number): string => sliceEdited(text, start, end, edits);
-    const edit = orderMap(place, text, slice, hasAnchor);
+    const [start, end] = place.map.range ?? [0, 0];
+    // What is inside came last.
+    let first = edits.length;
+    while (first > 0 && isInside(edits[first - 1], start, end)) first--;
+    const inside = edits.slice(first);
+    const edit = orderMap(place, text, (from, to) => sliceEdited(text, from, to, inside), hasAnchor);
     if (edit === undefined) continue;
-    edits = [...edits.filter((one) => one.end <= edit.start || one.start >= edit.end), edit];
-    lines.push(lineAt(place.map.range?.[0] ?? 0));
+    edits.splice(first, inside.length, edit);
+    lines.push(lineAt(start));
   }
   return { text: sliceEdited(text, 0, text.length, edits), lines: lines.sort((one, other) => one - other) };
+}
+
+function isInside(edit: TextEdit | undefined, start: number, end: number): boolean {
+  return edit !== undefined && edit.start >= start && edit.end <= end;
 }
 
 function valuesOf(node: unknown): unknown[] {

@@ -124,7 +124,7 @@ function slashOf(text: string): number {
 }
 
 /** A side of a ratio between two offsets: `Li`, `EO`, `LiTFSI`, `O(carbonyl + ether)`. */
-export function parseSide(text: string, from: number, to: number): Side | undefined {
+function parseSide(text: string, from: number, to: number): Side | undefined {
   const raw = text.slice(from, to);
   const trimmed = raw.trim();
   if (trimmed === '') return undefined;

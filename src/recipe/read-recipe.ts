@@ -13,8 +13,7 @@ import type { Component, Expectation, Recipe, Step } from './recipe.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
 
 /** The kinds of document that this version reads. */
-export const kinds = ['mixture', 'material'] as const;
-export type Kind = (typeof kinds)[number];
+const kinds = ['mixture', 'material'] as const;
 
 export interface ReadRecipe {
   readonly document: SourceDocument;

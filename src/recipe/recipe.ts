@@ -40,7 +40,7 @@ export interface Expectation {
   readonly from?: string;
 }
 
-export interface Source {
+interface Source {
   readonly title: string;
   readonly authors?: string;
   readonly doi?: string;

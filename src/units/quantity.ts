@@ -1,7 +1,5 @@
 import type { Unit } from './unit.ts';
 
-export type { Unit } from './unit.ts';
-
 /** A number with its unit, as written and in SI. */
 export interface Quantity {
   /** In SI: kg, m, s, A, K, mol and their products; a fraction of one. */

@@ -6,7 +6,7 @@ export interface Comparison {
   readonly scale: { readonly old: 'fixed' | 'free'; readonly new: 'fixed' | 'free' };
 }
 
-export type ChangeKind = 'added' | 'removed' | 'changed';
+type ChangeKind = 'added' | 'removed' | 'changed';
 
 /** What a recipe speaks of, in the order of the language. */
 export const subjects = [

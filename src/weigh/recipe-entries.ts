@@ -5,7 +5,7 @@ import type { Mixture } from '../schema/types.generated.ts';
 import type { Change, Subject } from './comparison.ts';
 
 /** One side of something said: what is compared, and the author's words for it. */
-export interface Said {
+interface Said {
   readonly same: string;
   readonly text: string;
 }

@@ -60,7 +60,7 @@ export interface Reagent {
   readonly after: readonly string[];
 }
 
-export interface Action {
+interface Action {
   readonly kind: 'action';
   readonly text: string;
 }

@@ -26,6 +26,8 @@ describe('a unified diff', () => {
     ['\n', text],
     ['\r\n', text.replaceAll('\n', '\r\n')],
     ['no last line break', text.trimEnd()],
+    ['a change in every line of thousands', `${text}steps:\n${'- {for: 1h, do: dry}\n'.repeat(5000)}`],
+    ['the same without a last line break', `${text}steps:${'\n- {for: 1h, do: dry}'.repeat(5000)}`],
   ])('can be applied, with %j', (_, own) => {
     const fixed = fixRecipe(own, '-').text;
     expect(fixed).not.toBe(own);

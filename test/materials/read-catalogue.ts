@@ -4,7 +4,7 @@ import type { Material } from '../../src/materials/material.ts';
 
 const folder = new URL('../../recipes/materials/', import.meta.url);
 
-export interface RawProperty {
+interface RawProperty {
   readonly value: string;
   readonly at?: string;
   readonly source: string;

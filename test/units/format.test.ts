@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatQuantity } from '../../src/units/format.ts';
+import { formatNumber } from '../../src/units/format-number.ts';
+import { formatQuantity } from '../../src/units/format-quantity.ts';
 import { parseQuantity } from '../../src/units/parse-quantity.ts';
 import type { Quantity } from '../../src/units/quantity.ts';
 
