@@ -49,6 +49,8 @@ export abstract class BaseCommand extends Command {
     argv?: string[],
   ): Promise<ParserOutput<F, B, A>> {
     try {
+      // oclif would take what waits on standard input for an argument that is left out.
+      for (const arg of Object.values(options?.args ?? {})) arg.ignoreStdin = true;
       return await super.parse(options, argv);
     } catch (error) {
       throw explainParseError(error, this.ctor);

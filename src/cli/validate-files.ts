@@ -87,7 +87,10 @@ export function gather(verdicts: readonly Verdict[], options: GatherOptions): Va
       ? splitByBaseline(file, findings, options.baseline)
       : { fresh: findings, known: 0 };
     baselined += known;
-    for (const { finding } of fresh) totals[finding.severity]++;
+    const own = { error: 0, warning: 0, note: 0 };
+    for (const { finding } of fresh) own[finding.severity]++;
+    for (const severity of ['error', 'warning', 'note'] as const) totals[severity] += own[severity];
+    const counts = { errors: own.error, warnings: own.warning, notes: own.note };
     const shown = fresh.filter(({ finding }) => {
       if (options.quiet && finding.severity !== 'error') return false;
       if (finding.severity === 'note') return true;
@@ -100,7 +103,7 @@ export function gather(verdicts: readonly Verdict[], options: GatherOptions): Va
     });
     const checks = verdict?.checks ?? [];
     const holding = checks.filter((one) => one.outcome === 'holds' || one.outcome === 'differs as said').length;
-    return { file, findings: shown, expectations: holding, checks };
+    return { file, findings: shown, counts, expectations: holding, checks };
   });
   return {
     files: validated,

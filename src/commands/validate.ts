@@ -34,7 +34,10 @@ export default class Validate extends BaseCommand {
     fix: Flags.boolean({ description: 'mend what is not chemistry: key order, unit spelling, the schema comment' }),
     'dry-run': Flags.boolean({ description: 'with --fix: show the diff and write nothing', dependsOn: ['fix'] }),
     cache: Flags.boolean({ description: 'keep verdicts in .formulyte-cache and reuse those of unchanged files' }),
-    threads: Flags.integer({ description: 'judge on so many threads; as many as the machine has where left out', min: 1 }),
+    threads: Flags.integer({
+      description: 'judge on so many threads; as many as the machine has where left out',
+      min: 1,
+    }),
     ...recipeFlags,
   };
 

@@ -21,7 +21,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'file-unreadable': ({ file, reason }) =>
     sentence(
       `"${file}" cannot be read: ${reason}.`,
-      'Check the path; inner recipes are looked up from the file that names them.',
+      "Check the path; an inner recipe's is relative to the file that names it.",
     ),
   'file-too-large': ({ bytes, limit }) =>
     sentence(
@@ -58,7 +58,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'missing-key': ({ key, where }) =>
     sentence(
       `${upperFirst(where)} lacks "${key}".`,
-      key === 'kind' ? 'Write "kind: mixture" on its first line.' : `Add "${key}:".`,
+      key === 'kind' ? 'Write "kind: mixture" or "kind: material" on its first line.' : `Add "${key}:".`,
     ),
   'wrong-type': ({ expected, found }) =>
     sentence(
@@ -123,7 +123,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'unknown-material': ({ name, nearest }) =>
     sentence(
       `"${name}" is no known material.`,
-      didYouMean(nearest) ?? 'Use a known name, say "material:" beside it, or add a material file of your own.',
+      didYouMean(nearest) ?? 'Use a known name, say "material:" beside it, or add a file of your own with --materials (docs/materials.md).',
     ),
   'ambiguous-material': ({ name, among }) =>
     sentence(
@@ -152,7 +152,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'recipe-cycle': ({ chain }) =>
     sentence(`The recipe contains itself: ${chain.join(' → ')}.`, 'Cut the circle at one of them.'),
   'outside-project': ({ target }) =>
-    sentence(`"${target}" lies outside this project's folder.`, 'Copy it in, or say --allow-outside.'),
+    sentence(`"${target}" lies outside this project's folder.`, 'The project is the nearest folder around the recipe with a .git or package.json, else its own. Copy it in, or say --allow-outside.'),
 
   'fraction-sum': ({ kind, sum, whole, names }) =>
     sentence(
@@ -182,7 +182,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'expectation-unknown': ({ quantity, why, examples }) =>
     sentence(
       `"${quantity}" ${why ?? 'is no quantity of this recipe'}.`,
-      examples.length > 0 ? `One can expect ${quoted(examples)}.` : undefined,
+      examples.length > 0 ? `A quantity is, for example, ${quoted(examples)}.` : undefined,
     ),
   'expectation-failed': ({ quantity, stated, computed, difference, tolerance }) =>
     sentence(

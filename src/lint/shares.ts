@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/finding.ts';
 import type { Constituent } from '../recipe/formulation.ts';
 import { formatNumber } from '../units/format-number.ts';
 import type { Subject } from './rule.ts';
@@ -39,4 +40,16 @@ export function isCathodeActive({ role, material }: Constituent): boolean {
 export function isPolyether({ role, material }: Constituent): boolean {
   const kinds = Object.keys(material.donors);
   return (role === 'polymer' || role === 'binder') && kinds.length > 0 && kinds.every((kind) => kind === 'ether');
+}
+
+/**
+ * Where a remark about a constituent beside others belongs: at the component of this recipe that brings it, which may be
+ * a recipe of its own that is innocent of the company it is in.
+ */
+export function placeOf({ recipe, formulation }: Subject, one: Constituent): Place {
+  const { place } = one;
+  if (place.file === recipe.file) return place;
+  // Parts come from the inside out: the last one that holds it is the component of this recipe.
+  const outer = formulation.parts.findLast((part) => part.over.includes(one.index) || part.removed.includes(one.index));
+  return outer === undefined ? place : { file: recipe.file, path: ['components', outer.name] };
 }

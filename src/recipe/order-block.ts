@@ -31,6 +31,7 @@ export function orderBlock(
   const opensLine = before === indent;
   if (opensLine && sorted[0] !== first && hasCommentAbove(text.slice(bom, lineStart(first.start)))) return undefined;
 
+  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const chunks: Chunk[] = [];
   let above = '';
   for (const [i, piece] of pieces.entries()) {
@@ -41,7 +42,9 @@ export function orderBlock(
     if (until < end || (next && text.slice(until, next.start) !== indent)) return undefined;
     const between = splitBetween(text.slice(end, until), indent.length);
     if (between === undefined) return undefined;
-    chunks.push({ piece, above, own: slice(piece.start, end), below: between.below });
+    // The last line of a file may lack its break; moved up, it needs one.
+    const own = slice(piece.start, end) + (text[end - 1] === '\n' ? '' : eol);
+    chunks.push({ piece, above, own, below: between.below });
     above = between.above;
   }
 
@@ -50,13 +53,9 @@ export function orderBlock(
   if (head === undefined || (head.above !== '' && !(opensLine && head.above.startsWith(`${indent}#`))))
     return undefined;
   const end = lineEnd(pieces.at(-1)?.end ?? 0);
-  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const ordered = sorted
     .flatMap((piece) => chunks.find((chunk) => chunk.piece === piece) ?? [])
-    .map((chunk) => {
-      const own = chunk.own.endsWith('\n') ? chunk.own : chunk.own + eol;
-      return `${chunk.above}${indent}${own}${chunk.below}`;
-    })
+    .map((chunk) => chunk.above + indent + chunk.own + chunk.below)
     .join('')
     .slice(indent.length);
   const closed = text.slice(first.start, end).endsWith('\n') ? ordered : ordered.replace(/\r?\n$/, '');

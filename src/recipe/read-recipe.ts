@@ -58,7 +58,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     if (read.ok) expect.push(read.value);
     else report(read.problem, read.path);
   }
-  const batch = quantity(data.batch, ['batch'], ['mass']);
+  const batch = quantity(data.batch, ['batch'], ['mass', 'volume']);
   if (batch && !(batch.value > 0)) {
     report({ code: 'negative-amount', facts: { text: batch.text } }, ['batch']);
   }

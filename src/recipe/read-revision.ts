@@ -49,7 +49,15 @@ export async function readRevision(name: string): Promise<Parsed<Revision, 'file
     });
   const top = git('rev-parse', '--show-toplevel');
   if (top.error) return fail(`git cannot be run: ${(top.error as NodeJS.ErrnoException).code ?? top.error.message}`);
-  if (top.status !== 0) return fail('the current folder is in no work tree of git');
+  if (top.status !== 0) {
+    // Common in a container, where the checkout belongs to somebody else.
+    const isForeign = top.stderr.includes('dubious ownership');
+    return fail(
+      isForeign
+        ? 'git does not trust a folder of another owner (see safe.directory in "git help config")'
+        : 'the current folder is in no work tree of git',
+    );
+  }
   const found = git('rev-parse', '--verify', '--quiet', `${revision}^{tree}`);
   const tree = found.stdout.toString('utf8').trim();
   if (found.status !== 0 || !/^[0-9a-f]{40,64}$/.test(tree)) return fail(`there is no revision "${revision}"`);

@@ -123,7 +123,10 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
         const problem: Problem =
           found.among.length > 0
             ? { code: 'ambiguous-material', facts: { name, among: found.among } }
-            : (formulaProblem(name) ?? { code: 'unknown-material', facts: { name, nearest: found.nearest } });
+            : (formulaProblem(name) ?? {
+                code: 'unknown-material',
+                facts: { name, nearest: isHydrate(name) ? [] : found.nearest },
+              });
         const finding = findingAt(problem, where.path, one.file);
         findings.push({ ...finding, place: { ...finding.place, ...where } });
         return undefined;
@@ -265,4 +268,9 @@ function unknownName(name: string, path: Path, file: string, known: readonly str
     place: { file, path },
     facts: { name, known, nearest: nearest(name, known) },
   };
+}
+
+/** Salt without its water is no near miss of a hydrate: taking it would change the mass. */
+function isHydrate(name: string): boolean {
+  return /[\u00b7.\u2022*]\s*[\d.]*H2O$/.test(name);
 }

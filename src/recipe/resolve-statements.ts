@@ -112,7 +112,8 @@ function batchEquation(recipe: Recipe, components: readonly Resolved[]): Equatio
   const { value = 0, halfStep = 0, text = '', unit } = recipe.batch ?? {};
   const precision = value > 0 ? (halfStep * (unit?.factor ?? 1)) / value : 0;
   const place = { file: recipe.file, path: ['batch'] };
-  return { kind: 'batch', text, place, owner: 'batch', value, precision, left: functional('mass', over, 'total') };
+  const measure = unit?.dimension[0] === 1 ? 'mass' : 'volume';
+  return { kind: 'batch', text, place, owner: 'batch', value, precision, left: functional(measure, over, 'total') };
 }
 
 /** Amounts of an inner recipe, its batch among them, against the largest: a ratio each, so that only the composition is kept. */

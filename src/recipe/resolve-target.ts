@@ -6,7 +6,11 @@ import { isRatio } from './read-expectation.ts';
 import { type Names, resolveBasis, resolveRatio } from './resolve-names.ts';
 import { measureOf, type ShareKind } from './statement.ts';
 
-const examples = ['mass of LiTFSI', 'O/Li', 'LZO of total', 'LZO on top of PEO + LiTFSI', 'total mass', 'density'];
+/** Phrases that this recipe could be asked. */
+function examplesFor({ constituents }: Names): string[] {
+  const [name = 'PEO'] = constituents.map((one) => one.name);
+  return [`mass of ${name}`, `${name} of total`, 'O/Li', 'total mass', 'density'];
+}
 
 /** Longer than any phrase that a person asks with. */
 const longest = 1000;
@@ -21,7 +25,10 @@ export function resolveTarget(phrase: string, names: Names, share?: ShareKind): 
   if (text.length > longest) {
     return {
       ok: false,
-      problem: { code: 'expectation-unknown', facts: { quantity: `${text.slice(0, 57)}…`, examples } },
+      problem: {
+        code: 'expectation-unknown',
+        facts: { quantity: `${text.slice(0, 57)}…`, examples: examplesFor(names) },
+      },
     };
   }
   const sum = (measure: Functional['measure'], from: number): Parsed<Target> => {
@@ -60,7 +67,10 @@ function resolveShare(text: string, names: Names, stated: ShareKind | undefined)
   const split = /^(\S.*?)\s+(of|on top of|on top)(?:\s+(.+))?$/.exec(phrase);
   const onTop = split?.[2]?.startsWith('on') === true;
   if (!split || (split[3] === undefined && !onTop)) {
-    return { ok: false, problem: { code: 'expectation-unknown', facts: { quantity: text, examples } } };
+    return {
+      ok: false,
+      problem: { code: 'expectation-unknown', facts: { quantity: text, examples: examplesFor(names) } },
+    };
   }
   const own = basisAt(split[1] ?? '', 0, names);
   if (!own.ok) return own;

@@ -87,7 +87,7 @@ function scaled(value: number | undefined, factor: number): number | undefined {
 
 /** Both with the same decimals: four digits of the smaller, more where they would look the same. */
 function pair(old: number | undefined, now: number | undefined): [string, string] {
-  const powers = [old, now].flatMap((value) => (value ? [Math.floor(Math.log10(Math.abs(value)))] : []));
+  const powers = [old, now].flatMap((value) => (value ? [magnitudeOf(value)] : []));
   // A trace beside a bulk does not give the bulk its decimals.
   const magnitude = powers.length === 0 ? 0 : Math.max(Math.min(...powers), Math.max(...powers) - 2);
   const print = (value: number | undefined, significant: number): string =>
@@ -98,6 +98,11 @@ function pair(old: number | undefined, now: number | undefined): [string, string
     const texts: [string, string] = [print(old, significant), print(now, significant)];
     if (texts[0] !== texts[1] || significant >= 15) return texts;
   }
+}
+
+/** The power of ten of the first digit; 0.9999999999999999 is 1. */
+function magnitudeOf(value: number): number {
+  return Math.floor(Math.log10(Math.abs(Number(value.toPrecision(12)))));
 }
 
 function sayDifference(share: number): string {

@@ -3,6 +3,7 @@ import type { Target } from '../recipe/formulation.ts';
 import type { Explanation } from '../solve/explain-figure.ts';
 import { formatNumber } from '../units/format-number.ts';
 import type { Paint } from './colour.ts';
+import { foldLines } from './fold-lines.ts';
 import type { Locatable } from './locate-findings.ts';
 import { round12 } from './round.ts';
 import { drawTable } from './table.ts';
@@ -28,11 +29,14 @@ function explanationText(one: Explanation, documents: readonly Locatable[], pain
   section(
     'follows from',
     ['', '', 'with 1 % more'],
-    one.statements.map(({ equation, effect }) => [
-      sayStatement(equation),
-      whereIs(equation.place, documents),
-      signed(effect),
-    ]),
+    [
+      ...(one.size === undefined ? [] : [[one.size, 'as asked', signed(1)]]),
+      ...one.statements.map(({ equation, effect }) => [
+        sayStatement(equation),
+        whereIs(equation.place, documents),
+        signed(effect),
+      ]),
+    ],
   );
   section(
     `molar masses (${one.atomicWeights})`,
@@ -46,14 +50,17 @@ function explanationText(one: Explanation, documents: readonly Locatable[], pain
   );
   section(
     'densities',
-    ['', '', '', 'with 1 % more'],
-    one.densities.map(({ material, property, effect }) => [
-      material,
-      property.text,
-      property.estimate ? paint.estimate(`estimate: ${property.why ?? ''}`) : property.source,
-      signed(effect),
-    ]),
+    ['', '', 'with 1 % more'],
+    one.densities.map(({ material, property, effect }) => [material, property.text, signed(effect)]),
   );
+  // Where a density comes from is a sentence: it stands below the figures.
+  for (const { material, property } of one.densities) {
+    const said = property.estimate ? `estimate: ${property.why ?? ''}` : property.source;
+    const folded = foldLines(`${material}: ${said}`, 72);
+    lines.push(
+      ...folded.map((line, i) => (property.estimate ? paint.estimate : String)(`    ${i === 0 ? '' : '  '}${line}`)),
+    );
+  }
   return lines.join('\n');
 }
 
@@ -65,6 +72,7 @@ export function explanationsData(all: readonly Explanation[], documents: readonl
       quantity: one.name,
       value: round12(value),
       unit,
+      ...(one.size === undefined ? {} : { size: one.size }),
       statements: one.statements.map(({ equation, effect }) => {
         const { file = '', line, column } = { file: equation.place.file, ...at(equation.place, documents) };
         return { component: equation.owner, text: equation.text, file, line, column, effect: round6(effect) };

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
 import type { Paint } from './colour.ts';
 import { disarm } from './disarm.ts';
+import { foldLines } from './fold-lines.ts';
 import { printable, sayPlainly } from './say-plainly.ts';
 
 /** A finding with where it is and the text it is in: all that a report needs. */
@@ -26,7 +27,10 @@ function findingText({ finding, location, related, text }: Located, paint: Paint
   const elsewhere = related
     .filter((one) => one.file !== location.file)
     .map((one) => `  see also ${printable(one.file)}:${one.line}:${one.column}`);
-  const lines = [...what.split('\n'), ...(remedy ? [remedy] : [])].map((line) => `  ${line}`);
+  // Columns, which begin with blanks, stay as they are; sentences fit a terminal.
+  const lines = [...what.split('\n'), ...(remedy ? [remedy] : [])]
+    .flatMap((line) => (line.startsWith('  ') ? [line] : foldLines(line, 78)))
+    .map((line) => `  ${line}`);
   return [head, ...frame, ...lines, ...elsewhere].join('\n');
 }
 

@@ -66,3 +66,16 @@ function decimalsFor(values: readonly number[], from: number, to: number, least 
   if (!Number.isFinite(smallest)) return from;
   return Math.min(to, Math.max(from, least - 1 - Math.floor(Math.log10(smallest))));
 }
+
+/** What the mass at the head is of: what is dry once the solvents have left, or all there is. */
+export function sayWhole({ lines }: Sheet): string {
+  return lines.some((line) => line.kind === 'reagent' && line.removed) ? 'dry' : 'in all';
+}
+
+/** The mass in g of what stays of an inner recipe or a group, with the decimals of its lines. */
+export function partMass(sheet: Sheet, part: string): number {
+  return sheet.lines.reduce(
+    (sum, line) => (line.kind === 'reagent' && line.part === part && !line.removed ? sum + line.mass : sum),
+    0,
+  );
+}

@@ -2,14 +2,14 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
 import { sayHandling } from './say-handling.ts';
-import { sayMass, sheetFigures } from './sheet-figures.ts';
+import { sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
 export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): string {
   const figures = sheetFigures(sheet);
   const lines = [`# ${plain(sheet.title)}`, ''];
   if (sheet.source) lines.push(plain(sheet.source) + (sheet.doi ? ` · doi:${plain(sheet.doi)}` : ''), '');
-  lines.push(`${sayMass(sheet.dryMass)} dry, ${plain(sheet.size)}`, '');
+  lines.push(`${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${plain(sheet.size)}`, '');
   lines.push('| # | weigh | mass / g | volume | in the vial / g | wt% of total | mmol | of | then |');
   lines.push('| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |');
   for (const line of sheet.lines) {

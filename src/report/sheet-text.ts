@@ -2,7 +2,7 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
 import { sayHandling } from './say-handling.ts';
-import { sayMass, sayVolume, sheetFigures } from './sheet-figures.ts';
+import { partMass, sayMass, sayVolume, sayWhole, sheetFigures } from './sheet-figures.ts';
 import { type Column, drawTable } from './table.ts';
 
 const width = 80;
@@ -42,7 +42,7 @@ function head(sheet: Sheet, paint: Paint): string[] {
       : gap >= 2
         ? [paint.strong(sheet.title) + ' '.repeat(gap) + source]
         : [paint.strong(sheet.title), source];
-  return [...first, `${sayMass(sheet.dryMass)} dry, ${sheet.size}`];
+  return [...first, `${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${sheet.size}`];
 }
 
 function body(sheet: Sheet): string[] {
@@ -56,7 +56,10 @@ function body(sheet: Sheet): string[] {
     }
     if (line.part !== part) {
       part = line.part;
-      if (part !== undefined) rows.push(['', `${part}:`, '', '', '', '', '', '']);
+      if (part !== undefined) {
+        const whole = partMass(sheet, part);
+        rows.push(['', `${part}:`, whole > 0 ? `(${sayMass(whole)})` : '', '', '', '', '', '']);
+      }
     }
     const own = figures.get(line);
     const name = line.part === undefined ? line.name : `  ${line.name}`;
@@ -79,11 +82,11 @@ function body(sheet: Sheet): string[] {
 /** Draws the table; where a step makes a line too wide, all steps stand under their lines instead of beside them. */
 function layOut(rows: readonly (readonly string[])[]): string[] {
   const beside = place(rows, (row) => row);
-  if (beside.every((line) => line.length <= width)) return beside;
+  if (beside.every((line) => line.split('\n').every((one) => one.length <= width))) return beside;
   const bare = place(rows, (row) => [...row.slice(0, 7), '']);
   return bare.flatMap((line, i) => {
     const step = rows[i - 1]?.[7] ?? '';
-    return step === '' ? [line] : [line, `      ${step}`];
+    return step === '' ? [line] : [line, ...fold(step.split(' '), 6).map((one) => `      ${one}`)];
   });
 }
 
@@ -97,7 +100,10 @@ function place(rows: readonly (readonly string[])[], cells: (row: readonly strin
   const indent = (drawn[0] ?? '').indexOf('weigh');
   return drawn.map((line, i) => {
     const row = rows[i - 1];
-    return ` ${row && isAction(row) ? ' '.repeat(indent) + row[1] : line}`;
+    if (!row || !isAction(row)) return ` ${line}`;
+    return fold((row[1] ?? '').split(' '), indent + 3)
+      .map((piece, k) => ' '.repeat(indent + (k === 0 ? 1 : 3)) + piece)
+      .join('\n');
   });
 }
 
@@ -122,10 +128,10 @@ function fillerLines(sheet: Sheet, paint: Paint): string[] {
       return kind === 'vol' ? `${number} vol%` : i === 0 ? `${number} wt% of ${of}` : `${number} of ${of}`;
     });
     const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');
-    const estimates = leans
-      ? paint.estimate(` (densities: ${densityEstimates} estimate${densityEstimates === 1 ? '' : 's'})`)
-      : '';
-    return ` ${name}  ${said.join(' · ')}${estimates}`;
+    const estimates = leans ? `(densities: ${densityEstimates} estimate${densityEstimates === 1 ? '' : 's'})` : '';
+    const chunks = said.map((share, i) => (i < said.length - 1 ? `${share} ·` : share));
+    const lines = fold([...chunks, ...(leans ? [estimates] : [])], name.length + 3);
+    return ` ${name}  ${lines.join(`\n${' '.repeat(name.length + 3)}`)}`.replace(estimates, paint.estimate(estimates));
   });
 }
 
@@ -133,19 +139,25 @@ function densityLine(sheet: Sheet, paint: Paint): string[] {
   const [first] = sheet.estimates;
   if (first === undefined) return [];
   const names = sheet.estimates.map((one) => one.material).join(', ');
-  return [paint.estimate(` estimates: density of ${names}`)];
+  return fold(`estimates: density of ${names}`.split(' '), 3).map((line, i) =>
+    paint.estimate(`${i === 0 ? ' ' : '   '}${line}`),
+  );
 }
 
 function labelled(label: string, text: string, paint: Paint): string {
   const indent = label.length + 3;
+  return fold(text.split(' '), indent)
+    .map((one, i) => (i === 0 ? ` ${paint.note(label)}  ${one}` : ' '.repeat(indent) + one))
+    .join('\n');
+}
+
+/** Pieces joined by blanks into lines that fit behind an indentation. */
+function fold(pieces: readonly string[], indent: number): string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width - indent) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + piece.length + 1 > width - indent) lines.push(piece);
+    else lines[lines.length - 1] = `${line} ${piece}`;
   }
-  lines.push(line);
-  return lines.map((one, i) => (i === 0 ? ` ${paint.note(label)}  ${one}` : ' '.repeat(indent) + one)).join('\n');
+  return lines;
 }

@@ -9,7 +9,7 @@ const mostEdits = 4000;
  */
 export function unifiedDiff(old: string, now: string, file: string): string {
   if (old === now) return '';
-  const name = printable(file.replaceAll('\\', '/').replace(/^\.\//, ''));
+  const name = printable(file.replaceAll('\\', '/').replace(/^(\.?\/)+/, ''));
   const names = [`a/${name}`, `b/${name}`] as const;
   const options = { context: 3, headerOptions: FILE_HEADERS_ONLY, maxEditLength: mostEdits };
   return createTwoFilesPatch(...names, old, now, undefined, undefined, options) ?? wholePatch(...names, old, now);

@@ -30,7 +30,7 @@ export function sarif(validation: Validation, context: Context): string {
 function rule(code: Code, all: readonly Located[], { docs }: Context) {
   const { summary, why, url, severity } = docs(code);
   const level: Severity | undefined = severity ?? all.find((one) => one.finding.code === code)?.finding.severity;
-  const full = why === undefined ? summary : `${summary} ${why}`;
+  const full = why === undefined ? summary : `${summary}. ${why}`;
   return {
     id: code,
     shortDescription: { text: summary },

@@ -14,8 +14,8 @@ export function text(validation: Validation, { paint }: Pick<ValidationContext, 
   return disarm([...lines, summaryLine(validation)].join('\n'));
 }
 
-function verdict({ findings, expectations }: ValidatedFile): string {
-  const counts = countSeverities(findings);
+function verdict({ findings, expectations, counts: all }: ValidatedFile): string {
+  const counts = all ? { ...all, notes: countSeverities(findings).notes } : countSeverities(findings);
   const said = sayCounts(counts);
   if (counts.errors + counts.warnings > 0) return said;
   return ['ok', ...(expectations > 0 ? [counted(expectations, 'expectation')] : []), ...(said ? [said] : [])].join(

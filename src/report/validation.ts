@@ -10,6 +10,8 @@ export interface ValidatedFile {
   readonly kind?: string;
   /** Sorted by place, each mistake once; silenced and baselined ones are not among them. */
   readonly findings: readonly Located[];
+  /** How many there are in all, shown or not. */
+  readonly counts?: Readonly<Record<'errors' | 'warnings' | 'notes', number>>;
   /** `expect` lines that hold, or differ as they say they do. */
   readonly expectations: number;
   /** Every `expect` line of the file: what is stated, what came out. */

@@ -2,7 +2,7 @@ import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import type { Property } from '../materials/material.ts';
 import type { Equation, Target } from '../recipe/formulation.ts';
 import { catalogueFigures } from './coefficients.ts';
-import { type Composition, targetValue } from './composition.ts';
+import { type Composition, functionalValue, scaleTo, targetValue } from './composition.ts';
 import { figuresBehind, statementsBehind } from './sensitivity.ts';
 import { solveFormulation } from './solve-formulation.ts';
 
@@ -14,6 +14,8 @@ export interface Explanation {
   readonly value: number;
   /** Statements it follows from; one per cent more of the statement's number changes it by `effect` per cent. */
   readonly statements: readonly { readonly equation: Equation; readonly effect: number }[];
+  /** The size that was asked for, where the figure grows with it. */
+  readonly size?: string;
   readonly molarMasses: readonly {
     readonly material: string;
     readonly formula: string;
@@ -28,7 +30,11 @@ export interface Explanation {
 }
 
 /** Traces one figure of a composition to the statements, molar masses and densities that it leans on. */
-export function explainFigure(name: string, target: Target, composition: Composition): Explanation {
+export function explainFigure(name: string, target: Target, composition: Composition, size?: string): Explanation {
+  const { formulation, anchor } = composition;
+  const about = (target.kind === 'sum' ? target.what : target.top).over;
+  const own = solveFormulation(formulation, catalogueFigures, about).composition ?? composition;
+  const asked = anchor ? scaleTo(anchor, functionalValue(anchor, composition), own) : own;
   const leans = figuresBehind(
     target,
     composition,
@@ -39,7 +45,9 @@ export function explainFigure(name: string, target: Target, composition: Composi
     target,
     value: targetValue(target, composition),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
-    statements: statementsBehind(target, composition),
+    statements: statementsBehind(target, asked),
+    // A size that was asked for scales every amount alike, and no share or ratio.
+    ...(size !== undefined && anchor && target.kind === 'sum' ? { size } : {}),
     molarMasses: leans.flatMap(({ material, figure, effect }) => {
       const value = catalogueFigures.molarMass(material);
       if (figure !== 'molar mass' || value === undefined) return [];

@@ -18,13 +18,18 @@ export interface Solved {
  *
  * The rows fix one composition, or a finding says why not: too few (names what is free), contradictory (the smallest
  * set that cannot hold together and by how much), or over-filled (a mass below zero). Redundant rows must agree with
- * the rest at the precision they are written in, at most 0.1 %.
+ * the rest at the precision they are written in, at most 0.1 %. Of rows that say the same, those of the constituents
+ * `about` are kept first: an explanation of theirs then speaks in their own words.
  */
-export function solveFormulation(formulation: Formulation, figures: Figures = catalogueFigures): Solved {
+export function solveFormulation(
+  formulation: Formulation,
+  figures: Figures = catalogueFigures,
+  about: readonly number[] = [],
+): Solved {
   const { constituents, baseless } = formulation;
   try {
     if (baseless.length > 0) return { findings: checkBases(formulation, figures) };
-    const rows = buildRows(formulation, figures);
+    const rows = buildRows(formulation, figures, about);
     const { independent, redundant, free } = eliminate(
       rows.map((row) => row.coefficients),
       constituents.length,
@@ -89,11 +94,16 @@ function holdsExactly(row: Rows[number] | undefined, masses: Float64Array): bool
 const order: Readonly<Record<Equation['kind'], number>> = { batch: 0, amount: 1, share: 2, parts: 3, ratio: 4 };
 
 /** The equations as rows, in an order that does not depend on how the recipe is sorted, behind one for the scale. */
-export function buildRows(formulation: Formulation, figures: Figures): Rows {
+export function buildRows(formulation: Formulation, figures: Figures, about: readonly number[] = []): Rows {
   const { equations, constituents } = formulation;
+  const own = about.join();
+  const rank = (equation: Equation): number =>
+    equation.right !== undefined && own !== '' && equation.left.over.join() === own
+      ? order.amount
+      : order[equation.kind];
   const sorted = equations.toSorted(
     (a, b) =>
-      order[a.kind] - order[b.kind] ||
+      rank(a) - rank(b) ||
       compare(a.owner, b.owner) ||
       compare(a.text, b.text) ||
       compare(a.place.path.join('\n'), b.place.path.join('\n')),

@@ -6,8 +6,6 @@ export interface Comparison {
   readonly scale: { readonly old: 'fixed' | 'free'; readonly new: 'fixed' | 'free' };
 }
 
-type ChangeKind = 'added' | 'removed' | 'changed';
-
 /** What a recipe speaks of, in the order of the language. */
 export const subjects = [
   'title',
@@ -27,7 +25,7 @@ export type Subject = (typeof subjects)[number];
 
 /** One thing that a recipe says and the other does not, or says otherwise. */
 export interface Change {
-  readonly change: ChangeKind;
+  readonly change: 'added' | 'removed' | 'changed';
   readonly what: Subject;
   /** A component's id, an expectation's phrase, the code that is allowed, a material's id; empty where there is one only. */
   readonly name: string;

@@ -22,6 +22,18 @@ export function describeFillers(composition: Composition): Filler[] {
     add('total', 'wt', dry);
     if (host.length > polymer.length) add(named(host), 'wt', host);
     add(named(polymer), 'wt', polymer);
+    // The basis that the author wrote, where it is none of these.
+    for (const { left, right } of composition.formulation.equations) {
+      if (right?.measure !== 'mass' || left.over.join() !== String(filler.index)) continue;
+      const basis = right.over.flatMap((index) => constituents[index] ?? []);
+      if (
+        !basis.some((one) => one.removed) &&
+        !shares.some((share) => share.of === named(basis)) &&
+        basis.length < dry.length
+      ) {
+        add(named(basis), 'wt', basis);
+      }
+    }
     try {
       add('total', 'vol', dry);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Functional } from '../recipe/formulation.ts';
 import { lookup } from '../recipe/scope.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue, scaleTo } from '../solve/composition.ts';
+import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 
 /** A composition of a certain size, and in words where the size came from. */
@@ -24,13 +25,14 @@ export function sizeComposition(
   const { constituents, recipe, scope } = composition.formulation;
   if (asked.batch !== undefined) {
     const over = constituents.filter((one) => !one.removed).map((one) => one.index);
-    return scaled(composition, asked.batch, over, 'total', `batch ${asked.batch.trim()}`);
+    return scaled(composition, asked.batch, over, 'total', `batch ${asked.batch.trim()}`, ['mass', 'volume']);
   }
   if (asked.for !== undefined) {
     const [, name = '', amount = ''] = /^([^=]+)=(.*)$/.exec(asked.for)?.map((part) => part.trim()) ?? [];
     if (name === '') return { ok: false, problem: { code: 'size-syntax', facts: { text: asked.for } } };
     const found = lookup(scope, name, constituents);
-    if (found?.ok) return scaled(composition, amount, found.over, name, `${name} = ${amount}`);
+    if (found?.ok)
+      return scaled(composition, amount, found.over, name, `${name} = ${amount}`, ['mass', 'volume', 'amount']);
     if (found)
       return { ok: false, problem: { code: 'basis-ambiguous', facts: { text: name, readings: found.several } } };
     const known = constituents.map((one) => one.name);
@@ -49,8 +51,9 @@ function scaled(
   over: readonly number[],
   label: string,
   size: string,
+  kinds: readonly DimensionName[],
 ): Parsed<Sized> {
-  const read = parseQuantity(text, ['mass', 'volume', 'amount']);
+  const read = parseQuantity(text, kinds);
   if (!read.ok) return { ok: false, problem: read.problem };
   const { value, unit } = read.value;
   if (!(value > 0)) return { ok: false, problem: { code: 'negative-amount', facts: { text } } };

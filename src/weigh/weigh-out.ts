@@ -29,7 +29,7 @@ export function weighOut(composition: Composition, size: string): Sheet {
     fillers,
     ...(density === undefined ? {} : { density }),
     notes: recipe.notes,
-    estimates: estimatesOf(constituents, formulation, fillers.length > 0),
+    estimates: estimatesOf(constituents, formulation, fillers.length > 0 || composition.anchor?.measure === 'volume'),
     handling: handlingOf(constituents),
     overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,

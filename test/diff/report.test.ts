@@ -172,6 +172,7 @@ it('digits tell old from new, and a trace from nothing', () => {
   };
   expect(said(0.7e-3, 0.8e-3)).toBe('0.7000 g | 0.8000 g | +14.29 %');
   expect(said(1e-3, 1.00000001e-3)).toBe('1.00000000 g | 1.00000001 g | +1.0e-6 %');
+  expect(said(0.0009999999999999998, 2e-3)).toBe('1.000 g | 2.000 g | +100.00 %');
   expect(said(0.9851e-3, 1.0001e-3)).toBe('0.9851 g | 1.0001 g | +1.52 %');
   expect(said(undefined, 15e-6)).toBe('0.01500 g | added');
   expect(said(15e-6, undefined)).toBe('0.01500 g | removed');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,8 @@ export function rerun(page: string): string {
 function workFolder(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'formulyte-docs-'));
   cpSync(join(root, 'recipes'), join(folder, 'recipes'), { recursive: true });
-  for (const [, name = '', body = ''] of text.matchAll(/```yaml\n# ([\w.-]+\.yaml)\n([\s\S]*?)```/g)) {
+  for (const [, name = '', body = ''] of text.matchAll(/```yaml\n# ([\w./-]+\.yaml)\n([\s\S]*?)```/g)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), body);
   }
   return folder;

@@ -64,6 +64,32 @@ const longForm = (is: fc.Arbitrary<string>) => {
     ),
   );
 };
+/** A group with a long form in it, both in any order. */
+const group = fc.oneof(
+  flow({
+    is: fc.constantFrom('1 wt% of total', '1wt. % of total'),
+    note: fc.constant('5g'),
+    components: flow({
+      PVDF: fc.constant('1 parts'),
+      'PVDF-HFP': flow({ is: fc.constant('3 parts'), role: fc.constant('polymer') }).map(([one = '']) => one),
+    }).map(([one = '']) => one),
+  }),
+  indented(
+    block({
+      is: line(fc.constantFrom('1 wt% of total', '1wt. % of total')),
+      note: line(fc.constant('5g')),
+      components: indented(
+        block(
+          {
+            PVDF: line(fc.constant('1 parts')),
+            'PVDF-HFP': indented(block({ is: line(fc.constant('3 parts')), role: line(fc.constant('polymer')) })),
+          },
+          true,
+        ),
+      ),
+    }),
+  ),
+);
 const stepPairs = { do: fc.constant('dry'), for: said('for'), at: quoted(said('at')) };
 const step = fc.oneof(
   flow({ do: stepPairs.do, for: stepPairs.for, at: stepPairs.at, add: fc.constant('[PEO, LZO]') }).map(
@@ -87,6 +113,7 @@ const recipe = fc
               LiTFSI: line(quoted(said('LiTFSI'))),
               LZO: longForm(said('LZO')),
               LATP: longForm(quoted(said('LATP'))),
+              binder: group,
             },
             true,
           ),

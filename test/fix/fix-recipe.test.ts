@@ -86,6 +86,10 @@ describe('a recipe that is not tidy', () => {
   it('ends without a line break where it did', () => {
     expect(fix(messy.trimEnd()).text).toBe(tidy.trimEnd());
     expect(fix('components: {LZO: 1 g}\nkind: mixture').text).toBe('kind: mixture\ncomponents: {LZO: 1 g}');
+    // The last line moves up twice: inside its long form and with it.
+    expect(fix('kind: mixture\nnotes: a\n\ncomponents:\n  LZO:\n    note: b\n\n    is: 1 g   # c').text).toBe(
+      'kind: mixture\ncomponents:\n  LZO:\n    is: 1 g   # c\n    note: b\n\nnotes: a\n',
+    );
     expect(fix('components: {LZO: 1 g}\r\nkind: mixture').text).toBe('kind: mixture\r\ncomponents: {LZO: 1 g}');
   });
 });

@@ -2,8 +2,8 @@ import type { Code } from '../../src/diagnostics/facts.ts';
 import { sayFinding } from '../../src/diagnostics/messages.ts';
 import { type PipelineOptions, type Result, runPipeline } from '../../src/pipeline.ts';
 import { targetOf } from '../../src/recipe/resolve-target.ts';
-import { type Composition, targetValue } from '../../src/solve/composition.ts';
 import { locateFindings } from '../../src/report/locate-findings.ts';
+import { type Composition, targetValue } from '../../src/solve/composition.ts';
 
 /** A mixture of component lines, with more keys behind it. */
 export function mixture(components: readonly string[], more = ''): string {

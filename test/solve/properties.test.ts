@@ -29,7 +29,10 @@ const known: fc.Arbitrary<Known> = fc
   .chain((materials) =>
     fc.record({
       materials: fc.constant(materials),
-      masses: fc.array(fc.double({ min: 1e-6, max: 1e-2, noNaN: true }), { minLength: materials.length, maxLength: materials.length }),
+      masses: fc.array(fc.double({ min: 1e-6, max: 1e-2, noNaN: true }), {
+        minLength: materials.length,
+        maxLength: materials.length,
+      }),
     }),
   );
 
@@ -81,7 +84,10 @@ function say(composition: Known, i: number, { way, others, measure }: Pick, off 
 }
 
 const lines = ({ materials }: Known, statements: readonly string[]): string[] =>
-  materials.map((material, i) => `${names[i]}: {material: ${JSON.stringify(material.id)}, is: ${statements[i]?.startsWith('[') ? statements[i] : JSON.stringify(statements[i])}}`);
+  materials.map(
+    (material, i) =>
+      `${names[i]}: {material: ${JSON.stringify(material.id)}, is: ${statements[i]?.startsWith('[') ? statements[i] : JSON.stringify(statements[i])}}`,
+  );
 
 /** Everything by its statement against component 0, which is weighed: always a determined recipe. */
 function recipeOf(composition: Known, picks: readonly Pick[]): string[] {
@@ -103,7 +109,9 @@ const near = (found: Float64Array, expected: readonly number[], tolerance: numbe
 };
 /** Statements are listed in the order they are written in. */
 const sortedLists = (facts: object): object =>
-  Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, Array.isArray(value) ? value.toSorted() : value]));
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [key, Array.isArray(value) ? value.toSorted() : value]),
+  );
 const byName = ({ formulation, masses }: Composition): Map<string, number> =>
   new Map(formulation.constituents.map((one) => [one.id, masses[one.index] ?? 0]));
 
@@ -121,10 +129,16 @@ describe('a known composition', () => {
       fc.property(known, picks, (composition, some) => {
         const measure = some[0]?.measure ?? 'wt';
         const statements = composition.materials.map((_, i) =>
-          i === 0 ? 'rest' : say(composition, i, { ...(some[i] as Pick), way: (some[i]?.way ?? 0) % 2 === 0 ? 2 : 3, measure }),
+          i === 0
+            ? 'rest'
+            : say(composition, i, { ...(some[i] as Pick), way: (some[i]?.way ?? 0) % 2 === 0 ? 2 : 3, measure }),
         );
         const total = composition.masses.reduce((sum, mass) => sum + mass, 0);
-        near(solved(mixture(lines(composition, statements), `batch: ${digits(total * 1e3)} g\n`)).masses, composition.masses, 1e-9);
+        near(
+          solved(mixture(lines(composition, statements), `batch: ${digits(total * 1e3)} g\n`)).masses,
+          composition.masses,
+          1e-9,
+        );
       }),
     );
   });
@@ -137,7 +151,11 @@ describe('a known composition', () => {
           (_, i) => `${digits((100 * measured(composition, measure, i)) / most)} ${measure} parts`,
         );
         const total = composition.masses.reduce((sum, mass) => sum + mass, 0);
-        near(solved(mixture(lines(composition, statements), `batch: ${digits(total * 1e3)} g\n`)).masses, composition.masses, 1e-9);
+        near(
+          solved(mixture(lines(composition, statements), `batch: ${digits(total * 1e3)} g\n`)).masses,
+          composition.masses,
+          1e-9,
+        );
       }),
     );
   });
@@ -145,7 +163,9 @@ describe('a known composition', () => {
   it('has the mass of its batch', () => {
     fc.assert(
       fc.property(known, picks, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (composition, some, batch) => {
-        const sized = sizeComposition(solved(mixture(lines(composition, recipeOf(composition, some)))), { batch: `${batch} g` });
+        const sized = sizeComposition(solved(mixture(lines(composition, recipeOf(composition, some)))), {
+          batch: `${batch} g`,
+        });
         if (!sized.ok) throw new Error(sized.problem.code);
         const total = sized.value.composition.masses.reduce((sum, mass) => sum + mass, 0);
         expect(Math.abs(total / (batch * 1e-3) - 1)).toBeLessThan(1e-12);
@@ -155,18 +175,28 @@ describe('a known composition', () => {
 
   it('stays itself at any size', () => {
     fc.assert(
-      fc.property(known, picks, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), fc.nat({ max: 7 }), (composition, some, size, at) => {
-        const plain = solved(mixture(lines(composition, recipeOf(composition, some))));
-        const i = at % composition.materials.length;
-        for (const asked of [{ batch: `${size} g` }, { for: `${names[i]}=${size} g` }]) {
-          const sized = sizeComposition(plain, asked);
-          if (!sized.ok) throw new Error(sized.problem.code);
-          const { masses } = sized.value.composition;
-          const factor = (masses[i] ?? 0) / (plain.masses[i] ?? 0);
-          near(masses, [...plain.masses].map((mass) => mass * factor), 1e-12);
-          if ('for' in asked) expect(Math.abs((masses[i] ?? 0) / (size * 1e-3) - 1)).toBeLessThan(1e-12);
-        }
-      }),
+      fc.property(
+        known,
+        picks,
+        fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+        fc.nat({ max: 7 }),
+        (composition, some, size, at) => {
+          const plain = solved(mixture(lines(composition, recipeOf(composition, some))));
+          const i = at % composition.materials.length;
+          for (const asked of [{ batch: `${size} g` }, { for: `${names[i]}=${size} g` }]) {
+            const sized = sizeComposition(plain, asked);
+            if (!sized.ok) throw new Error(sized.problem.code);
+            const { masses } = sized.value.composition;
+            const factor = (masses[i] ?? 0) / (plain.masses[i] ?? 0);
+            near(
+              masses,
+              [...plain.masses].map((mass) => mass * factor),
+              1e-12,
+            );
+            if ('for' in asked) expect(Math.abs((masses[i] ?? 0) / (size * 1e-3) - 1)).toBeLessThan(1e-12);
+          }
+        },
+      ),
     );
   });
 
@@ -174,14 +204,16 @@ describe('a known composition', () => {
     fc.assert(
       fc.property(known, picks, fc.boolean(), fc.infiniteStream(fc.nat()), (composition, some, isWrong, dice) => {
         const statements = recipeOf(composition, some);
-        if (isWrong) statements[1] = `[${JSON.stringify(statements[1])}, ${JSON.stringify(say(composition, 1, { ...(some[1] as Pick), way: 2 }, 1.1))}]`;
+        if (isWrong)
+          statements[1] = `[${JSON.stringify(statements[1])}, ${JSON.stringify(say(composition, 1, { ...(some[1] as Pick), way: 2 }, 1.1))}]`;
         const written = lines(composition, statements);
         const shuffled = written
           .map((line) => ({ line, rank: dice.next().value }))
           .sort((a, b) => a.rank - b.rank)
           .map((one) => one.line);
         const [one, other] = [run(mixture(written)), run(mixture(shuffled))];
-        const facts = (result: typeof one) => result.findings.map(({ code, facts }) => JSON.stringify([code, sortedLists(facts)])).sort();
+        const facts = (result: typeof one) =>
+          result.findings.map(({ code, facts }) => JSON.stringify([code, sortedLists(facts)])).sort();
         if (one.composition && other.composition) {
           const masses = byName(other.composition);
           for (const [id, mass] of byName(one.composition)) expect(masses.get(id), id).toBe(mass);
@@ -200,9 +232,9 @@ describe('a known composition', () => {
         const statements = recipeOf(composition, some);
         const plain = solved(mixture(lines(composition, statements)));
         const i = at % statements.length;
-        const also = (text: string) => statements.map((own, k) => (k === i ? `[${JSON.stringify(own)}, ${JSON.stringify(text)}]` : own));
+        const also = (text: string) =>
+          statements.map((own, k) => (k === i ? `[${JSON.stringify(own)}, ${JSON.stringify(text)}]` : own));
         near(solved(mixture(lines(composition, also(say(composition, i, extra))))).masses, [...plain.masses], 1e-9);
-        // A share of the total can leave the total little choice: 2 % of 99.999 % is beyond it, and refused as well.
         const wrong = errors(mixture(lines(composition, also(say(composition, i, extra, 1.02)))));
         expect(wrong.map((one) => one.code)).toEqual(['contradiction']);
       }),
@@ -255,7 +287,9 @@ describe('sensitivities', () => {
         const behind = new Map(statementsBehind(target.value, plain).map((one) => [one.equation, one.effect]));
         for (const equation of plain.formulation.equations) {
           const at = (factor: number): number => {
-            const equations = plain.formulation.equations.map((one) => (one === equation ? { ...one, value: one.value * factor } : one));
+            const equations = plain.formulation.equations.map((one) =>
+              one === equation ? { ...one, value: one.value * factor } : one,
+            );
             const other = solveFormulation({ ...plain.formulation, equations }).composition;
             if (other === undefined) throw new Error('not solved');
             return Math.log(targetValue(target.value, other));
@@ -274,8 +308,14 @@ describe('sensitivities', () => {
     const effects = (phrase: string) => {
       const target = targetOf(phrase, composition.formulation);
       if (!target.ok) throw new Error(target.problem.code);
-      const found = figuresBehind(target.value, composition, (figures) => solveFormulation(composition.formulation, figures).composition);
-      return Object.fromEntries(found.map((one) => [`${one.figure} of ${one.material.id}`, Number(one.effect.toFixed(3))]));
+      const found = figuresBehind(
+        target.value,
+        composition,
+        (figures) => solveFormulation(composition.formulation, figures).composition,
+      );
+      return Object.fromEntries(
+        found.map((one) => [`${one.figure} of ${one.material.id}`, Number(one.effect.toFixed(3))]),
+      );
     };
     expect(effects('mass of LiTFSI')).toEqual({ 'molar mass of LiTFSI': 1, 'molar mass of PEO': -1 });
     expect(effects('mass of LZO')).toEqual({ 'density of LZO': 1, 'density of PEO': -1 });
@@ -286,7 +326,9 @@ describe('sensitivities', () => {
     const composition = solved(mixture(['PEO: 1 g', 'LZO: 0 wt% of total']));
     const target = targetOf('mass of LZO', composition.formulation);
     if (!target.ok) throw new Error(target.problem.code);
-    expect(statementsBehind(target.value, composition).map((one) => [one.equation.owner, one.effect])).toEqual([['LZO', 1]]);
+    expect(statementsBehind(target.value, composition).map((one) => [one.equation.owner, one.effect])).toEqual([
+      ['LZO', 1],
+    ]);
   });
 });
 
@@ -301,11 +343,17 @@ describe('large and lopsided mixtures', () => {
   });
 
   it('of 300 components that contradict each other say so', () => {
-    const parts = Array.from({ length: 300 }, (_, i) => `c${i}: {material: PEO, is: ${i === 7 ? '[8 parts, 9 wt% of c6]' : `${i + 1} parts`}}`);
+    const parts = Array.from(
+      { length: 300 },
+      (_, i) => `c${i}: {material: PEO, is: ${i === 7 ? '[8 parts, 9 wt% of c6]' : `${i + 1} parts`}}`,
+    );
     expect(errors(mixture(parts)).map((one) => one.code)).toEqual(['contradiction']);
-    const loose = Array.from({ length: 300 }, (_, i) => `c${i}: {material: PEO${i === 0 ? '' : ', is: 1 wt% on top of c0'}}`);
+    const loose = Array.from(
+      { length: 300 },
+      (_, i) => `c${i}: {material: PEO${i === 0 ? '' : ', is: 1 wt% on top of c0'}}`,
+    );
     loose[9] = 'c9: {material: PEO}';
-    expect(errors(mixture(loose))[0]?.facts).toMatchObject({ free: ['c9', 'c0'].length === 2 ? expect.arrayContaining(['c0', 'c9']) : [] });
+    expect(errors(mixture(loose))[0]?.facts).toMatchObject({ free: expect.arrayContaining(['c0', 'c9']) });
   });
 
   it('of more than any mixture has are refused', () => {

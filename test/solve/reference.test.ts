@@ -17,7 +17,9 @@ describe('salt for PEO', () => {
     // Printed to six figures.
     expect(grams(recipe)[salt]).toBeCloseTo(mass, 6);
     expect(ask(recipe, 'O/Li')).toBeCloseTo(Number(ratio), 9);
-    expect(grams(recipe.replace('PEO: 1 g', 'PEO: rest').replace(`O/Li = ${ratio}`, `[O/Li = ${ratio}, ${mass} g]`)).PEO).toBeCloseTo(1, 5);
+    expect(
+      grams(recipe.replace('PEO: 1 g', 'PEO: rest').replace(`O/Li = ${ratio}`, `[O/Li = ${ratio}, ${mass} g]`)).PEO,
+    ).toBeCloseTo(1, 5);
   });
 });
 
@@ -27,7 +29,8 @@ describe('10 wt% filler', () => {
   const amount = 'batch: 1 g\n';
   it('is another mass on every basis', () => {
     const { PEO = 0, LiTFSI = 0 } = grams(mixture(host, amount));
-    const film = (basis: string) => grams(mixture([`PEO: ${PEO} g`, `LiTFSI: ${LiTFSI} g`, `LLZTO-0.6: 10 wt% ${basis}`]));
+    const film = (basis: string) =>
+      grams(mixture([`PEO: ${PEO} g`, `LiTFSI: ${LiTFSI} g`, `LLZTO-0.6: 10 wt% ${basis}`]));
     expect(film('of total')['LLZTO-0.6']).toBeCloseTo(bases['of total'] ?? 0, 6);
     expect(film('of PEO + LiTFSI')['LLZTO-0.6']).toBeCloseTo(bases['of PEO + salt'] ?? 0, 6);
     expect(film('of polymer + salt')['LLZTO-0.6']).toBeCloseTo(bases['of PEO + salt'] ?? 0, 6);
@@ -96,7 +99,14 @@ describe('what passes and what fails', () => {
       /sum to 101 wt%, not 100/,
       /rest/,
     ],
-    ['a filler with no basis', ['PEO: 1 g', 'LiTFSI: O/Li = 18', 'LLZTO-0.6: 10 wt%'], 'basis-missing', '5:14-20', /of what/, /of total/],
+    [
+      'a filler with no basis',
+      ['PEO: 1 g', 'LiTFSI: O/Li = 18', 'LLZTO-0.6: 10 wt%'],
+      'basis-missing',
+      '5:14-20',
+      /of what/,
+      /of total/,
+    ],
     [
       '70/30 with O/Li = 18 (15.2054)',
       ['PEO: 70 wt% of total', 'LiTFSI: [30 wt% of total, O/Li = 18]'],

@@ -17,18 +17,22 @@ const cases: [what: string, components: string[], grams: Record<string, number>,
     { PEO: 1, acetonitrile: 15 * 0.7857 },
     'solvents: {acetonitrile: 15 mL}\n',
   ],
+  ['a share inside: x = 0.05 (1 + x)', ['PEO: 1 g', 'LZO: 5 wt% of total'], { PEO: 1, LZO: 0.05 / 0.95 }],
   [
-    'a share inside: x = 0.05 (1 + x)',
-    ['PEO: 1 g', 'LZO: 5 wt% of total'],
-    { PEO: 1, LZO: 0.05 / 0.95 },
+    'a share of another: 0.05 × 1 g',
+    ['PEO: 1 g', 'LiTFSI: 1 g', 'LZO: 5 wt% of PEO'],
+    { PEO: 1, LiTFSI: 1, LZO: 0.05 },
   ],
-  ['a share of another: 0.05 × 1 g', ['PEO: 1 g', 'LiTFSI: 1 g', 'LZO: 5 wt% of PEO'], { PEO: 1, LiTFSI: 1, LZO: 0.05 }],
   [
     'a share of several names',
     ['PEO: 1 g', 'LiTFSI: 1 g', 'SN: 1 g', 'LZO: 5 wt% of PEO + LiTFSI'],
     { PEO: 1, LiTFSI: 1, SN: 1, LZO: 0.1 },
   ],
-  ['a share on top of everything else', ['PEO: 1 g', 'LiTFSI: 1 g', 'LZO: 5 wt% on top'], { PEO: 1, LiTFSI: 1, LZO: 0.1 }],
+  [
+    'a share on top of everything else',
+    ['PEO: 1 g', 'LiTFSI: 1 g', 'LZO: 5 wt% on top'],
+    { PEO: 1, LiTFSI: 1, LZO: 0.1 },
+  ],
   [
     'a share on top of a name',
     ['PEO: 1 g', 'LiTFSI: 1 g', 'LZO: 5 wt% on top of PEO'],
@@ -71,11 +75,7 @@ const cases: [what: string, components: string[], grams: Record<string, number>,
     { PEO: 1, LiTFSI: 0.1, LiDFOB: LiDFOB * (1 / (20 * PEO) - 0.1 / LiTFSI) },
   ],
   ['EO/SN', ['PEO: 1 g', 'SN: EO/SN = 4'], { PEO: 1, SN: SN / (4 * PEO) }],
-  [
-    'salt/salt',
-    ['LiTFSI: 1 g', 'LiDFOB: LiTFSI/LiDFOB = 19'],
-    { LiTFSI: 1, LiDFOB: LiDFOB / LiTFSI / 19 },
-  ],
+  ['salt/salt', ['LiTFSI: 1 g', 'LiDFOB: LiTFSI/LiDFOB = 19'], { LiTFSI: 1, LiDFOB: LiDFOB / LiTFSI / 19 }],
   [
     'O(carbonyl): one of the two oxygens; 1 g PCL holds 1/114.144 mol of each',
     ['PCL: 1 g', 'LiClO4: O(carbonyl)/Li = 20'],
@@ -99,15 +99,30 @@ const cases: [what: string, components: string[], grams: Record<string, number>,
     { LiTFSI: 0.95 * LiTFSI, SN: 20 * SN },
     `batch: ${0.95 * LiTFSI + 20 * SN} g\n`,
   ],
-  ['vol parts: 1.13 beside 3 × 6.03', ['PEO: 1 vol parts', 'LZO: 3 vol parts'], { PEO: 1.13, LZO: 18.09 }, 'batch: 19.22 g\n'],
+  [
+    'vol parts: 1.13 beside 3 × 6.03',
+    ['PEO: 1 vol parts', 'LZO: 3 vol parts'],
+    { PEO: 1.13, LZO: 18.09 },
+    'batch: 19.22 g\n',
+  ],
   [
     'rest',
     ['PEO: rest', 'LiTFSI: 30 wt% of total', 'LZO: 10 wt% of total'],
     { PEO: 1.2, LiTFSI: 0.6, LZO: 0.2 },
     'batch: 2 g\n',
   ],
-  ['plain shares', ['PEO: 70 wt%', 'LiTFSI: 20 wt%', 'LZO: 10 wt%'], { PEO: 1.4, LiTFSI: 0.4, LZO: 0.2 }, 'batch: 2 g\n'],
-  ['shares of one', ['PEO: 0.7 g/g', 'LiTFSI: 0.2 g/g', 'LZO: 0.1 g/g'], { PEO: 0.7, LiTFSI: 0.2, LZO: 0.1 }, 'batch: 1 g\n'],
+  [
+    'plain shares',
+    ['PEO: 70 wt%', 'LiTFSI: 20 wt%', 'LZO: 10 wt%'],
+    { PEO: 1.4, LiTFSI: 0.4, LZO: 0.2 },
+    'batch: 2 g\n',
+  ],
+  [
+    'shares of one',
+    ['PEO: 0.7 g/g', 'LiTFSI: 0.2 g/g', 'LZO: 0.1 g/g'],
+    { PEO: 0.7, LiTFSI: 0.2, LZO: 0.1 },
+    'batch: 1 g\n',
+  ],
   [
     'plain vol%: 1.13 × 70 beside 6.03 × 30',
     ['PEO: 70 vol%', 'LZO: 30 vol%'],
@@ -178,7 +193,8 @@ describe('every statement of the language, by hand', () => {
   it.each(cases)('%s', (_, components, expected, more = '') => {
     const found = grams(mixture(components, more));
     expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
-    for (const [id, mass] of Object.entries(expected)) expect(Math.abs((found[id] ?? Number.NaN) - mass), id).toBeLessThanOrEqual(1e-9 * Math.max(mass, 1));
+    for (const [id, mass] of Object.entries(expected))
+      expect(Math.abs((found[id] ?? Number.NaN) - mass), id).toBeLessThanOrEqual(1e-9 * Math.max(mass, 1));
   });
 });
 

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { isAbove, isCathodeActive, namesOf, sayShare, shareOf } from '../shares.ts';
+import { isAbove, isCathodeActive, namesOf, placeOf, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode (Ma et al., other strategies). */
 const most = 0.15;
@@ -17,7 +17,7 @@ export const binderRich = rule({
     return isAbove(share, most)
       ? [
           {
-            place: { ...binder.place, at: 'key' as const },
+            place: { ...placeOf(subject, binder), at: 'key' as const },
             facts: { binder: namesOf(binders), share: sayShare(share) },
           },
         ]

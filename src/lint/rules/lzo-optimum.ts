@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { isAbove, isBelow, isCathodeActive, sayShare, shareOf } from '../shares.ts';
+import { isAbove, isBelow, isCathodeActive, placeOf, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode: twice and half of the 2 wt% that worked best (Ma et al., Fig. S12). */
 const band = { least: 0.01, most: 0.04 };
@@ -14,6 +14,6 @@ export const lzoOptimum = rule({
     if (filler === undefined || !present.some(isCathodeActive)) return [];
     const share = shareOf(subject, [filler]);
     if (!isBelow(share, band.least) && !isAbove(share, band.most)) return [];
-    return [{ place: filler.place, facts: { filler: filler.name, share: sayShare(share) } }];
+    return [{ place: placeOf(subject, filler), facts: { filler: filler.name, share: sayShare(share) } }];
   },
 });

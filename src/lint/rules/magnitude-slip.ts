@@ -2,12 +2,14 @@ import type { Facts } from '../../diagnostics/facts.ts';
 import { formatNumber } from '../../units/format-number.ts';
 import { parseQuantity } from '../../units/parse-quantity.ts';
 import { type Remark, rule, type Subject } from '../rule.ts';
-import { isAbove, isBelow } from '../shares.ts';
+import { isAbove, isBelow, placeOf, sayShare, shareOf } from '../shares.ts';
 
 /** What a laboratory makes in one go; a figure outside is 10 to 1000 times off more often than it is meant. */
 const batch = { least: 5e-6, most: 1 };
 /** mL of solvent per g of what stays. */
 const dilution = { least: 0.3, most: 200 };
+/** Of what stays, of a filler in a polymer: below nothing changes, above no polymer is left to hold it. */
+const filling = { least: 1e-4, most: 0.9 };
 const drying = { most: 573.15 };
 const duration = { least: 10, most: 30 * 86_400 };
 
@@ -17,7 +19,7 @@ type Slip = Remark<'magnitude-slip'>;
 export const magnitudeSlip = rule({
   code: 'magnitude-slip',
   severity: 'warning',
-  check: (subject) => [...batchSlip(subject), ...solventSlips(subject), ...stepSlips(subject)],
+  check: (subject) => [...batchSlip(subject), ...fillerSlips(subject), ...solventSlips(subject), ...stepSlips(subject)],
 });
 
 function batchSlip({ composition, dry, recipe }: Subject): Slip[] {
@@ -27,6 +29,17 @@ function batchSlip({ composition, dry, recipe }: Subject): Slip[] {
   const path = recipe.batch ? ['batch'] : ['components'];
   const slip = dry > batch.most ? 'g for mg, kg for g' : 'mg for g, ug for mg';
   return [remark({ file: recipe.file, path }, { what: 'what stays after drying', value, band: '5 mg to 1 kg', slip })];
+}
+
+function fillerSlips(subject: Subject): Slip[] {
+  if (!subject.present.some((one) => one.role === 'polymer')) return [];
+  return subject.present.flatMap((one) => {
+    const share = shareOf(subject, [one]);
+    if (one.role !== 'filler' || (!isBelow(share, filling.least) && !isAbove(share, filling.most))) return [];
+    const slip = share > filling.most ? 'g for mg' : 'mg for g, ug for mg';
+    const facts = { what: `the ${one.name}`, value: `${sayShare(share)} of the total`, band: '0.01 to 90 wt%', slip };
+    return [remark(placeOf(subject, one), facts)];
+  });
 }
 
 function solventSlips({ composition, formulation, dry }: Subject): Slip[] {
