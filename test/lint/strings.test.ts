@@ -55,7 +55,7 @@ describe('strings that must not', () => {
     const report = checkMixture('components:', '  KH2PO40.85g: rest', '  PEO: 0.7 g');
     expect(codesOf(report)).toEqual(['ambiguous-formula']);
     expect(pointedAt(report)).toBe('KH2PO40.85g');
-    expect(report.text).toContain('KH2PO4 and 0.85 g or KH2PO and 40.85 g');
+    expect(report.text.replace(/\s+/g, ' ')).toContain('KH2PO4 and 0.85 g or KH2PO and 40.85 g');
   });
 
   it('10 wt% LLZTO beside O/Li = 18 with no basis', () => {

@@ -122,7 +122,7 @@ describe('places', () => {
     ['of a name behind without', mixture(['PEO: 1 g', 'LiTFSI: 5 wt% of total without foo']), '4:34-37'],
     ['of a side of a ratio', mixture(['PEO: 1 g', 'LiTFSI: O / Foo = 16']), '4:15-18'],
     ['of the number of a ratio', mixture(['PEO: 1 g', 'LiTFSI: O/Li = x']), '4:18-19'],
-    ['of a batch', mixture(['PEO: 1 g'], 'batch: 1 mL\n'), '4:10-12'],
+    ['of a batch', mixture(['PEO: 1 g'], 'batch: 1 cm\n'), '4:10-12'],
     ['of a time', mixture(['PEO: 1 g'], 'steps: [{do: stir, for: 12 g}]\n'), '4:28-29'],
     ['of an expectation', mixture(['PEO: 1 g'], 'expect: {mass of PEO: {is: 1 gg}}\n'), '4:30-32'],
     ['of an unknown key', mixture(['PEO: {is: 1 g, puriti: 1}']), '3:18-24'],

@@ -92,7 +92,8 @@ describe('every unit', () => {
           expect(quotient.factor / (left.factor / right.factor ** power)).toBeCloseTo(1, 13);
           expect(quotient.dimension).toEqual(left.dimension.map((e, i) => e - power * (right.dimension[i] ?? 0)));
           expect(toSI(2, quotient)).toBe(2 * toSI(1, quotient));
-          expect(unitNamed(quotient.symbol)).toEqual(quotient);
+          // A unit over itself, written out, is a share: g/g.
+          if (!(quotient.symbol in shares)) expect(unitNamed(quotient.symbol)).toEqual(quotient);
         },
       ),
     );
