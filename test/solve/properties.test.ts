@@ -226,6 +226,7 @@ describe('a known composition', () => {
     );
   });
 
+  // 1e-7: a statement such as 99.999 wt% can take the place of a better one, and seventeen digits of it are fewer of the rest.
   it('is not changed by one more true statement, and refuses one that is 2 % off', () => {
     fc.assert(
       fc.property(known, picks, pick, fc.nat({ max: 7 }), (composition, some, extra, at) => {
@@ -234,7 +235,7 @@ describe('a known composition', () => {
         const i = at % statements.length;
         const also = (text: string) =>
           statements.map((own, k) => (k === i ? `[${JSON.stringify(own)}, ${JSON.stringify(text)}]` : own));
-        near(solved(mixture(lines(composition, also(say(composition, i, extra))))).masses, [...plain.masses], 1e-9);
+        near(solved(mixture(lines(composition, also(say(composition, i, extra))))).masses, [...plain.masses], 1e-7);
         const wrong = errors(mixture(lines(composition, also(say(composition, i, extra, 1.02)))));
         expect(wrong.map((one) => one.code)).toEqual(['contradiction']);
       }),
