@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Code } from '../../src/diagnostics/facts.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { codes } from '../../src/diagnostics/messages.ts';
@@ -26,9 +26,11 @@ export interface Report {
 
 /** Everything the program has to say about a file of a folder, or about a text in its place. */
 export function check(folder: string, name: string, text?: string): Report {
-  const result = checkDocument(join(folder, name), text === undefined ? {} : { text });
+  // Named from here, not from the root of the machine: where a sentence is folded depends on the name's length.
+  const near = relative(process.cwd(), folder);
+  const result = checkDocument(join(near, name), text === undefined ? {} : { text });
   const located = locateFindings(result.findings, result.documents);
-  const printed = findingsText(located, paint(false)).replaceAll(`${folder}/`, '');
+  const printed = findingsText(located, paint(false)).replaceAll(`${near}/`, '');
   return { findings: result.findings, located, text: printed };
 }
 
