@@ -37,9 +37,9 @@ export interface Result {
   /** How many warnings and notes the recipe allows with a reason. */
   readonly allowed: number;
   readonly documents: readonly SourceDocument[];
+  /** A folder of the user's own materials had a say: a file that comes into it later must, too. */
+  readonly usesFolder: boolean;
 }
-
-const shipped = { materials: catalogue, overridden: [] };
 
 /**
  * The whole program on one page.
@@ -55,28 +55,43 @@ const shipped = { materials: catalogue, overridden: [] };
  */
 export function runPipeline(file: string, options: PipelineOptions = {}): Result {
   const text = options.text === undefined ? sourceOf(options).read(file) : ({ ok: true, value: options.text } as const);
-  if (!text.ok) return { file, checked: [], allowed: 0, documents: [], findings: [findingAt(text.problem, [], file)] };
+  if (!text.ok)
+    return {
+      file,
+      checked: [],
+      allowed: 0,
+      documents: [],
+      usesFolder: false,
+      findings: [findingAt(text.problem, [], file)],
+    };
 
   const read = readRecipe(text.value, file);
-  const start = { file, checked: [], allowed: 0, documents: [read.document], findings: read.findings };
+  const start = {
+    file,
+    checked: [],
+    allowed: 0,
+    documents: [read.document],
+    usesFolder: false,
+    findings: read.findings,
+  };
   if (read.recipe === undefined) return start;
 
-  const own = ownMaterials(read.recipe, options);
-  // The catalogue itself, where nothing is laid over it: what is known of an array is kept by the array.
-  const layered = own.materials.length === 0 ? shipped : layerMaterials(catalogue, own.materials);
+  const shelf = new Shelf(options);
   const resolved = resolveRecipe(read.recipe, {
-    materials: layered.materials,
-    overridden: layered.overridden.map((one) => one.own),
+    materials: shelf.of(read.recipe),
+    materialsFor: (inner) => shelf.of(inner),
     ...(options.allowOutside ? {} : { root: () => projectRoot(file) }),
     read: sourceOf(options).read,
   });
-  const found = [...read.findings, ...own.findings, ...resolved.findings];
-  const documents = [...resolved.documents, ...own.documents];
-  if (resolved.formulation === undefined || own.findings.length > 0) {
-    return { ...start, recipe: read.recipe, documents, ...applyAllow(read.recipe, found, false) };
+  const found = [...read.findings, ...shelf.findings, ...resolved.findings];
+  const documents = [...resolved.documents, ...shelf.documents];
+  const { usesFolder } = shelf;
+  if (resolved.formulation === undefined || shelf.findings.length > 0) {
+    return { ...start, recipe: read.recipe, documents, usesFolder, ...applyAllow(read.recipe, found, false) };
   }
 
-  const solved = solveFormulation(resolved.formulation);
+  const formulation = { ...resolved.formulation, overridden: [...shelf.overridden] };
+  const solved = solveFormulation(formulation);
   const { composition } = solved;
   const checked = composition === undefined ? [] : checkExpectations(composition);
   const linted = composition === undefined ? [] : lintComposition(composition);
@@ -84,11 +99,12 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
   return {
     file,
     recipe: read.recipe,
-    formulation: resolved.formulation,
+    formulation,
     ...(composition ? { composition } : {}),
     checked,
-    ...applyAllow(read.recipe, all, composition !== undefined, innerRecipes(resolved.formulation)),
+    ...applyAllow(read.recipe, all, composition !== undefined, innerRecipes(formulation)),
     documents,
+    usesFolder,
   };
 }
 
@@ -99,7 +115,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   const isMaterial = result.findings.some(({ code, facts }) => code === 'unknown-kind' && facts.kind === 'material');
   if (!text.ok || !isMaterial || result.recipe !== undefined) return result;
   const { document, findings } = readMaterial(text.value, file);
-  return { file, checked: [], allowed: 0, findings, documents: [document] };
+  return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };
 }
 
 function sourceOf({ read = disk.read, list = disk.list }: Partial<FileSource>): FileSource {
@@ -110,20 +126,42 @@ function innerRecipes({ parts }: Formulation): Recipe[] {
   return parts.flatMap((part) => part.recipe ?? []);
 }
 
-function ownMaterials(
-  recipe: Recipe,
-  options: PipelineOptions,
-): { materials: readonly Material[]; findings: readonly Finding[]; documents: readonly SourceDocument[] } {
-  const named = recipe.materials;
-  const none = { materials: [], findings: [], documents: [] };
-  const flagged = options.materials === undefined ? none : readMaterialFolder(options.materials);
-  const own =
-    named === undefined
-      ? none
-      : readMaterialFolder(named.folder, recipe, options.allowOutside ?? false, sourceOf(options));
-  return {
-    materials: [...flagged.materials, ...own.materials],
-    findings: [...flagged.findings, ...own.findings],
-    documents: [...flagged.documents, ...own.documents],
-  };
+/** The materials that a recipe is made from: the shipped ones, under its own folder's, under the folder of the command line. */
+class Shelf {
+  readonly findings: Finding[] = [];
+  readonly documents: SourceDocument[] = [];
+  readonly overridden = new Set<string>();
+  usesFolder = false;
+  readonly #options: PipelineOptions;
+  readonly #known = new Map<string, readonly Material[]>();
+
+  constructor(options: PipelineOptions) {
+    this.#options = options;
+  }
+
+  of(recipe: Recipe): readonly Material[] {
+    let materials = this.#known.get(recipe.file);
+    if (materials === undefined) {
+      const own = [...this.#read(this.#options.materials), ...this.#read(recipe.materials?.folder, recipe)];
+      // The catalogue itself, where nothing is laid over it: what is known of an array is kept by the array.
+      const layered = own.length === 0 ? { materials: catalogue, overridden: [] } : layerMaterials(catalogue, own);
+      for (const one of layered.overridden) this.overridden.add(one.own);
+      materials = layered.materials;
+      this.#known.set(recipe.file, materials);
+    }
+    return materials;
+  }
+
+  #read(folder: string | undefined, recipe?: Recipe): readonly Material[] {
+    if (folder === undefined) return [];
+    const { allowOutside = false } = this.#options;
+    const read = recipe
+      ? readMaterialFolder(folder, recipe, allowOutside, sourceOf(this.#options))
+      : readMaterialFolder(folder);
+    this.usesFolder = true;
+    if (!recipe && this.#known.size > 0) return read.materials;
+    this.findings.push(...read.findings);
+    this.documents.push(...read.documents);
+    return read.materials;
+  }
 }

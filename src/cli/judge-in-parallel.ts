@@ -25,7 +25,8 @@ export async function judgeInParallel(
   files: readonly string[],
   unasked: ReadonlySet<string>,
   options: PipelineOptions,
-  threads = availableParallelism(),
+  // Each thread holds a program of its own: two keep 10,000 files below 200 MB.
+  threads = Math.min(2, availableParallelism()),
 ): Promise<(Verdict | undefined)[]> {
   const helpers = Math.min(threads - 1, Math.floor(files.length / filesPerThread));
   const program = process.argv[1];

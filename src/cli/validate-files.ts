@@ -44,7 +44,7 @@ function verdictOf(result: Result): Verdict {
     allowed,
     read: documents.map((document) => document.file),
     isUnreadable: documents.length === 0,
-    usesFolder: result.recipe?.materials !== undefined,
+    usesFolder: result.usesFolder,
   };
 }
 

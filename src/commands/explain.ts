@@ -53,7 +53,11 @@ export default class Explain extends BaseCommand {
       return { name, target: target.value };
     };
     const questions = args.quantity === undefined ? explainable(solved) : [asked(args.quantity)];
-    const explanations = questions.map(({ name, target }) => explainFigure(name, target, solved, sized?.value.size));
+    const explanations = questions.map(({ name, target }) => {
+      const explained = explainFigure(name, target, solved, sized?.value.size);
+      if (!explained.ok) throw problemError(explained.problem);
+      return explained.value;
+    });
     const { explanationsText, explanationsData } = await import('../report/explanation.ts');
     process.stdout.write(
       flags.json

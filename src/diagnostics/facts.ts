@@ -65,6 +65,7 @@ export interface Facts {
   };
   'property-missing': { readonly material: string; readonly property: string; readonly why: string };
   'several-rests': { readonly names: readonly string[] };
+  'premade-ambiguous': { readonly name: string; readonly solvents: readonly string[] };
   'recipe-cycle': { readonly chain: readonly string[] };
   'outside-project': { readonly target: string; readonly root: string };
 
@@ -132,6 +133,7 @@ export interface Facts {
     readonly why: string;
   };
   'remainder-hides': { readonly component: string; readonly share: string; readonly is: 'tiny' | 'above half' };
+  'step-repeats': { readonly component: string };
   'step-forgets': { readonly component: string };
 
   // chemistry, each with its source

@@ -123,7 +123,8 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'unknown-material': ({ name, nearest }) =>
     sentence(
       `"${name}" is no known material.`,
-      didYouMean(nearest) ?? 'Use a known name, say "material:" beside it, or add a file of your own with --materials (docs/materials.md).',
+      didYouMean(nearest) ??
+        'Use a known name, say "material:" beside it, or add a file of your own with --materials (docs/materials.md).',
     ),
   'ambiguous-material': ({ name, among }) =>
     sentence(
@@ -149,10 +150,18 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'several-rests': ({ names }) =>
     sentence(`${list(names)} are each the rest; only one can be.`, 'Say how much of the others.'),
+  'premade-ambiguous': ({ name, solvents }) =>
+    sentence(
+      `Is ${name} on the shelf with its ${list(solvents)}, or without?`,
+      'Write "premade: solution" where the solvent is weighed along, "premade: dry" where it has left.',
+    ),
   'recipe-cycle': ({ chain }) =>
     sentence(`The recipe contains itself: ${chain.join(' → ')}.`, 'Cut the circle at one of them.'),
   'outside-project': ({ target }) =>
-    sentence(`"${target}" lies outside this project's folder.`, 'The project is the nearest folder around the recipe with a .git or package.json, else its own. Copy it in, or say --allow-outside.'),
+    sentence(
+      `"${target}" lies outside this project's folder.`,
+      'The project is the nearest folder around the recipe with a .git or package.json, else its own. Copy it in, or say --allow-outside.',
+    ),
 
   'fraction-sum': ({ kind, sum, whole, names }) =>
     sentence(
@@ -245,6 +254,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
           `${component} is the rest, and that is ${share} of the whole: a slip in any other line would hide in it.`,
           'Say how much it is, or add an "expect:" for it.',
         ),
+  'step-repeats': ({ component }) =>
+    sentence(
+      `Two steps add ${component}, and nothing says how much of it each.`,
+      'Make two components of it, each with its amount and "material:".',
+    ),
   'step-forgets': ({ component }) =>
     sentence(`No step adds ${component}, though steps add the others.`, 'Add it to the "add:" of a step.'),
 

@@ -205,6 +205,16 @@ const language = {
     summary: 'more than one "rest" in a mixture',
     why: 'The sum closes one component, not two.',
   },
+  'premade-ambiguous': {
+    severity: 'error',
+    summary: 'a premade recipe, with its solvent or without',
+    why: 'A 5 wt% binder solution weighs twenty times what its binder does. The recipe says which of the two stands on the shelf.',
+  },
+  'step-repeats': {
+    severity: 'error',
+    summary: 'a component that two steps add',
+    why: 'The sheet has one line for it: all of it would go in with the first.',
+  },
   'recipe-cycle': {
     severity: 'error',
     summary: 'a recipe that contains itself',
@@ -316,12 +326,12 @@ const unusual = {
   'salt-poor': {
     severity: 'warning',
     summary: 'salt below 2 wt% of polymer and salt',
-    why: 'More often than meant it is mg for g, or a ratio upside down. Polyethers are judged by O/Li instead.',
+    why: 'More often than meant it is mg for g, or a ratio upside down. The limit is a house one. Polyethers are judged by O/Li instead.',
   },
   'magnitude-slip': {
     severity: 'warning',
-    summary: 'a batch, solvent or step 10 to 1000 times off',
-    why: 'Slips of g for mg, L for mL or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d.',
+    summary: 'a batch, filler, solvent or step far off',
+    why: 'Slips of g for mg, L for mL or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d.',
   },
   'estimate-used': {
     severity: 'warning',
@@ -362,8 +372,8 @@ const chemistry = {
   'sn-without-film-former': {
     severity: 'warning',
     summary: 'succinonitrile with nothing to protect lithium',
-    why: 'Succinonitrile reacts with lithium metal unless FEC, LiDFOB or LiNO3 forms a film first. Judged from 5 wt%.',
-    source: `${nguyen}, section 3.1`,
+    why: 'Succinonitrile reacts with lithium metal unless FEC or LiDFOB forms a film first. Judged from 5 wt%.',
+    source: `${nguyen}, section 3.1 (FEC); ${guo}, section 4 (LiDFOB in PEO with succinonitrile)`,
   },
   'sn-not-free-standing': {
     severity: 'warning',
@@ -380,7 +390,7 @@ const chemistry = {
   'binder-rich': {
     severity: 'warning',
     summary: 'binder above 15 wt% of a cathode',
-    why: 'Binder buries the active material and weighs without storing: at 20 wt% PEO the cell failed after 30 cycles.',
+    why: 'Binder buries the active material and weighs without storing: 10 wt% worked, at 20 wt% PEO the cell failed after 30 cycles. The limit between them is a house one.',
     source: `${ma}, other strategies`,
   },
   'lzo-optimum': {

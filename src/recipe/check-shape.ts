@@ -19,7 +19,9 @@ export function checkShape(schema: SchemaName, document: SourceDocument): Findin
 function shapeFinding(error: ShapeError, document: SourceDocument): Finding {
   const place = { file: document.file, path: error.path };
   const where =
-    error.path.length === 0 ? `the ${document.file === '-' ? 'recipe' : 'file'}` : `"${error.path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ')}"`;
+    error.path.length === 0
+      ? `the ${document.file === '-' ? 'recipe' : 'file'}`
+      : `"${error.path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' ')}"`;
   switch (error.kind) {
     case 'unknown-key': {
       const key = error.key ?? '';

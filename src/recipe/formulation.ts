@@ -42,6 +42,8 @@ export interface Equation {
   readonly right?: Functional;
   /** Half a unit of the last written digit over the value: the precision the author wrote. */
   readonly precision: number;
+  /** The statement that the value is relative to: the yardstick of parts, the amount that others of an inner recipe count against. */
+  readonly against?: Equation;
 }
 
 /** A share whose basis the author left out where the language asks for one. */
@@ -63,7 +65,7 @@ export interface Part {
   readonly over: readonly number[];
   readonly removed: readonly number[];
   readonly recipe?: Recipe;
-  readonly premade: boolean;
+  readonly premade: boolean | 'dry' | 'solution';
 }
 
 /** A quantity that can be asked for. */

@@ -8,7 +8,15 @@ import type { SourceDocument } from './source-document.ts';
 
 const others = ['mass', 'volume', 'amount', 'fraction', 'density'] as const satisfies readonly DimensionName[];
 
-type Stated = string | number | { readonly is: string | number; readonly differs?: string; readonly from?: string };
+type Stated =
+  | string
+  | number
+  | {
+      readonly is: string | number;
+      readonly differs?: string;
+      readonly gives?: string | number;
+      readonly from?: string;
+    };
 
 /**
  * Reads one `expect` line: the stated value with `± tolerance`, else at the precision it is written in
@@ -25,11 +33,19 @@ export function readExpectation(
   // A number keeps the digits it was written with, 16.0 as 16.0.
   const text = typeof value === 'number' ? document.scalarText(path) : value;
   // A ratio is a bare number and everything else is not: so that "16 ± 2 %" has one reading.
-  const read = parseQuantity(text, isRatio(phrase) ? ['number'] : others);
+  const kinds = isRatio(phrase) ? (['number'] as const) : others;
+  const read = parseQuantity(text, kinds);
   if (!read.ok) return { ok: false, problem: read.problem, path };
-  const extra = long
-    ? { ...(stated.differs ? { differs: stated.differs } : {}), ...(stated.from ? { from: stated.from } : {}) }
-    : {};
+  const given = long ? stated.gives : undefined;
+  const at: Path = ['expect', phrase, 'gives'];
+  const gives =
+    given === undefined ? undefined : parseQuantity(typeof given === 'number' ? document.scalarText(at) : given, kinds);
+  if (gives && !gives.ok) return { ok: false, problem: gives.problem, path: at };
+  const extra = {
+    ...(long && stated.differs ? { differs: stated.differs } : {}),
+    ...(gives?.ok ? { gives: gives.value } : {}),
+    ...(long && stated.from ? { from: stated.from } : {}),
+  };
   return { ok: true, value: { phrase, path, stated: read.value, tolerance: toleranceOf(read.value), ...extra } };
 }
 

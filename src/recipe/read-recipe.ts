@@ -47,6 +47,11 @@ export function readRecipe(text: string, file: string): ReadRecipe {
 
   const components = readComponents(data.components, ['components'], report);
   const solvents = readComponents(data.solvents ?? {}, ['solvents'], report);
+  for (const { name, path } of solvents) {
+    // A name has to mean one of them wherever it is said.
+    if (!components.some((one) => one.name === name)) continue;
+    findings.push({ code: 'duplicate-key', severity: 'error', place: { file, path, at: 'key' }, facts: { key: name } });
+  }
   const steps = (data.steps ?? []).map((step, i): Step => {
     quantity(step.for, ['steps', i, 'for'], ['time']);
     quantity(step.at, ['steps', i, 'at'], ['temperature']);

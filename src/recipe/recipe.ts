@@ -14,7 +14,8 @@ export interface Component {
   readonly role?: Role;
   readonly components?: readonly Component[];
   readonly recipe?: string;
-  readonly premade: boolean;
+  /** Stands on the shelf already; with solvents, without them or as a solution. */
+  readonly premade: boolean | 'dry' | 'solution';
   readonly note?: string;
 }
 
@@ -37,6 +38,8 @@ export interface Expectation {
   readonly tolerance: { readonly kind: 'stated' | 'written'; readonly value: number; readonly text: string };
   /** Why the stated value is known not to follow. */
   readonly differs?: string;
+  /** What the recipe gives instead, at its written precision. */
+  readonly gives?: Quantity;
   readonly from?: string;
 }
 

@@ -161,13 +161,13 @@ function resolveDonors(
   const hosts = leaves.filter((one) => Object.keys(one.material.donors).length > 0);
   const kinds = side.kinds.includes('both') || side.kinds.includes('all') ? [] : side.kinds;
   if (side.kinds.length === 0) {
-    const several = hosts.find((one) => Object.keys(one.material.donors).length > 1);
-    if (several || hosts.length === 0) {
-      const known = several ? Object.keys(several.material.donors) : [];
-      const remedies = [...known.map((kind) => `O(${kind})`), ...(several ? [`O(${known.join(' + ')})`] : [])].map(
-        (donor) => text.replace(/\bO\b(?!\()/, donor),
-      );
-      const facts = { text, material: several?.material.id ?? '', kinds: known, remedies };
+    const known = [...new Set(hosts.flatMap((one) => Object.keys(one.material.donors)))];
+    // Two kinds in one host, or one in each of two: what O counts is the author's to say.
+    if (known.length !== 1) {
+      const each = known.length > 1 ? [...known.map((kind) => `O(${kind})`), `O(${known.join(' + ')})`] : [];
+      const remedies = each.map((donor) => text.replace(/\bO\b(?!\()/, donor));
+      const material = [...new Set(hosts.map((one) => one.material.id))].join(' with ');
+      const facts = { text, material, kinds: known, remedies };
       return { ok: false, problem: { code: 'donor-missing', facts, span: side.span } };
     }
   }

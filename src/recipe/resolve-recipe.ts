@@ -23,6 +23,8 @@ const tooMany = `at most ${mostSubstances} substances and recipes in all`;
 
 export interface ResolveOptions {
   readonly materials: readonly Material[];
+  /** The materials of a recipe inside, where it names a folder of its own. */
+  readonly materialsFor?: (inner: Recipe) => readonly Material[];
   /** Material ids that the user's own folder overrides, for the sheet to say. */
   readonly overridden?: readonly string[];
   /** Folder that inner recipes may not leave; absent where any place may be read. */
@@ -56,6 +58,10 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   /** Components that could not be tied to anything, and how many recipes were opened. */
   const failed: Component[] = [];
   let opened = 0;
+
+  // An inner recipe keeps its own jars: what it weighs alone it weighs inside another.
+  const materialsOf = (one: Recipe): readonly Material[] =>
+    one === recipe ? options.materials : (options.materialsFor?.(one) ?? options.materials);
 
   const addRecipe = (one: Recipe, scope: Scope, chain: readonly string[], removed: boolean): void => {
     const own = addComponents(one, one.components, scope, chain, removed);
@@ -112,7 +118,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     } else if (component.components !== undefined) {
       members = addComponents(one, component.components, inner, chain, removed);
     } else {
-      const found = findMaterial(component.material ?? component.name, options.materials);
+      const found = findMaterial(component.material ?? component.name, materialsOf(one));
       if (!found.ok) {
         failed.push(component);
         const named = component.material !== undefined;
@@ -148,6 +154,16 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     const over = removed ? all : all.filter((index) => constituents[index]?.removed === false);
     const isPart = component.recipe !== undefined || component.components !== undefined;
     scope.entries.push({ name: component.name, over, all, ...(isPart ? { inner } : {}) } satisfies Entry);
+    if (component.premade === true && all.some((index) => !over.includes(index))) {
+      const solvents = all.filter((index) => !over.includes(index)).map((index) => constituents[index]?.name ?? '');
+      const at: Place = { file: one.file, path: [...component.path, 'premade'] };
+      findings.push({
+        code: 'premade-ambiguous',
+        severity: 'error',
+        place: at,
+        facts: { name: component.name, solvents },
+      });
+    }
     if (isPart) {
       parts.push({
         name: component.name,
@@ -190,11 +206,21 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const scope: Scope = { name: recipe.title, isRecipe: true, entries: [] };
   addRecipe(recipe, scope, [resolve(recipe.file)], false);
 
+  const added = new Map<string, Path>();
   const steps = recipe.steps.map((step) => ({
     ...step,
     add: step.add.flatMap(({ name, path }) => {
       const found = lookup(scope, name, constituents);
-      if (found?.ok) return found.over;
+      const before = found?.ok ? added.get(found.over.join()) : undefined;
+      if (before) {
+        const place = { file: recipe.file, path };
+        const related = [{ file: recipe.file, path: before }];
+        findings.push({ code: 'step-repeats', severity: 'error', place, related, facts: { component: name } });
+      }
+      if (found?.ok) {
+        added.set(found.over.join(), path);
+        return found.over;
+      }
       findings.push(unknownName(name, path, recipe.file, namesIn(scope)));
       return [];
     }),

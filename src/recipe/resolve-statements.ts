@@ -126,7 +126,7 @@ function relativeAmounts(amounts: readonly Equation[]): Equation[] {
   if (anchor === undefined || !(anchor.value > 0)) return [];
   return amounts
     .filter((one) => one !== anchor)
-    .map((one) => ({ ...one, value: one.value / anchor.value, right: anchor.left }));
+    .map((one) => ({ ...one, value: one.value / anchor.value, right: anchor.left, against: anchor }));
 }
 
 /** Whether a mixture is written only in shares of one kind without a basis; then they must sum to their whole. */
@@ -238,6 +238,7 @@ function addParts(said: readonly Said[], equations: Equation[]): void {
     if (yardstick === undefined || !(yardstick.parts > 0)) continue;
     const measure = measureOf[share];
     const right = functional(measure, yardstick.one.owner.over, yardstick.one.owner.component.name);
+    const against: Equation = { ...base(yardstick.one, yardstick.parts, 0), kind: 'parts', left: right };
     for (const { one, parts } of sized) {
       if (one === yardstick.one) continue;
       const { halfStep } = one.statement as Extract<Statement, { kind: 'parts' }>;
@@ -246,6 +247,7 @@ function addParts(said: readonly Said[], equations: Equation[]): void {
         kind: 'parts',
         left: functional(measure, one.owner.over, one.owner.component.name),
         right,
+        against,
       });
     }
   }

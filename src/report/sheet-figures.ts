@@ -16,7 +16,7 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
   const grams = decimalsFor(
     reagents.map((one) => one.mass * 1e3),
     4,
-    5,
+    7,
   );
   const percents = decimalsFor(
     reagents.map((one) => (one.fraction ?? 0) * 100),
@@ -45,7 +45,7 @@ export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
 
 /** A mass in g with the decimals of the sheet, for its head. */
 export function sayMass(kilograms: number): string {
-  return `${sayGrams(kilograms * 1e3, decimalsFor([kilograms * 1e3], 4, 5))} g`;
+  return `${sayGrams(kilograms * 1e3, decimalsFor([kilograms * 1e3], 4, 7))} g`;
 }
 
 /** With the decimals of the column; what these would show as nothing, to three digits. */

@@ -21,6 +21,7 @@ export function sheetData(sheet: Sheet) {
             material: line.material,
             ...(line.part ? { part: line.part } : {}),
             mass: quantity(line.mass * 1e3, 'g'),
+            ...(line.stays === undefined ? {} : { stays: quantity(line.stays * 1e3, 'g') }),
             ...(line.volume === undefined ? {} : { volume: quantity(line.volume * 1e6, 'mL') }),
             ...(line.cumulative === undefined ? {} : { cumulative: quantity(line.cumulative * 1e3, 'g') }),
             ...(line.fraction === undefined ? {} : { ofTotal: quantity(line.fraction * 100, 'wt%') }),

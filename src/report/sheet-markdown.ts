@@ -19,7 +19,11 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
     }
     const own = figures.get(line);
     const name = line.part === undefined ? line.name : `${line.name} (${line.part})`;
-    const then = [...line.after, ...(line.note ? [`(${line.note})`] : [])].join(', ');
+    const then = [
+      ...(line.stays === undefined ? [] : [`(${sayMass(line.stays)} stays)`]),
+      ...line.after,
+      ...(line.note ? [`(${line.note})`] : []),
+    ].join(', ');
     const of = line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf;
     const cells = [
       line.number ?? '',

@@ -73,7 +73,11 @@ function body(sheet: Sheet): string[] {
       own?.percent ?? '',
       line.removed ? '' : (own?.mmol ?? ''),
       line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf,
-      [...line.after, ...(line.note ? [`(${line.note})`] : [])].join(', '),
+      [
+        ...(line.stays === undefined ? [] : [`(${sayMass(line.stays)} stays)`]),
+        ...line.after,
+        ...(line.note ? [`(${line.note})`] : []),
+      ].join(', '),
     ]);
   }
   return layOut(rows);

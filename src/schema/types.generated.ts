@@ -176,9 +176,9 @@ export type Component =
        */
       recipe?: string;
       /**
-       * True when the inner recipe already stands on the shelf: it is weighed as one, not expanded.
+       * The inner recipe already stands on the shelf and is weighed as one, not expanded: true, or where it has solvents `dry` (they have left) or `solution` (they come along, and leave later).
        */
-      premade?: boolean;
+      premade?: true | false | 'dry' | 'solution';
       /**
        * Printed beside the component.
        */
@@ -199,6 +199,10 @@ export type Expectation =
        * Why the stated value is known not to follow from the recipe.
        */
       differs?: string;
+      /**
+       * With `differs`: what the recipe gives instead, so that it cannot drift.
+       */
+      gives?: string | number;
       /**
        * Where the value is stated.
        */

@@ -21,15 +21,14 @@ function readingsOf(share: BaselessShare, { constituents }: Formulation): { basi
   const dry = share.total;
   const withRole = (...roles: string[]) => dry.filter((index) => roles.includes(constituents[index]?.role ?? ''));
   const named = (over: readonly number[]): string => over.map((index) => constituents[index]?.name).join(' + ');
-  const host = withRole('polymer', 'salt');
-  const polymer = withRole('polymer');
+  const polymer = withRole('polymer', 'monomer');
+  const host = polymer.length > 0 ? withRole('polymer', 'monomer', 'salt') : [];
   const readings = [{ basis: 'of total', over: dry }];
   if (host.length > polymer.length && host.length < dry.length)
     readings.push({ basis: `of ${named(host)}`, over: host });
   if (polymer.length > 0 && polymer.length < dry.length)
     readings.push({ basis: `of ${named(polymer)}`, over: polymer });
-  if (readings.length === 1)
-    readings.push({ basis: 'on top', over: dry.filter((index) => !share.over.includes(index)) });
+  readings.push({ basis: 'on top', over: dry.filter((index) => !share.over.includes(index)) });
   return readings.filter(
     (reading) => reading.basis === 'of total' || !share.over.every((index) => reading.over.includes(index)),
   );

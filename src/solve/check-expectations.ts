@@ -68,8 +68,24 @@ function check(expectation: ResolvedExpectation, composition: Composition): Chec
     const facts = { quantity, stated: printed, computed: own, why: differs };
     return { ...result, outcome: 'fails', finding: { code: 'expectation-agrees', severity: 'warning', place, facts } };
   }
+  const drift = expectation.gives && driftFrom(expectation.gives, expectation, computed, composition);
+  if (drift) return { ...result, outcome: 'fails', finding: drift };
   const facts = { ...differing, why: differs };
   return { ...result, outcome: 'differs as said', finding: { code: 'print-differs', severity: 'note', place, facts } };
+}
+
+/** A value that is known to differ still has to differ as it did: the finding where it has moved. */
+function driftFrom(
+  gives: Quantity,
+  expectation: ResolvedExpectation,
+  computed: number,
+  composition: Composition,
+): Finding | undefined {
+  const tolerance = gives.halfStep * gives.unit.factor;
+  if (Math.abs(computed - gives.value) <= tolerance * (1 + 1e-9)) return undefined;
+  const place = { file: composition.formulation.recipe.file, path: ['expect', expectation.phrase, 'gives'] };
+  const { implies: _, ...said } = sayBoth({ ...expectation, stated: gives }, computed, composition);
+  return { code: 'expectation-failed', severity: 'error', place, facts: { ...said, tolerance: 'its last digit' } };
 }
 
 /** Why the stated unit cannot be that of the quantity, or undefined where it can. */

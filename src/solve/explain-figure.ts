@@ -1,7 +1,8 @@
 import { atomicWeights } from '../chemistry/atomic-weights.ts';
+import type { Parsed } from '../diagnostics/facts.ts';
 import type { Property } from '../materials/material.ts';
 import type { Equation, Target } from '../recipe/formulation.ts';
-import { catalogueFigures } from './coefficients.ts';
+import { catalogueFigures, MissingFigure } from './coefficients.ts';
 import { type Composition, functionalValue, scaleTo, targetValue } from './composition.ts';
 import { figuresBehind, statementsBehind } from './sensitivity.ts';
 import { solveFormulation } from './solve-formulation.ts';
@@ -30,7 +31,22 @@ export interface Explanation {
 }
 
 /** Traces one figure of a composition to the statements, molar masses and densities that it leans on. */
-export function explainFigure(name: string, target: Target, composition: Composition, size?: string): Explanation {
+export function explainFigure(
+  name: string,
+  target: Target,
+  composition: Composition,
+  size?: string,
+): Parsed<Explanation, 'property-missing'> {
+  try {
+    return { ok: true, value: explained(name, target, composition, size) };
+  } catch (error) {
+    if (!(error instanceof MissingFigure)) throw error;
+    const facts = { material: error.material.id, property: error.property, why: `the ${name}` };
+    return { ok: false, problem: { code: 'property-missing', facts } };
+  }
+}
+
+function explained(name: string, target: Target, composition: Composition, size: string | undefined): Explanation {
   const { formulation, anchor } = composition;
   const about = (target.kind === 'sum' ? target.what : target.top).over;
   const own = solveFormulation(formulation, catalogueFigures, about).composition ?? composition;

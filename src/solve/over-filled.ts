@@ -14,8 +14,9 @@ export function findOverfill(composition: Composition): Finding | undefined {
   const victim = formulation.constituents[worst];
   if (victim === undefined) return undefined;
   const what = { measure: 'mass' as const, over: [worst], label: victim.name };
-  const behind = statementsBehind({ kind: 'sum', what }, composition).map((one) => one.equation);
-  const statements = behind.filter((one) => one.kind !== 'batch' && one.kind !== 'ratio');
+  // A statement whose number, raised, makes a mass below zero lower still: its effect on it is positive.
+  const behind = statementsBehind({ kind: 'sum', what }, composition).filter((one) => one.effect > 0);
+  const statements = behind.map((one) => one.equation).filter((one) => one.kind !== 'batch' && one.kind !== 'ratio');
   const mass = masses[worst] ?? 0;
   return {
     code: 'over-filled',

@@ -34,16 +34,21 @@ export function statementsBehind(
   const asked = unscaled(target, composition);
   const rows = asked.kind === 'sum' ? [asked.what] : [asked.top, asked.bottom];
   const values = rows.map((row) => coefficients(row, constituents, figures));
-  return basis
-    .flatMap((equation, k): Behind[] => {
-      if (equation === undefined) return [];
-      const push = equation.right
-        ? dot(coefficients(equation.right, constituents, figures), masses)
-        : composition.factor;
-      const perUnit = masses.map((_, i) => (inverse[i]?.[k] ?? 0) * push);
-      const [top = 0, bottom = 0] = values.map((row) => relative(dot(row, perUnit), equation.value, dot(row, masses)));
-      return [{ equation, effect: top - bottom }];
-    })
+  const effects = new Map<string, Behind>();
+  const add = (equation: Equation, effect: number): void => {
+    const key = JSON.stringify(equation.place);
+    effects.set(key, { equation, effect: (effects.get(key)?.effect ?? 0) + effect });
+  };
+  basis.forEach((equation, k) => {
+    if (equation === undefined) return;
+    const push = equation.right ? dot(coefficients(equation.right, constituents, figures), masses) : composition.factor;
+    const perUnit = masses.map((_, i) => (inverse[i]?.[k] ?? 0) * push);
+    const [top = 0, bottom = 0] = values.map((row) => relative(dot(row, perUnit), equation.value, dot(row, masses)));
+    add(equation, top - bottom);
+    // What a number is relative to counts the other way round.
+    if (equation.against) add(equation.against, bottom - top);
+  });
+  return [...effects.values()]
     .filter((one) => Math.abs(one.effect) > least)
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }

@@ -20,7 +20,7 @@ export function describeFillers(composition: Composition): Filler[] {
       if (Number.isFinite(value)) shares.push({ of, kind, value });
     };
     add('total', 'wt', dry);
-    if (host.length > polymer.length) add(named(host), 'wt', host);
+    if (polymer.length > 0 && host.length > polymer.length) add(named(host), 'wt', host);
     add(named(polymer), 'wt', polymer);
     // The basis that the author wrote, where it is none of these.
     for (const { left, right } of composition.formulation.equations) {

@@ -34,7 +34,7 @@ export function describeRatios(composition: Composition): Ratio[] {
 function donorsOf(constituents: readonly Constituent[]): Functional | undefined {
   const hosts = constituents.filter((one) => !one.removed && Object.keys(one.material.donors).length > 0);
   const kinds = [...new Set(hosts.flatMap((one) => Object.keys(one.material.donors)))];
-  if (hosts.length === 0 || hosts.some((one) => Object.keys(one.material.donors).length > 1)) return undefined;
+  if (kinds.length !== 1) return undefined;
   return {
     measure: 'donors',
     over: hosts.map((one) => one.index),

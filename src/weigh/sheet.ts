@@ -41,6 +41,8 @@ export interface Reagent {
   readonly material: string;
   /** kg */
   readonly mass: number;
+  /** kg of it that stay after drying, where it brings a solvent along. */
+  readonly stays?: number;
   /** m3, for a liquid at 25 degC of known density. */
   readonly volume?: number;
   /** kg in the vial after this one, solvents that leave not counted. */

@@ -59,7 +59,7 @@ function linesOf(composition: Composition): Line[] {
     const reagent = reagentOf(item, composition);
     if (!reagent.removed) {
       number++;
-      cumulative += reagent.mass;
+      cumulative += reagent.stays ?? reagent.mass;
     }
     lines.push({ ...reagent, ...(reagent.removed ? {} : { number, cumulative }), after });
   };
@@ -88,8 +88,10 @@ function itemsOf(formulation: Formulation): Item[] {
       items.push({ over: [one.index], name: one.name, ...(outer ? { part: outer.name } : {}) });
     } else if (!shelved.has(made)) {
       shelved.add(made);
-      // Made before and dry: what it was made with has left.
-      items.push({ over: made.over, name: made.name, premade: made.recipe?.file ?? '' });
+      // A solution is weighed with its solvent; of a dry one the solvent has left.
+      const isSolution = made.premade === 'solution';
+      const over = isSolution ? [...made.over, ...made.removed] : made.over;
+      items.push({ over, name: made.name, premade: made.recipe?.file ?? '' });
     }
   }
   return items;
@@ -99,6 +101,7 @@ function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'>
   const { formulation, masses } = composition;
   const own = item.over.flatMap((index) => formulation.constituents[index] ?? []);
   const mass = item.over.reduce((sum, index) => sum + (masses[index] ?? 0), 0);
+  const stays = own.reduce((sum, one) => (one.removed ? sum : sum + (masses[one.index] ?? 0)), 0);
   const only = item.premade === undefined ? own[0] : undefined;
   const removed = own.every((one) => one.removed);
   const amount = formulation.equations.find(
@@ -114,7 +117,8 @@ function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'>
     material: item.premade ?? only?.material.id ?? item.name,
     mass,
     ...(isLiquid && density !== undefined ? { volume: mass / density } : {}),
-    ...(removed ? {} : { fraction: mass / dryMass(composition) }),
+    ...(removed || stays === mass ? {} : { stays }),
+    ...(removed ? {} : { fraction: stays / dryMass(composition) }),
     ...(molarMass === undefined ? {} : { moles: mass / molarMass, molesOf: unitOf(only) }),
     removed,
     ...(item.part ? { part: item.part } : {}),
