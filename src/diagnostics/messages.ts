@@ -155,6 +155,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `Is ${name} on the shelf with its ${list(solvents)}, or without?`,
       'Write "premade: solution" where the solvent is weighed along, "premade: dry" where it has left.',
     ),
+  'step-repeats': ({ component }) =>
+    sentence(
+      `Two steps add ${component}, and nothing says how much of it each.`,
+      'Make two components of it, each with its amount and "material:".',
+    ),
   'recipe-cycle': ({ chain }) =>
     sentence(`The recipe contains itself: ${chain.join(' → ')}.`, 'Cut the circle at one of them.'),
   'outside-project': ({ target }) =>
@@ -254,11 +259,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
           `${component} is the rest, and that is ${share} of the whole: a slip in any other line would hide in it.`,
           'Say how much it is, or add an "expect:" for it.',
         ),
-  'step-repeats': ({ component }) =>
-    sentence(
-      `Two steps add ${component}, and nothing says how much of it each.`,
-      'Make two components of it, each with its amount and "material:".',
-    ),
   'step-forgets': ({ component }) =>
     sentence(`No step adds ${component}, though steps add the others.`, 'Add it to the "add:" of a step.'),
 

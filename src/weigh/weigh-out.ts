@@ -90,7 +90,8 @@ function itemsOf(formulation: Formulation): Item[] {
       shelved.add(made);
       // A solution is weighed with its solvent; of a dry one the solvent has left.
       const isSolution = made.premade === 'solution';
-      const over = isSolution ? [...made.over, ...made.removed] : made.over;
+      const gone = new Set(formulation.parts.flatMap((part) => (part.premade === 'dry' ? part.removed : [])));
+      const over = isSolution ? [...made.over, ...made.removed.filter((index) => !gone.has(index))] : made.over;
       items.push({ over, name: made.name, premade: made.recipe?.file ?? '' });
     }
   }

@@ -46,6 +46,8 @@ describe('10 wt% filler', () => {
         { basis: 'of total', mass: '0.1111 g' },
         { basis: 'of PEO + LiTFSI', mass: '0.1000 g' },
         { basis: 'of PEO', mass: '0.0734 g' },
+        // A tenth of everything else: per gram of PEO and LiTFSI, 0.1 g.
+        { basis: 'on top', mass: '0.1000 g' },
       ],
     });
     expect(only?.remedy).toContain('10 wt% of total');

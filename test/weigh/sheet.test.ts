@@ -45,13 +45,10 @@ describe('the order of the sheet', () => {
     ]);
   });
 
-  it('weighs what two steps add once', () => {
-    const steps = 'steps: [{do: stir, add: PEO}, {do: stir again, add: [PEO, LiTFSI]}, {do: rest, add: PEO}]\n';
-    expect(outline(sheetOf(run(mixture(components, steps))))).toEqual([
-      '1 LZO',
-      '2 PEO | stir',
-      '3 LiTFSI | stir again',
-      '- rest',
+  it('refuses a component that two steps add', () => {
+    const steps = 'steps: [{do: stir, add: PEO}, {do: stir again, add: [PEO, LiTFSI]}]\n';
+    expect(run(mixture(components, steps)).findings).toMatchObject([
+      { code: 'step-repeats', place: { path: ['steps', 1, 'add', 0] }, related: [{ path: ['steps', 0, 'add'] }] },
     ]);
   });
 
@@ -165,15 +162,28 @@ describe('what was made before', () => {
 
   it('is one line, dry', () => {
     const made = sheet({
-      'x.yaml': mixture(['LFP: 80 wt%', 'cat: {is: 20 wt%, recipe: host.yaml, premade: true}'], 'batch: 1 g\n'),
+      'x.yaml': mixture(['LFP: 80 wt%', 'cat: {is: 20 wt%, recipe: host.yaml, premade: dry}'], 'batch: 1 g\n'),
     });
     expect(outline(made)).toEqual(['1 LFP', '2 cat']);
     expect(reagents(made)[1]?.mass).toBeCloseTo(2e-4, 15);
   });
 
+  it('is a solution with its solvent, of which the rest stays', () => {
+    // 5 wt% PVDF in NMP: 1 g of PVDF, a tenth of a 10 g cathode, comes as 1 g / 0.05 = 20 g of solution.
+    const stock = mixture(['PVDF: 0.5 g'], 'solvents: {NMP: 9.5 g}\n');
+    const slurry = (premade: string) =>
+      mixture(['LFP: 90 wt%', `binder: {is: 10 wt%, recipe: stock.yaml, premade: ${premade}}`], 'batch: 10 g\n');
+    const [, binder] = reagents(sheet({ 'stock.yaml': stock, 'x.yaml': slurry('solution') }));
+    expect(binder).toMatchObject({ mass: expect.closeTo(20e-3, 12), stays: expect.closeTo(1e-3, 12) });
+    expect(binder).toMatchObject({ fraction: expect.closeTo(0.1, 12), cumulative: expect.closeTo(10e-3, 12) });
+    const [, dry] = reagents(sheet({ 'stock.yaml': stock, 'x.yaml': slurry('dry') }));
+    expect(dry?.mass).toBeCloseTo(1e-3, 15);
+    expect(() => sheet({ 'stock.yaml': stock, 'x.yaml': slurry('true') })).toThrow('premade-ambiguous');
+  });
+
   it('holds what was made before it once, not twice', () => {
     const made = sheet({
-      'stock.yaml': mixture(['sub: {is: 50 wt%, recipe: host.yaml, premade: true}', 'PVDF: 50 wt%']),
+      'stock.yaml': mixture(['sub: {is: 50 wt%, recipe: host.yaml, premade: dry}', 'PVDF: 50 wt%']),
       'x.yaml': mixture(['LFP: 80 wt%', 'cat: {is: 20 wt%, recipe: stock.yaml, premade: true}'], 'batch: 1 g\n'),
     });
     expect(outline(made)).toEqual(['1 LFP', '2 cat']);
@@ -182,7 +192,7 @@ describe('what was made before', () => {
 
   it('shows what was made before it where it is made now', () => {
     const made = sheet({
-      'stock.yaml': mixture(['sub: {is: 50 wt%, recipe: host.yaml, premade: true}', 'PVDF: 50 wt%']),
+      'stock.yaml': mixture(['sub: {is: 50 wt%, recipe: host.yaml, premade: dry}', 'PVDF: 50 wt%']),
       'x.yaml': mixture(['LFP: 80 wt%', 'cat: {is: 20 wt%, recipe: stock.yaml}'], 'batch: 1 g\n'),
     });
     expect(reagents(made).map((line) => [line.id, Number((line.mass * 1e3).toFixed(9))])).toEqual([
@@ -194,7 +204,7 @@ describe('what was made before', () => {
 
   it('is two lines where two of one name stand in two groups', () => {
     const group = (share: number) =>
-      `components: {lye: {is: ${share} wt%, recipe: host.yaml, premade: true}, LFP: ${100 - share} wt%}`;
+      `components: {lye: {is: ${share} wt%, recipe: host.yaml, premade: dry}, LFP: ${100 - share} wt%}`;
     const made = sheet({
       'x.yaml': mixture(
         [`a: {is: 50 wt%, ${group(50)}}`, `b: {is: 50 wt%, ${group(30)}}`],
