@@ -111,8 +111,8 @@ const recipes = join(folder, 'recipes');
 try {
   makeRecipes(recipes, count);
   const launcher = join(root, 'bin/formulyte.cjs');
-  const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, XDG_CACHE_HOME: join(folder, 'cache') };
-  delete env.NODE_EXTRA_CA_CERTS;
+  const { NODE_EXTRA_CA_CERTS: _, ...rest } = process.env;
+  const env = { ...rest, XDG_CACHE_HOME: join(folder, 'cache') };
   const cases = [
     ['bare loop: yaml + schema', await bareLoop()],
     ['formulyte validate, one thread', ['node', launcher, 'validate', recipes, '--threads', '1']],
@@ -126,7 +126,9 @@ try {
     if (code !== 0) throw new Error(`${name} ended with ${code}: ${stderr.slice(0, 500)}`);
   }
   const times = cases.map(() => []);
-  for (let round = 0; round < rounds; round++) cases.forEach(([, command], i) => times[i].push(time(command, env).ms));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, [, command]] of cases.entries()) times[i].push(time(command, env).ms);
+  }
   console.log(`${count} valid recipes, ${rounds} interleaved rounds; ratio: median of the pairs against the bare loop`);
   cases.forEach(([name], i) => {
     const ratio = median(times[i].map((ms, round) => ms / times[0][round]));

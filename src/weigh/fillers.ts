@@ -1,3 +1,4 @@
+import { isRough } from '../materials/is-rough.ts';
 import type { Constituent, Functional } from '../recipe/formulation.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
@@ -41,7 +42,7 @@ export function describeFillers(composition: Composition): Filler[] {
       if (!(error instanceof MissingFigure)) throw error;
     }
     const estimates = new Set(
-      dry.filter((one) => one.material.properties.density?.estimate).map((one) => one.material.id),
+      dry.filter((one) => isRough(one.material.properties.density)).map((one) => one.material.id),
     );
     return { name: filler.name, shares, densityEstimates: estimates.size };
   });

@@ -1,5 +1,6 @@
 import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import { molarMassOf } from '../materials/elements-of.ts';
+import { isRough, whyRough } from '../materials/is-rough.ts';
 import type { Constituent, Formulation, Part } from '../recipe/formulation.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
 import { describeFillers } from './fillers.ts';
@@ -176,9 +177,9 @@ function estimatesOf(
       (one) => one.left.measure === 'volume' && one.left.over.includes(index),
     );
     const leans = byVolume || (!removed && (hasVolumeShares || speaksVolume || material.state === 'liquid'));
-    if (!density?.estimate || !leans || seen.has(material.id)) return [];
+    if (density === undefined || !isRough(density) || !leans || seen.has(material.id)) return [];
     seen.add(material.id);
-    return [{ material: material.id, property: 'density', why: density.why ?? '' }];
+    return [{ material: material.id, property: 'density', why: whyRough(density) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isRough, whyRough } from '../../materials/is-rough.ts';
 import { type Remark, rule } from '../rule.ts';
 
 /** A statement by volume of something that stays, whose density nobody measured. */
@@ -15,14 +16,14 @@ export const estimateUsed = rule({
       );
       // What leaves on drying is measured out by volume and needs no density.
       if (over.every((one) => one.removed)) continue;
-      const guessed = over.find((one) => one.material.properties.density?.estimate === true);
+      const guessed = over.find((one) => isRough(one.material.properties.density));
       const density = guessed?.material.properties.density;
       if (guessed === undefined || density === undefined) continue;
       const facts = {
         statement: equation.text,
         material: guessed.material.id,
         value: density.text,
-        why: density.why ?? '',
+        why: whyRough(density),
       };
       remarks.push({ place: equation.place, facts });
     }
