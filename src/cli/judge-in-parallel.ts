@@ -4,7 +4,7 @@ import type { PipelineOptions } from '../index.ts';
 import { type Verdict, validateFile } from './validate-files.ts';
 
 /** A helper thread takes as long to start as this many files take to judge. */
-const filesPerThread = 300;
+const filesPerThread = 1500;
 const chunk = 16;
 
 interface Share {
@@ -32,10 +32,13 @@ export async function judgeInParallel(
   const program = process.argv[1];
   if (helpers < 1 || program === undefined) return files.map((file) => validateFile(file, options, unasked.has(file)));
   const share: Share = { files, unasked, options, next: new Int32Array(new SharedArrayBuffer(4)) };
-  const helping = Array.from({ length: helpers }, () => startThread(program, share));
-  const own = judgeShare(share);
-  const all = [own, ...(await Promise.all(helping))].flat();
-  const verdicts = new Map(all);
+  const verdicts = new Map<number, Verdict | undefined>();
+  const take = (judged: Judged): void => {
+    for (const [at, verdict] of judged) verdicts.set(at, verdict);
+  };
+  const helping = Array.from({ length: helpers }, () => startThread(program, share, take));
+  judgeShare(share, take);
+  await Promise.all(helping);
   // A thread that could not start leaves nothing behind but time.
   return files.map((file, at) =>
     verdicts.has(at) ? verdicts.get(at) : validateFile(file, options, unasked.has(file)),
@@ -45,31 +48,34 @@ export async function judgeInParallel(
 /** In a helper thread: takes files until there are none left and hands the verdicts back. */
 export function runHelperThread(): boolean {
   if (isMainThread || parentPort === null) return false;
-  parentPort.postMessage(judgeShare(workerData as Share));
+  const port = parentPort;
+  judgeShare(workerData as Share, (judged) => port.postMessage(judged));
   return true;
 }
 
-function startThread(program: string, share: Share): Promise<Judged> {
+function startThread(program: string, share: Share, take: (judged: Judged) => void): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(program, {
       workerData: share,
       env: { ...process.env, FORMULYTE_THREAD: '1' },
       argv: ['validate'],
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
-    worker.on('message', resolve);
-    worker.on('error', () => resolve([]));
-    worker.on('exit', () => resolve([]));
+    worker.on('message', take);
+    worker.on('error', () => resolve());
+    worker.on('exit', () => resolve());
   });
 }
 
-function judgeShare({ files, unasked, options, next }: Share): Judged {
-  const judged: (readonly [number, Verdict | undefined])[] = [];
+/** Takes files until there are none left and hands their verdicts on a chunk at a time: none is held twice. */
+function judgeShare({ files, unasked, options, next }: Share, hand: (judged: Judged) => void): void {
   for (;;) {
     const from = Atomics.add(next, 0, chunk);
-    if (from >= files.length) return judged;
-    for (let at = from; at < Math.min(from + chunk, files.length); at++) {
-      const file = files[at] ?? '';
-      judged.push([at, validateFile(file, options, unasked.has(file))]);
-    }
+    if (from >= files.length) return;
+    hand(
+      files
+        .slice(from, from + chunk)
+        .map((file, i) => [from + i, validateFile(file, options, unasked.has(file))] as const),
+    );
   }
 }
