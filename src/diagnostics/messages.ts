@@ -1,9 +1,12 @@
 import type { Code, Facts } from './facts.ts';
+import { pages } from './pages.ts';
 
 /** What is wrong in the author's words and what was expected, then the nearest remedy. */
 export interface Sentence {
   readonly what: string;
   readonly remedy?: string;
+  /** Where the chemistry of it is stated. */
+  readonly source?: string;
 }
 
 const list = (words: readonly string[], last = 'and'): string =>
@@ -303,7 +306,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
 
 /** The sentence for a finding's facts. */
 export function sayFinding<C extends Code>(finding: { readonly code: C; readonly facts: Facts[C] }): Sentence {
-  return (messages[finding.code] as (facts: Facts[C]) => Sentence)(finding.facts);
+  const said = (messages[finding.code] as (facts: Facts[C]) => Sentence)(finding.facts);
+  const { source } = pages[finding.code];
+  return source === undefined ? said : { ...said, source };
 }
 
 /** Every code that a finding can have. */

@@ -20,7 +20,7 @@ export function findingsText(all: readonly Located[], paint: Paint): string {
 }
 
 function findingText({ finding, location, related, text }: Located, paint: Paint): string {
-  const { what, remedy } = sayPlainly(finding);
+  const { what, remedy, source } = sayPlainly(finding);
   const severity = { error: paint.error, warning: paint.warning, note: paint.note }[finding.severity](finding.severity);
   const head = `${printable(location.file)}:${location.line}:${location.column}  ${severity}  ${finding.code}`;
   const frame = excerpt(text, [location, ...related.filter((one) => one.file === location.file)], paint);
@@ -28,7 +28,7 @@ function findingText({ finding, location, related, text }: Located, paint: Paint
     .filter((one) => one.file !== location.file)
     .map((one) => `  see also ${printable(one.file)}:${one.line}:${one.column}`);
   // Columns, which begin with blanks, stay as they are; sentences fit a terminal.
-  const lines = [...what.split('\n'), ...(remedy ? [remedy] : [])]
+  const lines = [...what.split('\n'), ...(remedy ? [remedy] : []), ...(source ? [`Source: ${source}`] : [])]
     .flatMap((line) => (line.startsWith('  ') ? [line] : foldLines(line, 78)))
     .map((line) => `  ${line}`);
   return [head, ...frame, ...lines, ...elsewhere].join('\n');
@@ -102,7 +102,7 @@ export function displayWidth(text: string): number {
 
 /** A finding as plain data (schemas/finding.schema.json). */
 export function findingData({ finding, location, related }: Located) {
-  const { what, remedy } = sayPlainly(finding);
+  const { what, remedy, source } = sayPlainly(finding);
   const at = (one: Location) => ({
     file: one.file,
     line: one.line,
@@ -115,6 +115,7 @@ export function findingData({ finding, location, related }: Located) {
     severity: finding.severity,
     message: what,
     ...(remedy ? { remedy } : {}),
+    ...(source ? { source } : {}),
     ...at(location),
     path: finding.place.path,
     ...(related.length > 0 ? { related: related.map(at) } : {}),

@@ -10,10 +10,10 @@ export function sayPlainly(finding: Finding): Sentence {
 
 /** The same on one line: what is wrong, then the remedy; a list of readings is set off by semicolons. */
 export function sayOnOneLine(finding: Finding): string {
-  const { what, remedy } = sayPlainly(finding);
+  const { what, remedy, source } = sayPlainly(finding);
   const [first = '', ...rows] = what.split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
   const listed = rows.length > 0 ? `${first}: ${rows.join('; ')}.` : first;
-  return [listed, remedy].filter(Boolean).join(' ');
+  return [listed, remedy, source && `Source: ${source}.`].filter(Boolean).join(' ');
 }
 
 function withoutControls(value: unknown): unknown {
