@@ -1,31 +1,9 @@
-/** What a substance can be in a composite; see schemas/material.schema.json. */
-export type Role =
-  | 'polymer'
-  | 'monomer'
-  | 'salt'
-  | 'plasticiser'
-  | 'additive'
-  | 'initiator'
-  | 'filler'
-  | 'active'
-  | 'carbon'
-  | 'binder'
-  | 'solvent'
-  | 'precursor'
-  | 'template'
-  | 'foil'
-  | 'separator';
+import type { Material as MaterialFile } from '../schema/types.generated.ts';
 
-export type PropertyName =
-  | 'density'
-  | 'melting point'
-  | 'boiling point'
-  | 'glass transition'
-  | 'enthalpy of fusion'
-  | 'nominal voltage'
-  | 'charge cut-off'
-  | 'practical capacity'
-  | 'conductivity';
+/** What a substance can be in a composite; see schemas/material.schema.json. */
+export type Role = MaterialFile['roles'][number];
+
+export type PropertyName = keyof NonNullable<MaterialFile['properties']>;
 
 /** One number of a material, with everything a sheet has to say about it. */
 export interface Property {
