@@ -21,6 +21,7 @@ export { isRevision, type Revision, readRevision } from './recipe/read-revision.
 export { readBytes, readText } from './recipe/read-text.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { targetOf } from './recipe/resolve-target.ts';
+export { Shelf } from './recipe/shelf.ts';
 export { checkExpectations } from './solve/check-expectations.ts';
 export { type Composition, functionalValue, scaleTo, targetValue } from './solve/composition.ts';
 export { type Explanation, explainable, explainFigure } from './solve/explain-figure.ts';

@@ -1,16 +1,13 @@
 import type { Finding } from './diagnostics/finding.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
-import { catalogue } from './materials/catalogue.generated.ts';
-import { layerMaterials } from './materials/layer-materials.ts';
-import type { Material } from './materials/material.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readMaterial } from './recipe/read-material.ts';
-import { readMaterialFolder } from './recipe/read-material-folder.ts';
 import { findingAt, readRecipe } from './recipe/read-recipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { resolveRecipe } from './recipe/resolve-recipe.ts';
+import { Shelf } from './recipe/shelf.ts';
 import type { SourceDocument } from './recipe/source-document.ts';
 import { type Checked, checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
@@ -76,11 +73,15 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
   };
   if (read.recipe === undefined) return start;
 
-  const shelf = new Shelf(options);
+  const { materials, allowOutside = false } = options;
+  const shelf = new Shelf({
+    ...(materials === undefined ? {} : { materials }),
+    allowOutside,
+    source: sourceOf(options),
+  });
   const resolved = resolveRecipe(read.recipe, {
-    materials: shelf.of(read.recipe),
-    materialsFor: (inner) => shelf.of(inner),
-    ...(options.allowOutside ? {} : { root: () => projectRoot(file) }),
+    shelf,
+    ...(allowOutside ? {} : { root: () => projectRoot(file) }),
     read: sourceOf(options).read,
   });
   const found = [...read.findings, ...shelf.findings, ...resolved.findings];
@@ -90,7 +91,7 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
     return { ...start, recipe: read.recipe, documents, usesFolder, ...applyAllow(read.recipe, found, false) };
   }
 
-  const formulation = { ...resolved.formulation, overridden: [...shelf.overridden] };
+  const { formulation } = resolved;
   const solved = solveFormulation(formulation);
   const { composition } = solved;
   const checked = composition === undefined ? [] : checkExpectations(composition);
@@ -124,44 +125,4 @@ function sourceOf({ read = disk.read, list = disk.list }: Partial<FileSource>): 
 
 function innerRecipes({ parts }: Formulation): Recipe[] {
   return parts.flatMap((part) => part.recipe ?? []);
-}
-
-/** The materials that a recipe is made from: the shipped ones, under its own folder's, under the folder of the command line. */
-class Shelf {
-  readonly findings: Finding[] = [];
-  readonly documents: SourceDocument[] = [];
-  readonly overridden = new Set<string>();
-  usesFolder = false;
-  readonly #options: PipelineOptions;
-  readonly #known = new Map<string, readonly Material[]>();
-
-  constructor(options: PipelineOptions) {
-    this.#options = options;
-  }
-
-  of(recipe: Recipe): readonly Material[] {
-    let materials = this.#known.get(recipe.file);
-    if (materials === undefined) {
-      const own = [...this.#read(this.#options.materials), ...this.#read(recipe.materials?.folder, recipe)];
-      // The catalogue itself, where nothing is laid over it: what is known of an array is kept by the array.
-      const layered = own.length === 0 ? { materials: catalogue, overridden: [] } : layerMaterials(catalogue, own);
-      for (const one of layered.overridden) this.overridden.add(one.own);
-      materials = layered.materials;
-      this.#known.set(recipe.file, materials);
-    }
-    return materials;
-  }
-
-  #read(folder: string | undefined, recipe?: Recipe): readonly Material[] {
-    if (folder === undefined) return [];
-    const { allowOutside = false } = this.#options;
-    const read = recipe
-      ? readMaterialFolder(folder, recipe, allowOutside, sourceOf(this.#options))
-      : readMaterialFolder(folder);
-    this.usesFolder = true;
-    if (!recipe && this.#known.size > 0) return read.materials;
-    this.findings.push(...read.findings);
-    this.documents.push(...read.documents);
-    return read.materials;
-  }
 }

@@ -113,9 +113,9 @@ async function judge(
     return text.ok ? { ...request.pipeline, text: text.value } : request.pipeline;
   };
   const named = (file: string): string => (file === '-' && name !== undefined ? name : file);
+  if (files.includes('-')) return files.map((file) => validateFile(named(file), options(file)));
   const program = request.cache ? programBytes() : undefined;
-  if (program === undefined || files.includes('-') || request.pipeline.materials !== undefined) {
-    if (files.includes('-')) return files.map((file) => validateFile(named(file), options(file)));
+  if (program === undefined || request.pipeline.materials !== undefined) {
     return judgeInParallel(files, unasked, request.pipeline, request.threads);
   }
   const { VerdictCache, withTexts } = await import('./verdict-cache.ts');

@@ -1,13 +1,11 @@
-import { catalogue } from '../materials/catalogue.generated.ts';
-import { layerMaterials } from '../materials/layer-materials.ts';
 import { recipeMeaning } from '../recipe/meaning.ts';
 import { orderKeys } from '../recipe/order-keys.ts';
-import { readMaterialFolder } from '../recipe/read-material-folder.ts';
 import { readRecipe } from '../recipe/read-recipe.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { respellUnits } from '../recipe/respell-units.ts';
 import { schemaComment } from '../recipe/schema-comment.ts';
+import { Shelf } from '../recipe/shelf.ts';
 import { solveFormulation } from '../solve/solve-formulation.ts';
 
 export interface Fix {
@@ -52,12 +50,9 @@ export function fixRecipe(text: string, file: string): Fixed {
   return { text: fixed, fixes: fixes.toSorted((one, other) => one.line - other.line) };
 }
 
-/** Masses of the constituents, by the materials that the recipe itself names; nothing where it cannot be solved. */
+/** Masses of the constituents, by the materials that the recipes themselves name; nothing where it cannot be solved. */
 function massesOf(recipe: Recipe): Float64Array | undefined {
-  const own = recipe.materials ? readMaterialFolder(recipe.materials.folder, recipe).materials : [];
-  // The catalogue itself, where nothing is laid over it: what is known of an array is kept by the array.
-  const materials = own.length === 0 ? catalogue : layerMaterials(catalogue, own).materials;
-  const { formulation } = resolveRecipe(recipe, { materials });
+  const { formulation } = resolveRecipe(recipe, { shelf: new Shelf({ allowOutside: true }) });
   return formulation && solveFormulation(formulation).composition?.masses;
 }
 

@@ -1,5 +1,6 @@
+import { namesOf } from '../recipe/names-of.ts';
 import type { Remark, Subject } from './rule.ts';
-import { isPolyether, massOf, namesOf, sayShare } from './shares.ts';
+import { isPolyether, massOf, sayShare } from './shares.ts';
 
 /**
  * A remark where the salt's share of polymer and salt lies beyond a limit, of one.

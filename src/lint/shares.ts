@@ -27,10 +27,6 @@ export function sayShare(value: number): string {
   return `${formatNumber(value * 100, { significant: 3 })} wt%`;
 }
 
-export function namesOf(some: readonly Constituent[]): string {
-  return [...new Set(some.map((one) => one.name))].join(' + ');
-}
-
 /** An active material of a cathode: lithium, graphite and their like lie below 2 V against Li/Li+. */
 export function isCathodeActive({ role, material }: Constituent): boolean {
   return role === 'active' && (material.properties['nominal voltage']?.value ?? Infinity) > 2;

@@ -2,6 +2,7 @@ import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { elementsOf } from '../materials/elements-of.ts';
 import type { Constituent, Functional } from './formulation.ts';
+import { namesOf } from './names-of.ts';
 import { leavesOf, lookup, namesIn, rootOf, type Scope } from './scope.ts';
 import type { Basis, Named, Side, Statement } from './statement.ts';
 
@@ -190,6 +191,5 @@ function counted(
   of: string,
   spoken: string,
 ): Functional {
-  const names = [...new Set(holders.map((one) => one.name))].join(' + ');
-  return { measure, over: holders.map((one) => one.index), of, label: `${spoken} of ${names}` };
+  return { measure, over: holders.map((one) => one.index), of, label: `${spoken} of ${namesOf(holders)}` };
 }

@@ -3,7 +3,6 @@ import type { Problem } from '../diagnostics/facts.ts';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findMaterial } from '../materials/find-material.ts';
-import type { Material } from '../materials/material.ts';
 import { disk, type FileSource } from './file-source.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
@@ -14,6 +13,7 @@ import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { type Entry, lookup, namesIn, type Scope } from './scope.ts';
+import type { Shelf } from './shelf.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { ShareKind } from './statement.ts';
 
@@ -22,11 +22,8 @@ const mostSubstances = 500;
 const tooMany = `at most ${mostSubstances} substances and recipes in all`;
 
 export interface ResolveOptions {
-  readonly materials: readonly Material[];
-  /** The materials of a recipe inside, where it names a folder of its own. */
-  readonly materialsFor?: (inner: Recipe) => readonly Material[];
-  /** Material ids that the user's own folder overrides, for the sheet to say. */
-  readonly overridden?: readonly string[];
+  /** The materials of the recipe and of each recipe inside it: what one weighs alone it weighs inside another. */
+  readonly shelf: Shelf;
   /** Folder that inner recipes may not leave; absent where any place may be read. */
   readonly root?: () => string;
   /** How inner recipes are read; by default from the disk. */
@@ -58,10 +55,6 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   /** Components that could not be tied to anything, and how many recipes were opened. */
   const failed: Component[] = [];
   let opened = 0;
-
-  // An inner recipe keeps its own jars: what it weighs alone it weighs inside another.
-  const materialsOf = (one: Recipe): readonly Material[] =>
-    one === recipe ? options.materials : (options.materialsFor?.(one) ?? options.materials);
 
   const addRecipe = (one: Recipe, scope: Scope, chain: readonly string[], removed: boolean): void => {
     const own = addComponents(one, one.components, scope, chain, removed);
@@ -118,7 +111,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     } else if (component.components !== undefined) {
       members = addComponents(one, component.components, inner, chain, removed);
     } else {
-      const found = findMaterial(component.material ?? component.name, materialsOf(one));
+      const found = findMaterial(component.material ?? component.name, options.shelf.of(one));
       if (!found.ok) {
         failed.push(component);
         const named = component.material !== undefined;
@@ -239,7 +232,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   if (findings.some((finding) => finding.severity === 'error')) {
     return { findings: findings.filter((finding) => !isConsequence(finding, failed)), documents };
   }
-  const overridden = options.overridden ?? [];
+  const overridden = [...options.shelf.overridden];
   return {
     formulation: { recipe, constituents, parts, equations, baseless, expectations, steps, scope, overridden },
     findings,

@@ -1,5 +1,6 @@
 import { isRough } from '../materials/is-rough.ts';
 import type { Constituent, Functional } from '../recipe/formulation.ts';
+import { namesOf } from '../recipe/names-of.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import type { Filler } from './sheet.ts';
@@ -21,18 +22,18 @@ export function describeFillers(composition: Composition): Filler[] {
       if (Number.isFinite(value)) shares.push({ of, kind, value });
     };
     add('total', 'wt', dry);
-    if (polymer.length > 0 && host.length > polymer.length) add(named(host), 'wt', host);
-    add(named(polymer), 'wt', polymer);
+    if (polymer.length > 0 && host.length > polymer.length) add(namesOf(host), 'wt', host);
+    add(namesOf(polymer), 'wt', polymer);
     // The basis that the author wrote, where it is none of these.
     for (const { left, right } of composition.formulation.equations) {
       if (right?.measure !== 'mass' || left.over.join() !== String(filler.index)) continue;
       const basis = right.over.flatMap((index) => constituents[index] ?? []);
       if (
         !basis.some((one) => one.removed) &&
-        !shares.some((share) => share.of === named(basis)) &&
+        !shares.some((share) => share.of === namesOf(basis)) &&
         basis.length < dry.length
       ) {
-        add(named(basis), 'wt', basis);
+        add(namesOf(basis), 'wt', basis);
       }
     }
     try {
@@ -49,9 +50,5 @@ export function describeFillers(composition: Composition): Filler[] {
 }
 
 function sum(measure: Functional['measure'], some: readonly Constituent[]): Functional {
-  return { measure, over: some.map((one) => one.index), label: named(some) };
-}
-
-function named(some: readonly Constituent[]): string {
-  return [...new Set(some.map((one) => one.name))].join(' + ');
+  return { measure, over: some.map((one) => one.index), label: namesOf(some) };
 }

@@ -1,4 +1,5 @@
 import type { Constituent, Functional } from '../recipe/formulation.ts';
+import { namesOf } from '../recipe/names-of.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import type { Ratio } from './sheet.ts';
 
@@ -39,16 +40,12 @@ function donorsOf(constituents: readonly Constituent[]): Functional | undefined 
     measure: 'donors',
     over: hosts.map((one) => one.index),
     of: 'O',
-    label: `${kinds.join(' and ')} O of ${named(hosts)}`,
+    label: `${kinds.join(' and ')} O of ${namesOf(hosts)}`,
   };
 }
 
 function lithiumOf(constituents: readonly Constituent[]): Functional | undefined {
   const salts = constituents.filter((one) => !one.removed && one.role === 'salt');
   if (salts.length === 0) return undefined;
-  return { measure: 'atoms', over: salts.map((one) => one.index), of: 'Li', label: `Li of ${named(salts)}` };
-}
-
-function named(some: readonly Constituent[]): string {
-  return [...new Set(some.map((one) => one.name))].join(' + ');
+  return { measure: 'atoms', over: salts.map((one) => one.index), of: 'Li', label: `Li of ${namesOf(salts)}` };
 }

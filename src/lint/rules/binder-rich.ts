@@ -1,5 +1,6 @@
+import { namesOf } from '../../recipe/names-of.ts';
 import { rule } from '../rule.ts';
-import { isAbove, isCathodeActive, namesOf, placeOf, sayShare, shareOf } from '../shares.ts';
+import { isAbove, isCathodeActive, placeOf, sayShare, shareOf } from '../shares.ts';
 
 /** Of the cathode (Ma et al., other strategies). */
 const most = 0.15;

@@ -1,7 +1,8 @@
+import { namesOf } from '../../recipe/names-of.ts';
 import { formatNumber } from '../../units/format-number.ts';
 import { lithiumPerDonor } from '../lithium-per-donor.ts';
 import { rule } from '../rule.ts';
-import { isAbove, isBelow, isPolyether, namesOf } from '../shares.ts';
+import { isAbove, isBelow, isPolyether } from '../shares.ts';
 
 const least = 8;
 const most = 32;

@@ -1,5 +1,6 @@
+import { namesOf } from '../../recipe/names-of.ts';
 import { rule } from '../rule.ts';
-import { isAbove, isPolyether, massOf, namesOf, sayShare } from '../shares.ts';
+import { isAbove, isPolyether, massOf, sayShare } from '../shares.ts';
 
 /** Of PEO, salt and succinonitrile (Guo et al. 2024, section 1: "rarely exceeded 10 wt.%"). */
 const most = 0.1;
