@@ -49,15 +49,20 @@ function parse(file) {
   }
 }
 
-/** One interface per schema; what two schemas share is declared once, and two different things of one name stop us. */
+/**
+ * One interface per schema; what a schema takes from another is declared by that other one (the same thing may be spelt
+ * with or without its alias), and two different things of one name stop us.
+ */
 async function types(schemas) {
   const declared = new Map();
+  const owner = new Map();
   const reader = {
     order: 1,
     canRead: true,
     read: ({ url }) => JSON.stringify(plainReferences(parse(url.startsWith('file:') ? fileURLToPath(url) : url))),
   };
-  for (const { name, file, schema } of schemas) {
+  const ordered = schemas.toSorted((a, b) => takenFrom(a.schema).length - takenFrom(b.schema).length);
+  for (const { name, file, schema } of ordered) {
     const source = await compile(plainReferences(schema), name, {
       cwd: join(root, 'schemas', '/'),
       $refOptions: { resolve: { file: reader } },
@@ -70,13 +75,23 @@ async function types(schemas) {
       const type = /^export (?:interface|type) (\w+)/m.exec(part)?.[1];
       if (type === undefined) continue;
       const text = part.trim();
-      if (declared.has(type) && declared.get(type) !== text) {
+      const known = declared.get(type);
+      if (known !== undefined && takenFrom(schema).includes(owner.get(type))) continue;
+      if (known !== undefined && known !== text) {
         throw new Error(`${basename(file)}: another schema declares a different ${type}; give one of them a "title"`);
       }
       declared.set(type, text);
+      owner.set(type, basename(file));
     }
   }
   return `${head('schemas/')}\n${[...declared.values()].join('\n\n')}\n`;
+}
+
+/** The other schemas that a schema takes parts from, and those that they take from. */
+function takenFrom(schema) {
+  const own = [...JSON.stringify(schema).matchAll(/"\$ref":"([\w-]+\.schema\.json)/g)].map(([, file]) => file);
+  const direct = [...new Set(own)];
+  return [...new Set(direct.flatMap((file) => [file, ...takenFrom(parse(join(root, 'schemas', file)))]))];
 }
 
 /** A description beside a `$ref` keeps json-schema-to-typescript from resolving a schema that contains itself. */
@@ -97,10 +112,13 @@ async function validators(schemas) {
     // The `then` of a condition may require what the schema around it declares.
     strictRequired: false,
     allowUnionTypes: true,
+    // A part that several schemas share is one function, not a copy in each place.
+    inlineRefs: false,
     messages: false,
     verbose: true,
     code: { source: true, esm: true, lines: false, optimize: 2 },
   });
+  ajv.addSchema({ $id: textId, type: 'string', minLength: 1 });
   for (const { schema } of schemas) ajv.addSchema(withoutProse(schema));
   const exported = Object.fromEntries(schemas.map(({ schema }, index) => [`validate${index}`, schema.$id]));
   const table = schemas.map(({ name }, index) => `${JSON.stringify(name)}: validate${index}`).join(', ');
@@ -126,13 +144,24 @@ async function validators(schemas) {
   return `${head('schemas/')}${code}`;
 }
 
-/** `verbose` embeds the schema beside every error; only what the door reads of it is worth its bytes. */
+const textId = 'text.schema.json';
+
+/**
+ * `verbose` embeds the schema beside every error; only what the door reads of it is worth its bytes. Most values are text
+ * that is not empty: one function looks at them all.
+ */
 function withoutProse(schema) {
   return JSON.parse(
-    JSON.stringify(withoutNames(schema), (key, value) =>
-      typeof value === 'string' && key === 'description' ? undefined : value,
-    ),
+    JSON.stringify(withoutNames(schema), (key, value) => {
+      if (typeof value === 'string' && key === 'description') return undefined;
+      return isPlainText(value) ? { $ref: textId } : value;
+    }),
   );
+}
+
+function isPlainText(schema) {
+  if (schema?.type !== 'string' || schema.minLength !== 1) return false;
+  return Object.keys(schema).every((key) => ['type', 'minLength', 'description', 'examples', 'title'].includes(key));
 }
 
 /** The names of the materials are for editors: they refuse nothing, and they are made last. */

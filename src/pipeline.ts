@@ -1,15 +1,24 @@
+import { checkCellExpectations } from './cell/check-cell-expectations.ts';
+import { type EvaluatedCell, evaluateCell } from './cell/evaluate-cell.ts';
+import { planCell } from './cell/plan-cell.ts';
+import type { Parsed, Problem } from './diagnostics/facts.ts';
 import type { Finding } from './diagnostics/finding.ts';
+import { lintCell } from './lint/lint-cell.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import { projectRoot } from './recipe/project-root.ts';
+import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
-import { findingAt, readRecipe } from './recipe/read-recipe.ts';
+import { findingAt } from './recipe/finding-at.ts';
+import { readRecipe } from './recipe/read-recipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
-import { resolveRecipe } from './recipe/resolve-recipe.ts';
+import { resolveCell } from './recipe/resolve-cell.ts';
+import { type ResolveOptions, resolveRecipe } from './recipe/resolve-recipe.ts';
 import { Shelf } from './recipe/shelf.ts';
 import type { SourceDocument } from './recipe/source-document.ts';
-import { type Checked, checkExpectations } from './solve/check-expectations.ts';
+import { checkExpectations } from './solve/check-expectations.ts';
+import type { Checked } from './solve/judge-expectation.ts';
 import type { Composition } from './solve/composition.ts';
 import { solveFormulation } from './solve/solve-formulation.ts';
 
@@ -29,6 +38,8 @@ export interface Result {
   readonly recipe?: Recipe;
   readonly formulation?: Formulation;
   readonly composition?: Composition;
+  /** Of a cell. */
+  readonly cell?: EvaluatedCell;
   readonly checked: readonly Checked[];
   readonly findings: readonly Finding[];
   /** How many warnings and notes the recipe allows with a reason. */
@@ -51,16 +62,8 @@ export interface Result {
  * Each step returns what it made and what it found; an error stops the line, and everything found so far is kept.
  */
 export function runPipeline(file: string, options: PipelineOptions = {}): Result {
-  const text = options.text === undefined ? sourceOf(options).read(file) : ({ ok: true, value: options.text } as const);
-  if (!text.ok)
-    return {
-      file,
-      checked: [],
-      allowed: 0,
-      documents: [],
-      usesFolder: false,
-      findings: [findingAt(text.problem, [], file)],
-    };
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
 
   const read = readRecipe(text.value, file);
   const start = {
@@ -73,17 +76,8 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
   };
   if (read.recipe === undefined) return start;
 
-  const { materials, allowOutside = false } = options;
-  const shelf = new Shelf({
-    ...(materials === undefined ? {} : { materials }),
-    allowOutside,
-    source: sourceOf(options),
-  });
-  const resolved = resolveRecipe(read.recipe, {
-    shelf,
-    ...(allowOutside ? {} : { root: () => projectRoot(file) }),
-    read: sourceOf(options).read,
-  });
+  const { shelf, resolving } = resolveOptions(file, options);
+  const resolved = resolveRecipe(read.recipe, resolving);
   const found = [...read.findings, ...shelf.findings, ...resolved.findings];
   const documents = [...resolved.documents, ...shelf.documents];
   const { usesFolder } = shelf;
@@ -109,14 +103,82 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
   };
 }
 
-/** Reads and judges a document of any kind: a mixture goes through the whole program, a material is read. */
+/**
+ * The same for a cell: its mixtures go through the whole program, and the layers that they make are planned.
+ *
+ *     cell.yaml ─read→ CellRecipe ─resolve→ CellFormulation ─solve, plan→ CellPlan ─evaluate→ EvaluatedCell
+ */
+export function runCell(file: string, options: PipelineOptions = {}): Result {
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
+  const read = readCell(text.value, file);
+  const start = { file, checked: [], allowed: 0, documents: [read.document], usesFolder: false };
+  if (read.cell === undefined) return { ...start, findings: read.findings };
+
+  const { shelf, resolving } = resolveOptions(file, options);
+  const resolved = resolveCell(read.cell, resolving);
+  const found = [...read.findings, ...shelf.findings, ...resolved.findings];
+  const documents = [...resolved.documents, ...shelf.documents];
+  const { usesFolder } = shelf;
+  if (resolved.formulation === undefined || shelf.findings.length > 0) {
+    return { ...start, documents, usesFolder, ...applyAllow(read.cell, found, false) };
+  }
+
+  const { formulation } = resolved;
+  const compositions = new Map<string, Composition>();
+  const inner: Recipe[] = [];
+  for (const [path, mixture] of formulation.mixtures) {
+    const solved = solveFormulation(mixture);
+    found.push(...solved.findings);
+    inner.push(mixture.recipe, ...innerRecipes(mixture));
+    if (solved.composition === undefined) continue;
+    compositions.set(path, solved.composition);
+    found.push(...lintComposition(solved.composition));
+  }
+  if (compositions.size < formulation.mixtures.size) {
+    return { ...start, documents, usesFolder, ...applyAllow(read.cell, found, false, inner) };
+  }
+  const cell = evaluateCell(planCell(formulation, compositions));
+  const checked = checkCellExpectations(cell);
+  const all = [...found, ...cell.findings, ...checked.flatMap((one) => one.finding ?? []), ...lintCell(cell)];
+  return { ...start, cell, checked, documents, usesFolder, ...applyAllow(read.cell, onceEach(all), true, inner) };
+}
+
+/** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
-  const text = options.text === undefined ? sourceOf(options).read(file) : ({ ok: true, value: options.text } as const);
+  const text = textOf(file, options);
   const result = runPipeline(file, text.ok ? { ...options, text: text.value } : options);
-  const isMaterial = result.findings.some(({ code, facts }) => code === 'unknown-kind' && facts.kind === 'material');
-  if (!text.ok || !isMaterial || result.recipe !== undefined) return result;
+  if (!text.ok || result.recipe !== undefined) return result;
+  const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
+  if (kind === 'cell') return runCell(file, { ...options, text: text.value });
+  if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };
+}
+
+function textOf(file: string, options: PipelineOptions): Parsed<string> {
+  return options.text === undefined ? sourceOf(options).read(file) : { ok: true, value: options.text };
+}
+
+function unreadable(file: string, problem: Problem): Result {
+  const findings = [findingAt(problem, [], file)];
+  return { file, checked: [], allowed: 0, documents: [], usesFolder: false, findings };
+}
+
+function resolveOptions(file: string, options: PipelineOptions): { shelf: Shelf; resolving: ResolveOptions } {
+  const { materials, allowOutside = false } = options;
+  const source = sourceOf(options);
+  const shelf = new Shelf({ ...(materials === undefined ? {} : { materials }), allowOutside, source });
+  return { shelf, resolving: { shelf, ...(allowOutside ? {} : { root: () => projectRoot(file) }), read: source.read } };
+}
+
+/** One recipe in two layers says what there is to say about it once. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify(finding);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function sourceOf({ read = disk.read, list = disk.list }: Partial<FileSource>): FileSource {

@@ -136,6 +136,39 @@ export interface Facts {
   'step-repeats': { readonly component: string };
   'step-forgets': { readonly component: string };
 
+  // electrodes and cells
+  'loading-basis-missing': { readonly text: string };
+  'energy-basis-missing': { readonly lacks: string; readonly remedies: readonly string[] };
+  'figure-open': { readonly figure: string; readonly needs: readonly string[] };
+  'target-out-of-reach': {
+    readonly figure: string;
+    readonly target: string;
+    readonly variable: string;
+    readonly range: string;
+    readonly least: string;
+    readonly most: string;
+  };
+  'volume-overflow': { readonly what: string; readonly filled: string; readonly room: string };
+  'capacity-above-theory': {
+    readonly what: string;
+    readonly stated: string;
+    readonly theory: string;
+    readonly material: string;
+  };
+  'two-c-rates': { readonly material: string; readonly one: string; readonly other: string };
+  'loading-current-mismatch': { readonly stated: string; readonly implied: string; readonly base: string };
+  'n-p-below-one': { readonly ratio: string };
+  'li-below-capacity': { readonly lithium: string; readonly needed: string; readonly thickness: string };
+  'current-above-limit': {
+    readonly layer: string;
+    readonly current: string;
+    readonly limit: string;
+    readonly time: string;
+  };
+  'ohmic-drop-large': { readonly drop: string; readonly share: string; readonly current: string };
+  'anode-smaller': { readonly anode: string; readonly cathode: string };
+  'collector-side': { readonly foil: string; readonly electrode: string; readonly instead: string };
+
   // chemistry, each with its source
   'peo-oxidation': { readonly polymer: string; readonly active: string; readonly voltage: string };
   'latp-reduction': { readonly filler: string; readonly metal: string };

@@ -61,7 +61,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'missing-key': ({ key, where }) =>
     sentence(
       `${upperFirst(where)} lacks "${key}".`,
-      key === 'kind' ? 'Write "kind: mixture" or "kind: material" on its first line.' : `Add "${key}:".`,
+      key === 'kind' ? 'Write "kind: mixture", "kind: cell" or "kind: material" on its first line.' : `Add "${key}:".`,
     ),
   'wrong-type': ({ expected, found }) =>
     sentence(
@@ -302,6 +302,59 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'lzo-optimum': ({ filler, share }) =>
     sentence(`${filler} is ${share} of the cathode; La2Zr2O7 nanofibres worked best near 2 wt%.`),
+
+  'loading-basis-missing': ({ text }) =>
+    sentence(
+      `${text} of what? Of the active material and of the whole coating are two loadings.`,
+      `Write "${text} of active", "${text} of coating", or name the component.`,
+    ),
+  'energy-basis-missing': ({ lacks, remedies }) =>
+    sentence(
+      `No energy density follows: ${lacks}.`,
+      remedies.length > 0 ? `Write ${list(remedies, 'or')}.` : undefined,
+    ),
+  'figure-open': ({ figure, needs }) =>
+    sentence(`The ${figure} does not follow from what is stated.`, `State ${list(needs, 'or')}.`),
+  'target-out-of-reach': ({ figure, target, variable, range, least, most }) =>
+    sentence(
+      `No ${variable} from ${range} gives ${target}: ${figure} goes from ${least} to ${most} there.`,
+      'Look at the waterfall for what else weighs, or widen the range with --between.',
+    ),
+  'volume-overflow': ({ what, filled, room }) =>
+    sentence(`${upperFirst(what)} takes ${filled}; there is room for ${room}.`, 'Dose less, or check porosity and thickness.'),
+  'capacity-above-theory': ({ what, stated, theory, material }) =>
+    sentence(
+      `The ${what} of ${stated} is more than ${material} can hold: ${theory} by its formula.`,
+      'Check the basis: per gram of active material, or of something else.',
+    ),
+  'two-c-rates': ({ material, one, other }) =>
+    sentence(`1C of ${material} is ${one} here and ${other} there.`, 'Name one base for both, or say why they differ.'),
+  'loading-current-mismatch': ({ stated, implied, base }) =>
+    sentence(
+      `1C is stated as ${stated}; this loading makes it ${implied} at ${base}.`,
+      'Check the loading, and what 1C counts.',
+    ),
+  'n-p-below-one': ({ ratio }) =>
+    sentence(`N/P is ${ratio}: the anode holds less than the cathode gives.`, 'Lithium would plate on it; add anode.'),
+  'li-below-capacity': ({ lithium, needed, thickness }) =>
+    sentence(
+      `The lithium foil holds ${lithium}; the cathode cycles ${needed}, which is ${thickness} of lithium.`,
+      'Take a thicker foil, or count on the cathode alone with "plated: Li".',
+    ),
+  'current-above-limit': ({ layer, current, limit, time }) =>
+    sentence(
+      `${upperFirst(layer)} carries at most ${limit} in the steady state; ${current} is asked${time === '' ? '' : `, and the salt is used up at the electrode after ${time}`}.`,
+      'Make it thinner, lower the rate, or check the diffusion coefficient.',
+    ),
+  'ohmic-drop-large': ({ drop, share, current }) =>
+    sentence(`The separator alone drops ${drop} at ${current}: ${share} of the voltage.`, 'Make it thinner, or lower the rate.'),
+  'anode-smaller': ({ anode, cathode }) =>
+    sentence(
+      `The anode (${anode}) is smaller than the cathode (${cathode}): its edge takes more than its share.`,
+      'Cut the anode larger than the cathode.',
+    ),
+  'collector-side': ({ foil, electrode, instead }) =>
+    sentence(`${foil} does not last as the collector of ${electrode}.`, `Usual there is ${instead}; are the two foils swapped?`),
 };
 
 /** The sentence for a finding's facts. */

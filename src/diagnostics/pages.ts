@@ -401,6 +401,84 @@ const chemistry = {
   },
 } satisfies Pages;
 
+const cells = {
+  'loading-basis-missing': {
+    severity: 'error',
+    summary: 'a loading that does not say of what',
+    why: 'Papers print mg/cm^2 of active material and of coating alike; with 80 wt% active they are a quarter apart, and so is every current and energy that follows.',
+  },
+  'energy-basis-missing': {
+    severity: 'warning',
+    summary: 'a cell or a figure that names no level, voltage or capacity',
+    why: 'The same cell is 500 Wh/kg per active material and 200 per cell. A figure without its level, its voltage and its capacity compares with nothing.',
+  },
+  'figure-open': {
+    severity: 'error',
+    summary: 'a figure that was asked for and does not follow',
+    why: 'Thickness, density and porosity follow from any two of mass, thickness and density or porosity; a figure with one of them open is not guessed.',
+  },
+  'target-out-of-reach': {
+    severity: 'error',
+    summary: 'a target that no value of the variable gives',
+    why: 'What one layer can save is bounded by what it weighs; the range that can be reached is printed.',
+  },
+  'volume-overflow': {
+    severity: 'error',
+    summary: 'more filled in than there is room for',
+    why: 'A liquid beyond the pores squeezes out or thickens the layer, and its mass is not where the recipe counts it. The injected 60 uL of one paper go into pores of 22 uL at the most.',
+    source: `${nguyen}, section 2.1`,
+  },
+  'capacity-above-theory': {
+    severity: 'warning',
+    summary: 'a capacity or C-rate base above n F / M',
+    why: 'No more charge is stored than the formula has electrons for. A base above it (172 mAh/g for LiFePO4) makes every C-rate a little slower than it says.',
+    source: `Mu et al., supporting information, 1C = 172 mAh/g; ${ma}, Table S6`,
+  },
+  'two-c-rates': {
+    severity: 'warning',
+    summary: 'one material with two bases of 1C',
+    why: 'Two cells at "0.5C" are compared; with 170 and 171.4 mAh/g they were not run alike.',
+    source: `${guo}, sections 2.5 and 2.6`,
+  },
+  'loading-current-mismatch': {
+    severity: 'warning',
+    summary: 'a 1C current that the loading does not give',
+    why: '1C in mA/cm^2 over the loading is the base in mAh/g; where both are stated they have to agree.',
+  },
+  'n-p-below-one': {
+    severity: 'warning',
+    summary: 'an anode that holds less than the cathode gives',
+    why: 'What the anode cannot take up plates as lithium on it.',
+  },
+  'li-below-capacity': {
+    severity: 'warning',
+    summary: 'a lithium foil thinner than the cathode cycles',
+    why: '1 mAh/cm^2 is 4.85 um of lithium. A foil below that relies on the lithium of the cathode, and has no excess for what reacts away.',
+  },
+  'current-above-limit': {
+    severity: 'error',
+    summary: 'a current above what the salt can carry',
+    why: 'Above 2 F D c / (L (1 - t+)) the salt is used up at one electrode after Sand\'s time; the cell does not run at that current. Checked where the layer states diffusion, concentration and transference number.',
+    source: 'Brissot, Rosso, Chazalviel, Lascaud 1999, J. Power Sources 81-82, 925',
+  },
+  'ohmic-drop-large': {
+    severity: 'warning',
+    summary: 'an ohmic drop of a tenth of the voltage or more',
+    why: 'Current times L / sigma of the separator is lost on charge and discharge alike, before any electrode is counted.',
+  },
+  'anode-smaller': {
+    severity: 'warning',
+    summary: 'an anode smaller than the cathode',
+    why: 'At the rim of a smaller anode the current crowds and lithium plates first; an anode is cut larger.',
+  },
+  'collector-side': {
+    severity: 'warning',
+    summary: 'a foil on the wrong side',
+    why: 'Aluminium alloys with lithium at the potential of graphite and lithium; copper dissolves at that of a cathode. Lithium titanate works at 1.55 V, where aluminium lasts.',
+    source: 'Myung, Hitoshi, Sun 2011, J. Mater. Chem. 21, 9891',
+  },
+} satisfies Pages;
+
 /** The pages in the order of the reference, by chapter. */
 export const chapters = {
   'The file': file,
@@ -414,6 +492,7 @@ export const chapters = {
   'What a recipe allows': allow,
   Unusual: unusual,
   Chemistry: chemistry,
+  'Electrodes and cells': cells,
 } satisfies Readonly<Record<string, Pages>>;
 
 /** What every code is about. */
@@ -429,4 +508,5 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...allow,
   ...unusual,
   ...chemistry,
+  ...cells,
 };

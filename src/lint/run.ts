@@ -18,6 +18,9 @@ export function lintComposition(composition: Composition): Finding[] {
   );
 }
 
+/** What allows: a recipe of any kind. */
+type Allowing = Pick<Recipe, 'file' | 'allow'>;
+
 export interface Allowed {
   readonly findings: readonly Finding[];
   /** How many warnings and notes a reason silenced. */
@@ -32,10 +35,10 @@ export interface Allowed {
  * not come far enough to say (`isComplete` false) is not held against its `allow`.
  */
 export function applyAllow(
-  recipe: Recipe,
+  recipe: Allowing,
   findings: readonly Finding[],
   isComplete: boolean,
-  inner: readonly Recipe[] = [],
+  inner: readonly Allowing[] = [],
 ): Allowed {
   const occurring = new Set<string>(findings.map((finding) => finding.code));
   const own = recipe.allow.flatMap(({ code, path }): Finding[] => {
@@ -59,6 +62,6 @@ export function applyAllow(
   return { findings: kept, allowed: all.length - kept.length };
 }
 
-function allows(recipe: Recipe, code: Code): boolean {
+function allows(recipe: Allowing, code: Code): boolean {
   return recipe.allow.some((one) => one.code === code);
 }

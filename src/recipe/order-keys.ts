@@ -12,6 +12,7 @@ const recipeKeys = [
   'batch',
   'components',
   'solvents',
+  'electrode',
   'steps',
   'expect',
   'allow',

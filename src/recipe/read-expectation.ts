@@ -8,6 +8,44 @@ import type { SourceDocument } from './source-document.ts';
 
 const others = ['mass', 'volume', 'amount', 'fraction', 'density'] as const satisfies readonly DimensionName[];
 
+/** What figures of a coating and a cell are stated in. */
+const ofCells = [
+  'specific energy',
+  'energy density',
+  'areal capacity',
+  'specific capacity',
+  'capacity',
+  'voltage',
+  'mass per area',
+  'length',
+  'density',
+  'fraction',
+  'mass',
+  'energy',
+  'volume',
+  'area',
+  'area-specific resistance',
+  'resistance',
+  'current density',
+  'time',
+] as const satisfies readonly DimensionName[];
+
+/** What a mixture's `expect` may ask of its coating; a cell says of which electrode: `cathode porosity`. */
+export const coatingFigures: ReadonlySet<string> = new Set([
+  'active loading',
+  'coating loading',
+  'areal capacity',
+  'specific capacity',
+  'coating thickness',
+  'coating density',
+  'porosity',
+  'wet film thickness',
+  'blade gap',
+  'coating mass per disc',
+  'active mass per disc',
+  '1C current density',
+]);
+
 type Stated =
   | string
   | number
@@ -26,6 +64,7 @@ export function readExpectation(
   phrase: string,
   stated: Stated,
   document: SourceDocument,
+  kind: 'mixture' | 'cell' = 'mixture',
 ): { ok: true; value: Expectation } | { ok: false; problem: Problem; path: Path } {
   const long = typeof stated === 'object';
   const path: Path = long ? ['expect', phrase, 'is'] : ['expect', phrase];
@@ -33,7 +72,7 @@ export function readExpectation(
   // A number keeps the digits it was written with, 16.0 as 16.0.
   const text = typeof value === 'number' ? document.scalarText(path) : value;
   // A ratio is a bare number and everything else is not: so that "16 ± 2 %" has one reading.
-  const kinds = isRatio(phrase) ? (['number'] as const) : others;
+  const kinds = kindsOf(phrase, kind);
   const read = parseQuantity(text, kinds);
   if (!read.ok) return { ok: false, problem: read.problem, path };
   const given = long ? stated.gives : undefined;
@@ -47,6 +86,11 @@ export function readExpectation(
     ...(long && stated.from ? { from: stated.from } : {}),
   };
   return { ok: true, value: { phrase, path, stated: read.value, tolerance: toleranceOf(read.value), ...extra } };
+}
+
+function kindsOf(phrase: string, kind: 'mixture' | 'cell'): readonly DimensionName[] {
+  if (kind === 'mixture' && !coatingFigures.has(phrase)) return isRatio(phrase) ? ['number'] : others;
+  return phrase === 'N/P' ? ['number'] : ofCells;
 }
 
 /** `O/Li`, and not the mass or share of something whose name has a slash. */

@@ -2,9 +2,9 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Material } from '../materials/material.ts';
 import { disk, type FileSource } from './file-source.ts';
+import { findingAt } from './finding-at.ts';
 import { isInside, projectRoot } from './project-root.ts';
 import { readMaterial } from './read-material.ts';
-import { findingAt } from './read-recipe.ts';
 import type { Recipe } from './recipe.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -21,7 +21,7 @@ export interface MaterialFolder {
  */
 export function readMaterialFolder(
   folder: string,
-  recipe?: Recipe,
+  recipe?: Pick<Recipe, 'file' | 'materials'>,
   allowOutside = true,
   source: FileSource = disk,
 ): MaterialFolder {

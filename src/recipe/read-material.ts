@@ -6,7 +6,7 @@ import type { Material as MaterialFile } from '../schema/types.generated.ts';
 import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { checkShape } from './check-shape.ts';
-import { findingAt } from './read-recipe.ts';
+import { findingAt } from './finding-at.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
 
 const dimensionOf: Readonly<Record<PropertyName, DimensionName>> = {

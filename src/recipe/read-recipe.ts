@@ -7,13 +7,16 @@ import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { checkAmount } from './check-reach.ts';
 import { checkShape } from './check-shape.ts';
-import { parseStatement } from './parse-statement.ts';
+import { findingAt } from './finding-at.ts';
+import { readCoating } from './read-coating.ts';
+import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
-import type { Component, Expectation, Recipe, Step } from './recipe.ts';
+import type { Expectation, Recipe, Step } from './recipe.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
+import { StatedReader } from './stated-reader.ts';
 
 /** The kinds of document that this version reads. */
-const kinds = ['mixture', 'material'] as const;
+const kinds = ['mixture', 'cell', 'material'] as const;
 
 export interface ReadRecipe {
   readonly document: SourceDocument;
@@ -69,6 +72,9 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   }
   const beyond = batch && batch.value > 0 ? checkAmount(batch) : undefined;
   if (beyond) report(beyond, ['batch']);
+  const reader = new StatedReader(document);
+  const electrode = data.electrode && readCoating(data.electrode, ['electrode'], reader);
+  findings.push(...reader.findings);
   if (findings.some((finding) => finding.severity === 'error')) return { document, findings };
   const recipe: Recipe = {
     file,
@@ -79,18 +85,13 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     ...(batch ? { batch } : {}),
     components,
     solvents,
+    ...(electrode ? { electrode } : {}),
     steps,
     expect,
     allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, recipe, findings };
-}
-
-/** A problem of a scalar, as a finding at its path. */
-export function findingAt(problem: Problem, path: Path, file: string): Finding {
-  const { span, ...rest } = problem;
-  return { ...rest, severity: 'error', place: { file, path, ...(span ? { span } : {}) } } as Finding;
 }
 
 function checkKind(data: unknown, file: string): Finding | undefined {
@@ -120,36 +121,6 @@ function checkKind(data: unknown, file: string): Finding | undefined {
     place: { file, path: ['kind'] },
     facts: { kind: String(kind), known: known.length > 0 ? known : [...kinds] },
   };
-}
-
-type Report = (problem: Problem, path: Path) => void;
-type Components = MixtureFile['components'];
-
-function readComponents(data: Components, path: Path, report: Report): Component[] {
-  return Object.entries(data).map(([name, value]): Component => {
-    const here = [...path, name];
-    if (typeof value === 'string' || Array.isArray(value)) {
-      return { name, path: here, statements: readStatements(value, here, report), premade: false };
-    }
-    const { is, components, premade, ...rest } = value;
-    return {
-      ...rest,
-      name,
-      path: here,
-      statements: readStatements(is ?? [], [...here, 'is'], report),
-      premade: premade ?? false,
-      ...(components ? { components: readComponents(components, [...here, 'components'], report) } : {}),
-    } as Component;
-  });
-}
-
-function readStatements(is: string | readonly string[], path: Path, report: Report): Component['statements'] {
-  const texts = typeof is === 'string' ? [{ text: is, path }] : is.map((text, i) => ({ text, path: [...path, i] }));
-  return texts.flatMap(({ text, path: at }) => {
-    const read = parseStatement(text);
-    if (!read.ok) report(read.problem, at);
-    return read.ok ? [{ statement: read.value, path: at }] : [];
-  });
 }
 
 function namesOf(add: string | readonly string[] | undefined, path: Path): Step['add'] {

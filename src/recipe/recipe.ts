@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
 import type { Role } from '../materials/material.ts';
 import type { Quantity } from '../units/quantity.ts';
+import type { Coating } from './electrode.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { Statement } from './statement.ts';
 
@@ -61,6 +62,8 @@ export interface Recipe {
   readonly batch?: Quantity;
   readonly components: readonly Component[];
   readonly solvents: readonly Component[];
+  /** What is coated from it. */
+  readonly electrode?: Coating;
   readonly steps: readonly Step[];
   readonly expect: readonly Expectation[];
   /** Codes of warnings that are meant to be so, each with the reason. */

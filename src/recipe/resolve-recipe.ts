@@ -1,13 +1,13 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Problem } from '../diagnostics/facts.ts';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findMaterial } from '../materials/find-material.ts';
-import { disk, type FileSource } from './file-source.ts';
+import type { FileSource } from './file-source.ts';
+import { findingAt } from './finding-at.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
-import { isInside } from './project-root.ts';
-import { findingAt, readRecipe } from './read-recipe.ts';
+import { openRecipe } from './open-recipe.ts';
 import type { Component, Recipe } from './recipe.ts';
 import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
@@ -173,29 +173,12 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   };
 
   const openInner = (component: Component, one: Recipe, chain: readonly string[]): Recipe | undefined => {
-    const path = [...component.path, 'recipe'];
-    const fail = (problem: Problem): undefined => {
-      findings.push(findingAt(problem, path, one.file));
-      return undefined;
-    };
-    const named = component.recipe ?? '';
-    const file = isAbsolute(named) ? named : join(one.file === '-' ? '.' : dirname(one.file), named);
-    const root = options.root?.();
-    if (root !== undefined && !isInside(file, root)) {
-      return fail({ code: 'outside-project', facts: { target: component.recipe ?? '', root } });
-    }
-    const absolute = resolve(file);
-    if (chain.includes(absolute)) {
-      const ring = [...chain.slice(chain.indexOf(absolute)), absolute].map((step) => step.replace(/^.*[\\/]/, ''));
-      return fail({ code: 'recipe-cycle', facts: { chain: ring } });
-    }
-    const text = (options.read ?? disk.read)(file);
-    if (!text.ok) return fail(text.problem);
-    const read = readRecipe(text.value, file);
-    if (!documents.some((document) => document.file === file)) {
+    const named = { name: component.recipe ?? '', path: [...component.path, 'recipe'] };
+    const read = openRecipe(named, one.file, { ...options, chain });
+    if (read.document && !documents.some((document) => document.file === read.document?.file)) {
       documents.push(read.document);
       findings.push(...read.findings);
-    }
+    } else if (read.document === undefined) findings.push(...read.findings);
     return read.recipe;
   };
 

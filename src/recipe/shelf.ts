@@ -33,7 +33,7 @@ export class Shelf {
   }
 
   /** The materials of one recipe; the same array each time. */
-  of(recipe: Recipe): readonly Material[] {
+  of(recipe: Pick<Recipe, 'file' | 'materials'>): readonly Material[] {
     let materials = this.#known.get(recipe.file);
     if (materials === undefined) {
       materials = this.#layer([...this.#flagged, ...this.#own(recipe)]);
@@ -42,7 +42,7 @@ export class Shelf {
     return materials;
   }
 
-  #own(recipe: Recipe): readonly Material[] {
+  #own(recipe: Pick<Recipe, 'file' | 'materials'>): readonly Material[] {
     if (recipe.materials === undefined) return [];
     const { allowOutside = false, source = disk } = this.#options;
     return this.#take(readMaterialFolder(recipe.materials.folder, recipe, allowOutside, source));

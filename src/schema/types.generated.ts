@@ -1,5 +1,116 @@
 // Generated from schemas/ by "npm run generate". Not to be edited.
 
+export type Loading = string;
+
+export type ArealCapacity = string;
+
+export type Thickness = string;
+
+export type Density = string;
+
+export type Porosity = string;
+
+export type CalenderedTo = string;
+
+export type Capacity =
+  | string
+  | {
+      /**
+       * The value, `mAh/g` of active material.
+       */
+      is: string;
+      /**
+       * How it was found.
+       */
+      basis?: 'theoretical' | 'nominal' | 'measured';
+      /**
+       * Under which conditions.
+       */
+      at?: string;
+    };
+
+export type Voltage =
+  | string
+  | {
+      /**
+       * The value, `V`.
+       */
+      is: string;
+      /**
+       * How it was found.
+       */
+      basis?: 'theoretical' | 'nominal' | 'measured';
+      /**
+       * Under which conditions.
+       */
+      at?: string;
+    };
+
+export type OneC = string;
+
+export type FilmOfGap = string;
+
+export interface Coating {
+  loading?: Loading;
+  'areal capacity'?: ArealCapacity;
+  thickness?: Thickness;
+  density?: Density;
+  porosity?: Porosity;
+  'as coated'?: AsCoated;
+  'calendered to'?: CalenderedTo;
+  capacity?: Capacity;
+  voltage?: Voltage;
+  '1C'?: OneC;
+  collector?: Collector;
+  disc?: Disc;
+  'film of gap'?: FilmOfGap;
+}
+
+export interface AsCoated {
+  /**
+   * Thickness of one side without the collector, as it goes into the cell, `um`.
+   */
+  thickness?: string;
+  /**
+   * Mass over volume, pores included, `g/cm^3`.
+   */
+  density?: string;
+  /**
+   * Share of the volume that is void, `vol%` or `%`.
+   */
+  porosity?: string;
+}
+
+export interface Collector {
+  /**
+   * The material, by id, name, formula or alias.
+   */
+  material: string;
+  /**
+   * Thickness of the foil, `um`.
+   */
+  thickness: string;
+  /**
+   * Density, where it is not that of the material's file, `g/cm^3`.
+   */
+  density?: string;
+}
+
+export interface Disc {
+  /**
+   * Diameter, not radius, `mm`.
+   */
+  diameter: string;
+  /**
+   * Mass of the disc with its foil, `mg`.
+   */
+  mass?: string;
+  /**
+   * Mass of a bare disc of the foil, `mg`; where left out it follows from the collector.
+   */
+  'foil mass'?: string;
+}
+
 export interface Material {
   /**
    * Always `material`.
@@ -229,6 +340,7 @@ export interface Mixture {
   batch?: string;
   components: Components;
   solvents?: Components;
+  electrode?: Coating;
   /**
    * What is done, in order.
    */
@@ -312,9 +424,439 @@ export interface Step {
   note?: string;
 }
 
+export interface Cell {
+  /**
+   * Always `cell` for a stack of electrodes.
+   */
+  kind: 'cell';
+  /**
+   * One line for the head of the table.
+   */
+  title?: string;
+  source?: Source;
+  /**
+   * A folder of your own material files, relative to this file; they win over the shipped ones.
+   */
+  materials?: string;
+  cathode: Electrode;
+  /**
+   * The solid electrolyte or separator: one layer, or a list from the cathode to the anode.
+   *
+   * @minItems 1
+   */
+  separator:
+    | {
+        /**
+         * The mixture's recipe, by path relative to this file.
+         */
+        recipe?: string;
+        components?: Components;
+        /**
+         * A material by id, name, formula or alias.
+         */
+        material?: string;
+        /**
+         * What to call it in the table.
+         */
+        name?: string;
+        /**
+         * Thickness, `um`.
+         */
+        thickness: string;
+        /**
+         * Mass over volume, pores included, where it does not follow from the composition, `g/cm^3`.
+         */
+        density?: string;
+        /**
+         * Share of the volume that is void or filled, `%`.
+         */
+        porosity?: string;
+        fill?: Fill;
+        /**
+         * Ionic conductivity at the temperature of use, `S/cm`.
+         */
+        conductivity?: string;
+        /**
+         * Li+ transference number, a bare number between 0 and 1.
+         */
+        'transference number'?: number;
+        /**
+         * Diffusion coefficient of the salt, `cm^2/s`.
+         */
+        'salt diffusion'?: string;
+        /**
+         * Concentration of the salt, `mol/L`.
+         */
+        'salt concentration'?: string;
+        size?: Size;
+      }
+    | Layer[];
+  anode: Electrode;
+  electrolyte?: Fill;
+  voltage?: Voltage;
+  /**
+   * A measured discharge: a CSV file with a column of capacity (`mAh`, `mAh/g`, `mAh/cm^2`) and one of voltage (`V`), units in the head. Its integral gives capacity and mean voltage.
+   */
+  discharge?: {
+    /**
+     * The file, relative to this one.
+     */
+    curve: string;
+    /**
+     * Under which conditions.
+     */
+    at?: string;
+  };
+  /**
+   * Share of the smaller areal capacity that is cycled, `%`; 100 % where left out.
+   */
+  used?: string;
+  /**
+   * C-rate at which transport is judged, `C`.
+   */
+  rate?: string;
+  /**
+   * Current density at which transport is judged, `mA/cm^2`, or current, `mA`.
+   */
+  current?: string;
+  /**
+   * Temperature of use, `degC`.
+   */
+  temperature?: string;
+  /**
+   * Measured resistance of the cell, `ohm` or `ohm cm^2`.
+   */
+  resistance?: string;
+  size?: Size;
+  /**
+   * How many electrodes are stacked; one of each, coated on one side, where left out.
+   */
+  layers?: {
+    /**
+     * Number of cathodes.
+     */
+    cathodes: number;
+    /**
+     * Number of anodes; as many as cathodes where left out.
+     */
+    anodes?: number;
+    /**
+     * Whether the foils are coated on one side or on both.
+     */
+    coated?: 'one side' | 'both sides';
+  };
+  /**
+   * What is around the stack: a coin, a pouch or a can, and parts by mass. Without it there is no figure at cell level.
+   */
+  housing?: {
+    /**
+     * Outer size of a coin cell; the mass of its parts stands under `parts`.
+     */
+    coin?: {
+      /**
+       * Outer diameter, `mm`.
+       */
+      diameter: string;
+      /**
+       * Outer height, `mm`.
+       */
+      height: string;
+    };
+    /**
+     * A pouch of two sheets around the stack.
+     */
+    pouch?: {
+      foil: Foil;
+      /**
+       * Width and height that the pouch has more than the electrodes, in all, `cm`.
+       */
+      clearance: string;
+      /**
+       * The terminals.
+       *
+       * @minItems 1
+       */
+      terminals?: Terminal[];
+    };
+    /**
+     * A cylindrical cell: the electrodes are wound; their area follows from the room in the can.
+     */
+    can?: {
+      /**
+       * Outer diameter, `mm`.
+       */
+      diameter: string;
+      /**
+       * Outer height, `mm`.
+       */
+      height: string;
+      wall: Foil;
+      /**
+       * Diameter of the free core, `mm`.
+       */
+      mandrel: string;
+      /**
+       * Height of the coated electrodes, `mm`.
+       */
+      'electrode height': string;
+    };
+    /**
+     * Parts by mass or size.
+     *
+     * @minItems 1
+     */
+    parts?: Part[];
+  };
+  /**
+   * Values the cell must come out with, by figure: `Wh/kg at stack`, `Wh/L at cell`, `areal capacity`, `N/P`, `cathode thickness`; an energy density names its level.
+   */
+  expect?: {
+    [k: string]: Expectation;
+  };
+  /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What the reader should know; what the source leaves out.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
+export interface Electrode {
+  /**
+   * The mixture's recipe, by path relative to this file.
+   */
+  recipe?: string;
+  components?: Components;
+  /**
+   * A foil of one material, by id, name, formula or alias.
+   */
+  material?: string;
+  /**
+   * Anode-free: what the first charge plates on the collector.
+   */
+  plated?: string;
+  /**
+   * Mass per area of one side, and of what: the active material or the dry coating, `mg/cm^2`.
+   */
+  loading?: string;
+  /**
+   * Capacity per area of one side, `mAh/cm^2`.
+   */
+  'areal capacity'?: string;
+  /**
+   * Thickness of one side without the collector, as it goes into the cell, `um`.
+   */
+  thickness?: string;
+  /**
+   * Mass over volume, pores included, `g/cm^3`.
+   */
+  density?: string;
+  /**
+   * Share of the volume that is void, `vol%` or `%`.
+   */
+  porosity?: string;
+  'as coated'?: AsCoated;
+  /**
+   * Thickness after pressing, as a share of the thickness as coated, `%`.
+   */
+  'calendered to'?: string;
+  capacity?: Capacity;
+  voltage?: Voltage;
+  /**
+   * What 1C is: a specific capacity of the active material (`mAh/g`) or a current density (`mA/cm^2`).
+   */
+  '1C'?: string;
+  collector?: Collector;
+  /**
+   * Areal capacity of the anode over that of the cathode, a bare number.
+   */
+  'N/P'?: number;
+  /**
+   * Growth of the coating's thickness on full charge, `%`; that of lithium metal is computed.
+   */
+  expansion?: string;
+  fill?: Fill;
+  size?: Size;
+}
+
+export interface Fill {
+  /**
+   * The mixture's recipe, by path relative to this file.
+   */
+  recipe?: string;
+  components?: Components;
+  /**
+   * A material by id, name, formula or alias.
+   */
+  material?: string;
+  /**
+   * What to call it in the table.
+   */
+  name?: string;
+  /**
+   * Density, where it does not follow from the composition, `g/cm^3`.
+   */
+  density?: string;
+  /**
+   * How much: of the pores (`100 % of pores`), a volume or mass for this layer (`5 uL`, `6 mg`), or per capacity (`1.7 mL/Ah`, `2 g/Ah`).
+   */
+  amount: string;
+}
+
+export interface Size {
+  /**
+   * Diameter of a disc, not its radius, `mm`.
+   */
+  diameter?: string;
+  /**
+   * Width of a sheet, `cm`.
+   */
+  width?: string;
+  /**
+   * Height of a sheet, on the side of the terminals, `cm`.
+   */
+  height?: string;
+  /**
+   * Area, where the form does not matter, `cm^2`.
+   */
+  area?: string;
+}
+
+export interface Layer {
+  /**
+   * The mixture's recipe, by path relative to this file.
+   */
+  recipe?: string;
+  components?: Components;
+  /**
+   * A material by id, name, formula or alias.
+   */
+  material?: string;
+  /**
+   * What to call it in the table.
+   */
+  name?: string;
+  /**
+   * Thickness, `um`.
+   */
+  thickness: string;
+  /**
+   * Mass over volume, pores included, where it does not follow from the composition, `g/cm^3`.
+   */
+  density?: string;
+  /**
+   * Share of the volume that is void or filled, `%`.
+   */
+  porosity?: string;
+  fill?: Fill;
+  /**
+   * Ionic conductivity at the temperature of use, `S/cm`.
+   */
+  conductivity?: string;
+  /**
+   * Li+ transference number, a bare number between 0 and 1.
+   */
+  'transference number'?: number;
+  /**
+   * Diffusion coefficient of the salt, `cm^2/s`.
+   */
+  'salt diffusion'?: string;
+  /**
+   * Concentration of the salt, `mol/L`.
+   */
+  'salt concentration'?: string;
+  size?: Size;
+}
+
+export interface Foil {
+  /**
+   * Thickness, `um`.
+   */
+  thickness: string;
+  /**
+   * Density, `g/cm^3`.
+   */
+  density?: string;
+  /**
+   * A material by id, name, formula or alias.
+   */
+  material?: string;
+}
+
+export interface Terminal {
+  /**
+   * A material by id, name, formula or alias.
+   */
+  material: string;
+  /**
+   * Width, `cm`.
+   */
+  width: string;
+  /**
+   * Length outside the pouch, `cm`; inside it has the clearance besides.
+   */
+  height: string;
+  /**
+   * Thickness, `mm`.
+   */
+  thickness: string;
+  /**
+   * Density, where it is not that of the material's file, `g/cm^3`.
+   */
+  density?: string;
+}
+
+export interface Part {
+  /**
+   * What it is.
+   */
+  name: string;
+  /**
+   * Its mass, all of its kind together, `g`.
+   */
+  mass?: string;
+  /**
+   * A material by id, name, formula or alias.
+   */
+  material?: string;
+  /**
+   * Density, where it is not that of the material's file, `g/cm^3`.
+   */
+  density?: string;
+  /**
+   * Width, `cm`.
+   */
+  width?: string;
+  /**
+   * Height, `cm`.
+   */
+  height?: string;
+  /**
+   * Diameter of a disc such as a spacer, `mm`.
+   */
+  diameter?: string;
+  /**
+   * Thickness, `mm`.
+   */
+  thickness?: string;
+  /**
+   * How many of them.
+   */
+  count?: number;
+}
+
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'material';
+  kind: 'mixture' | 'cell' | 'material';
 };

@@ -1,0 +1,49 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Expectation } from '../recipe/recipe.ts';
+import { type Checked, judgeExpectation, unknownExpectation } from '../solve/judge-expectation.ts';
+import { unitNamed } from '../units/convert.ts';
+import { type Dimension, sameDimension } from '../units/dimension.ts';
+import { unitless } from '../units/unit.ts';
+import { levels } from './cell-plan.ts';
+import type { EvaluatedCell } from './evaluate-cell.ts';
+
+/** Computes every expectation of a cell and holds it against what is stated. */
+export function checkCellExpectations(cell: EvaluatedCell): Checked[] {
+  const { recipe } = cell.plan.formulation;
+  return recipe.expect.map((expectation) => check(expectation, cell, recipe.file));
+}
+
+/** Of the unit that a figure is printed in; a bare number has none. */
+function dimensionOf(unit: string): Dimension {
+  return unit === '' ? unitless.dimension : unitNamed(unit).dimension;
+}
+
+function check(expectation: Expectation, cell: EvaluatedCell, file: string): Checked {
+  const { phrase, stated, path } = expectation;
+  const { figures, open } = cell.plan;
+  const known = figures.get(phrase);
+  if (known === undefined) {
+    if (phrase === 'Wh/kg' || phrase === 'Wh/L') {
+      const facts = {
+        lacks: `"${phrase}" names no level`,
+        remedies: levels.filter((level) => figures.has(`${phrase} at ${level}`)).map((level) => `"${phrase} at ${level}"`),
+      };
+      return {
+        expectation,
+        outcome: 'unknown',
+        finding: { code: 'energy-basis-missing', severity: 'warning', place: { file, path, at: 'key' }, facts },
+      };
+    }
+    const needs = [...open].flatMap(([, wants]) => wants);
+    const close = nearest(phrase, [...figures.keys()]);
+    const why = close.length === 0 && needs.length > 0 ? `does not follow; state ${needs.join(' or ')}` : '';
+    return unknownExpectation(expectation, file, why, close.length > 0 ? close : [...figures.keys()].slice(0, 8));
+  }
+  if (!sameDimension(stated.unit.dimension, dimensionOf(known.unit))) {
+    return unknownExpectation(expectation, file, `cannot be ${stated.text}: it is in ${known.unit || 'a bare number'}`);
+  }
+  const value = cell.valueOf(known.figure);
+  return value === undefined
+    ? unknownExpectation(expectation, file, 'has no value: it divides by nothing')
+    : judgeExpectation(expectation, value, file);
+}

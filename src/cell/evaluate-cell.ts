@@ -1,0 +1,50 @@
+import type { Figure } from '../calculation/calculation.ts';
+import { uncertaintyOf, type Share } from '../calculation/uncertainty-of.ts';
+import { valuesOf } from '../calculation/values-of.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { CellPlan } from './cell-plan.ts';
+import { checkAgreements } from './check-agreements.ts';
+
+/** A figure with its doubt, SI. */
+export interface Value {
+  readonly value: number;
+  /** Standard uncertainty from what has one; undefined where nothing it follows from does. */
+  readonly uncertainty?: number;
+  /** What it follows from, the greatest doubt first. */
+  readonly shares: readonly Share[];
+}
+
+/** A planned cell with its numbers. */
+export interface EvaluatedCell {
+  readonly plan: CellPlan;
+  /** By place in the calculation. */
+  readonly values: Float64Array;
+  readonly findings: readonly Finding[];
+  /** SI; undefined where the figure does not follow or divides by nothing. */
+  valueOf(figure: Figure | undefined): number | undefined;
+  /** A named figure with its uncertainty. */
+  figure(name: string): Value | undefined;
+}
+
+/** Computes every figure of a cell, and holds what is stated twice against itself. */
+export function evaluateCell(plan: CellPlan): EvaluatedCell {
+  const { calculation, findings } = plan.planning;
+  const values = valuesOf(calculation);
+  const valueOf = (figure: Figure | undefined): number | undefined => {
+    const value = figure === undefined ? undefined : values[figure];
+    return value !== undefined && Number.isFinite(value) ? value : undefined;
+  };
+  return {
+    plan,
+    values,
+    findings: [...findings, ...checkAgreements(plan.planning, values)],
+    valueOf,
+    figure: (name) => {
+      const figure = plan.figures.get(name)?.figure;
+      const value = valueOf(figure);
+      if (figure === undefined || value === undefined) return undefined;
+      const doubt = uncertaintyOf(calculation, values, figure);
+      return { value, ...(doubt.value > 0 ? { uncertainty: doubt.value } : {}), shares: doubt.shares };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Figure } from '../calculation/calculation.ts';
+import type { CellBench } from './cell-bench.ts';
+import type { Basis } from './coating-plan.ts';
+import { integrateDischarge } from './discharge.ts';
+import type { StackPlan } from './plan-stack.ts';
+import { planVoltage } from './plan-voltage.ts';
+
+/** Charge and voltage of a discharge, and how they were come by; SI. */
+export interface ChargePlan {
+  /** C per m2 of facing electrodes. */
+  readonly areal?: Figure;
+  /** C in the whole cell. */
+  readonly capacity?: Figure;
+  /** V, mean on discharge. */
+  readonly voltage?: Figure;
+  /** J */
+  readonly energy?: Figure;
+  readonly capacityBasis?: Basis;
+  readonly voltageBasis?: Basis;
+}
+
+/** Plans the discharge: as measured where a curve is given, else the smaller areal capacity and the mean voltage. */
+export function planCharge(stack: StackPlan, bench: CellBench): ChargePlan {
+  const { calc, recipe } = bench;
+  const measured = planMeasured(stack, bench);
+  const areal = measured.areal ?? limitingCapacity(stack, bench);
+  const { cathode, anode } = stack;
+  const isStated = recipe.voltage !== undefined || cathode.said.voltage !== undefined;
+  const planned =
+    measured.voltage === undefined && isStated
+      ? planVoltage(
+          {
+            cell: recipe.voltage,
+            cathode: { stuff: cathode.stuff, voltage: cathode.said.voltage },
+            anode: { stuff: anode.stuff, voltage: anode.said.voltage },
+          },
+          bench.planning,
+        )
+      : undefined;
+  const voltage = measured.voltage ?? planned?.voltage;
+  const capacity = areal === undefined ? undefined : calc.product(areal, stack.facing);
+  const energy = capacity !== undefined && voltage !== undefined ? calc.product(capacity, voltage) : undefined;
+  const capacityBasis = measured.basis ?? cathode.coating?.capacityBasis;
+  const voltageBasis = measured.basis ?? planned?.basis;
+  return {
+    ...(areal === undefined ? {} : { areal }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(voltage === undefined ? {} : { voltage }),
+    ...(energy === undefined ? {} : { energy }),
+    ...(capacityBasis ? { capacityBasis } : {}),
+    ...(voltageBasis ? { voltageBasis } : {}),
+  };
+}
+
+/** The smaller of the two areal capacities, as far as it is used; an anode that is plated holds what comes. */
+function limitingCapacity({ cathode, anode }: StackPlan, { calc, recipe, planning }: CellBench): Figure | undefined {
+  const given = cathode.coating?.arealCapacity;
+  const taken = anode.coating?.arealCapacity;
+  if (given === undefined) return undefined;
+  const smaller = taken === undefined ? given : calc.least(given, taken);
+  return recipe.used ? calc.product(smaller, planning.put(recipe.used)) : smaller;
+}
+
+function planMeasured(
+  { cathode, facing }: StackPlan,
+  { calc, recipe, planning, formulation }: CellBench,
+): { areal?: Figure; voltage?: Figure; basis?: Basis } {
+  const { discharge } = recipe;
+  const { curve } = formulation;
+  if (curve === undefined || discharge === undefined) return {};
+  const { capacity, voltage } = integrateDischarge(curve);
+  const put = (name: string, value: number): Figure => {
+    planning.written.set(name, { text: discharge.curve.name, place: planning.at(discharge.curve.path) });
+    return calc.put({ name, value });
+  };
+  const charge = put('discharge.capacity', capacity);
+  const from = [discharge.curve.name, discharge.at].filter(Boolean).join(', ');
+  const active = cathode.coating?.activeMass;
+  const areal =
+    curve.per === 'area'
+      ? charge
+      : curve.per === 'cell'
+        ? calc.quotient(charge, facing)
+        : active === undefined
+          ? undefined
+          : calc.product(charge, active);
+  return {
+    ...(areal === undefined ? {} : { areal }),
+    voltage: put('discharge.voltage', voltage),
+    basis: { basis: 'measured', from, estimate: false },
+  };
+}

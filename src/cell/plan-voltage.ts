@@ -1,0 +1,73 @@
+import type { Figure } from '../calculation/calculation.ts';
+import type { Path } from '../diagnostics/finding.ts';
+import type { ActiveFigure } from '../recipe/electrode.ts';
+import { type Basis, basisOf } from './coating-plan.ts';
+import type { Planning } from './planning.ts';
+import type { Stuff } from './stuff.ts';
+
+export interface PlannedVoltage {
+  readonly voltage: Figure;
+  readonly basis: Basis;
+}
+
+/** The stuff of both electrodes, and what each says of its own voltage. */
+export interface VoltageSources {
+  readonly cell: ActiveFigure | undefined;
+  readonly cathode: { readonly stuff: Stuff; readonly voltage: ActiveFigure | undefined };
+  readonly anode: { readonly stuff: Stuff; readonly voltage: ActiveFigure | undefined };
+}
+
+/**
+ * The mean discharge voltage in V: as stated for the cell, or cathode minus anode, each stated or nominal.
+ *
+ * An anode of lithium metal is at 0 V by definition; nothing else is assumed.
+ */
+export function planVoltage(sources: VoltageSources, planning: Planning): PlannedVoltage | undefined {
+  const { cell, cathode, anode } = sources;
+  if (cell?.kind === 'value') return { voltage: planning.put(cell.stated), basis: basisOf(cell) };
+  const path: Path = cell === undefined ? [] : cell.path;
+  const named = cell !== undefined;
+  const high = electrodeVoltage(cathode, named, path, planning);
+  const low = electrodeVoltage(anode, named || isLithium(anode.stuff), path, planning);
+  if (high === undefined || low === undefined) return undefined;
+  const isZero = isLithium(anode.stuff) && anode.voltage === undefined;
+  const from = isZero ? high.basis.from : `${high.basis.from}; anode ${low.basis.from}`;
+  return {
+    voltage: isZero ? high.voltage : planning.calculation.difference(high.voltage, low.voltage),
+    basis: { basis: high.basis.basis, from, estimate: high.basis.estimate || low.basis.estimate },
+  };
+}
+
+function electrodeVoltage(
+  { stuff, voltage }: VoltageSources['cathode'],
+  mayBeNominal: boolean,
+  path: Path,
+  planning: Planning,
+): PlannedVoltage | undefined {
+  if (voltage?.kind === 'value') return { voltage: planning.put(voltage.stated), basis: basisOf(voltage) };
+  if (voltage === undefined && !mayBeNominal) return undefined;
+  const [only] = stuff.active;
+  const property = only?.material.properties['nominal voltage'];
+  if (stuff.active.length !== 1 || only === undefined || property === undefined) {
+    const material = stuff.active.map((one) => one.material.id).join(' + ') || 'an electrode without active material';
+    const facts = { material, property: 'nominal voltage', why: 'the voltage of the cell' };
+    planning.findings.push({
+      code: 'property-missing',
+      severity: 'error',
+      place: planning.at(voltage?.path ?? path),
+      facts,
+    });
+    return undefined;
+  }
+  const { value, uncertainty, text, source, estimate } = property;
+  const name = `nominal voltage of ${only.material.id}`;
+  const known = planning.calculation.inputs.get(name);
+  planning.written.set(name, { text, place: planning.at(voltage?.path ?? path) });
+  const figure =
+    known ?? planning.calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }) });
+  return { voltage: figure, basis: { basis: 'nominal', from: `${text} of ${only.material.id}, ${source}`, estimate } };
+}
+
+function isLithium({ active }: Stuff): boolean {
+  return active.length === 1 && active[0]?.material.formula === 'Li';
+}

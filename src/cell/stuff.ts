@@ -1,0 +1,109 @@
+import type { Figure } from '../calculation/calculation.ts';
+import { molarMassOf } from '../materials/elements-of.ts';
+import { isRough } from '../materials/is-rough.ts';
+import type { Material } from '../materials/material.ts';
+import { lookup } from '../recipe/scope.ts';
+import type { Composition } from '../solve/composition.ts';
+import type { Planning } from './planning.ts';
+
+/** C/mol, exact since 2019 (CODATA). */
+export const faraday = 96485.33212;
+
+/** What a layer is made of, per kilogram of it. */
+export interface Stuff {
+  /** The mixture's own components, or the one material; shares of the mass that sum to one. */
+  readonly parts: readonly { readonly name: string; readonly share: number; readonly isActive: boolean }[];
+  /** Share of the mass that a name stands for: `active`, `coating`, or a component. */
+  shareOf(name: string): number | undefined;
+  readonly names: readonly string[];
+  readonly active: readonly { readonly material: Material; readonly share: number }[];
+  /** Density without pores, kg/m3: the harmonic mean of the parts'. */
+  readonly density?: Figure;
+  /** Whose density is missing for that. */
+  readonly lacks?: Material;
+  /** Materials whose density is an estimate. */
+  readonly estimates: readonly string[];
+}
+
+/** A mixture as it stays after drying. */
+export function stuffOfMixture(composition: Composition, planning: Planning): Stuff {
+  const { formulation, masses } = composition;
+  const { constituents, scope } = formulation;
+  const stays = constituents.filter((one) => !one.removed);
+  const whole = stays.reduce((sum, one) => sum + (masses[one.index] ?? 0), 0);
+  const shareOver = (over: readonly number[]): number =>
+    over.reduce((sum, index) => sum + (constituents[index]?.removed ? 0 : (masses[index] ?? 0)), 0) / whole;
+  const isActive = (index: number): boolean => constituents[index]?.role === 'active';
+  const own = new Set(formulation.recipe.components.map((one) => one.name));
+  const parts = scope.entries
+    .filter((entry) => own.has(entry.name))
+    .map(({ name, over }) => ({ name, share: shareOver(over), isActive: over.length > 0 && over.every(isActive) }));
+  const active = stays.filter((one) => isActive(one.index));
+  const shares = stays.map((one) => ({ material: one.material, share: (masses[one.index] ?? 0) / whole }));
+  return {
+    parts,
+    shareOf: (name) => {
+      if (name === 'coating' || name === 'total') return 1;
+      if (name === 'active') return shareOver(active.map((one) => one.index));
+      const found = lookup(scope, name, constituents);
+      return found?.ok ? shareOver(found.over) : undefined;
+    },
+    names: ['active', 'coating', ...own],
+    active: active.map((one) => ({ material: one.material, share: (masses[one.index] ?? 0) / whole })),
+    ...harmonicDensity(shares, planning),
+  };
+}
+
+/** A layer of one material alone. */
+export function stuffOfMaterial(material: Material, planning: Planning): Stuff {
+  return {
+    parts: [{ name: material.id, share: 1, isActive: true }],
+    shareOf: (name) => (['active', 'coating', 'total', material.id, material.name].includes(name) ? 1 : undefined),
+    names: ['active', 'coating', material.id],
+    active: [{ material, share: 1 }],
+    ...harmonicDensity([{ material, share: 1 }], planning),
+  };
+}
+
+/** A mixture's volume is the sum of its parts': 1/rho = sum(w/rho). The arithmetic mean is too high. */
+function harmonicDensity(
+  shares: readonly { readonly material: Material; readonly share: number }[],
+  planning: Planning,
+): Pick<Stuff, 'density' | 'lacks' | 'estimates'> {
+  const { calculation } = planning;
+  const present = shares.filter((one) => one.share > 0);
+  const lacking = present.find((one) => one.material.properties.density === undefined);
+  if (lacking || present.length === 0) return { estimates: [], ...(lacking ? { lacks: lacking.material } : {}) };
+  const volumes = present.map(({ material, share }) =>
+    calculation.quotient(calculation.constant(share), densityOf(material, planning)),
+  );
+  return {
+    density: calculation.quotient(calculation.constant(1), calculation.sum(...volumes)),
+    estimates: present.filter((one) => isRough(one.material.properties.density)).map((one) => one.material.id),
+  };
+}
+
+/** A material's density as one input, however many layers lean on it. Only for materials that have one. */
+export function densityOf(material: Material, { calculation, written }: Planning): Figure {
+  const name = `density of ${material.id}`;
+  const known = calculation.inputs.get(name);
+  if (known !== undefined) return known;
+  const density = material.properties.density;
+  if (density === undefined) throw new RangeError(`${material.id} has no density`);
+  written.set(name, { text: density.text, place: { path: [] } });
+  const { value, uncertainty } = density;
+  return calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }) });
+}
+
+/** n F / M of the active material in C/kg, or undefined where a formula or the number of electrons is unknown. */
+export function theoreticalCapacity(active: Stuff['active']): number | undefined {
+  let charge = 0;
+  let mass = 0;
+  for (const { material, share } of active) {
+    const molarMass = molarMassOf(material);
+    if (molarMass === undefined || material.electrons === undefined) return undefined;
+    charge += (share * material.electrons * faraday) / molarMass;
+    mass += share;
+  }
+  return mass > 0 ? charge / mass : undefined;
+}

@@ -1,0 +1,10 @@
+import type { EvaluatedCell } from '../cell/evaluate-cell.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { cellRules } from './cell-rules.ts';
+
+/** What every rule about cells has to say about one. */
+export function lintCell(cell: EvaluatedCell): Finding[] {
+  return cellRules.flatMap((rule) =>
+    rule.check(cell).map((remark) => ({ code: rule.code, severity: rule.severity, ...remark }) as Finding),
+  );
+}

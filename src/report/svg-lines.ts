@@ -1,0 +1,177 @@
+import { type DrawnAxis, drawXAxis, drawYAxis, fitAxis, widestLabel } from './svg-axis.ts';
+import { axisTitle } from './svg-axis-title.ts';
+import type { Box } from './svg-box.ts';
+import { type ChartOptions, svgDocument } from './svg-document.ts';
+import { svgElement } from './svg-element.ts';
+import { svgFigure } from './svg-figure.ts';
+import { drawHeading } from './svg-heading.ts';
+import { drawMarkers } from './svg-markers.ts';
+import { type Point, svgPath } from './svg-path.ts';
+import { sampleLine } from './svg-sample-line.ts';
+import { type ChartAxis, chartScale } from './svg-scale.ts';
+import { spreadLabels } from './svg-spread-labels.ts';
+import { svgText } from './svg-text.ts';
+import { textWidth } from './svg-text-width.ts';
+import { colours, seriesRole } from './svg-theme.ts';
+import { svgUnit } from './svg-unit.ts';
+import { wrapText } from './svg-wrap-text.ts';
+
+/** A line: where one of its coordinates is no finite number, it has a gap. */
+export interface Series {
+  readonly name: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+/** A published or measured point beside the lines. */
+export interface Marker {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** One quantity against another, in the units of its axes. */
+export interface LineChart {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
+  readonly series: readonly Series[];
+  readonly markers?: readonly Marker[];
+}
+
+const width = 820;
+const lineGap = 18;
+
+/**
+ * A line chart as an SVG file, each line named at its end, each marker beside it.
+ *
+ * Throws a RangeError where there is no point at all, or one that its axis cannot show (see `chartScale`).
+ */
+export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
+  const drawn = chart.series.map((one, index) => ({ ...one, index, points: one.points.filter(isFinitePoint) }));
+  const named = drawn.filter(({ points }) => points.length > 0);
+  const markers = (chart.markers ?? []).filter(({ x, y }) => isFinitePoint([x, y]));
+  const all = [...named.flatMap(({ points }) => points), ...markers.map(({ x, y }) => [x, y] as const)];
+  const heading = drawHeading(chart.title, chart.subtitle, width - 48);
+  const across = chartScale(
+    all.map(([x]) => x),
+    chart.x,
+    true,
+  );
+  const up = chartScale(
+    all.map(([, y]) => y),
+    chart.y,
+    true,
+  );
+  const tall = Math.max(340, named.length * lineGap);
+  const yAxis = fitAxis(chart.y, up, tall, 'y');
+  const names = Math.min(230, Math.max(0, ...named.map(({ name }) => textWidth(name))));
+  const left = 24 + Math.max(20, widestLabel(yAxis) + 9);
+  const plot = { x: left, y: heading.bottom + 34, width: width - left - Math.max(40, names + 40), height: tall };
+  const xAxis = fitAxis(chart.x, across, plot.width, 'x');
+  const at = ([x, y]: Point): Point => [
+    plot.x + across.place(x) * plot.width,
+    plot.y + (1 - up.place(y)) * plot.height,
+  ];
+
+  const lines = chart.series.map(({ points }) => unbroken(points).map((part) => part.map(at)));
+  const ends = named.map(({ points }) => at(points.at(-1) ?? [0, 0]));
+  const places = spreadLabels(
+    ends.map(([, y]) => y),
+    lineGap,
+    plot.y + 4,
+    plot.y + plot.height - 4,
+  );
+  const passed = lines.flat().flatMap((part) => sampleLine(part, 3));
+  const marked = drawMarkers(
+    markers.map((one) => ({ label: one.label, at: at([one.x, one.y]) })),
+    plot,
+    passed,
+  );
+  const notes = sayLeftOut(chart, marked.unnamed);
+  const noteLines = notes.flatMap((note) => wrapText(note, width - 48, 3, { size: 12 }));
+  const below = plot.y + plot.height + 58;
+  return svgDocument(
+    { width, height: below + 18 * noteLines.length + 8, title: chart.title, description: describe(chart) },
+    options,
+    [
+      ...heading.elements,
+      svgText(axisTitle(chart.y), { x: 24, y: plot.y - 16, width: width - 48 }),
+      ...drawAxes(xAxis, yAxis, plot),
+      ...lines.flatMap((parts, index) => parts.map((part) => drawLine(part, index))),
+      ...named.flatMap(({ name, index }, i) => {
+        const y = places[i] ?? 0;
+        const x = plot.x + plot.width + 22;
+        const leader = drawLeader(ends[i] ?? [x, y], [x - 4, y], seriesRole(index, 'stroke'));
+        return [...leader, svgText(name, { x, y: y + 4.5, role: seriesRole(index, 'fill'), width: names })];
+      }),
+      ...marked.elements,
+      ...noteLines.map((line, i) => svgText(line, { x: 24, y: below + 18 * i, role: 'muted', size: 12 })),
+    ],
+  );
+}
+
+function drawAxes(xAxis: DrawnAxis, yAxis: DrawnAxis, plot: Box): string[] {
+  const { x, y, width, height } = plot;
+  const line = svgElement('line', { class: 'axis', x1: x, x2: x + width, y1: y + height, y2: y + height });
+  return [...drawYAxis(yAxis, plot, true), ...drawXAxis(xAxis, plot, false), line];
+}
+
+/** A line, or a dot where a single point stands alone; the colours come round again with dashes. */
+function drawLine(points: readonly Point[], index: number): string {
+  const [first] = points;
+  if (first !== undefined && points.length === 1)
+    return svgElement('circle', { class: seriesRole(index, 'fill'), cx: first[0], cy: first[1], r: 3.5 });
+  const round = Math.floor(index / colours.light.series.length);
+  return svgElement('path', {
+    class: seriesRole(index, 'stroke'),
+    d: svgPath(points),
+    'stroke-width': 2.25,
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+    'stroke-dasharray': round === 0 ? undefined : ['7 5', '2 5', '10 4 2 4'][(round - 1) % 3],
+  });
+}
+
+/** From the end of a line to its name, where that had to move aside. */
+function drawLeader(from: Point, to: Point, role: string): string[] {
+  if (Math.abs(from[1] - to[1]) < 3 && to[0] - from[0] < 20) return [];
+  return [svgElement('path', { class: role, d: svgPath([from, to]), 'stroke-width': 1, opacity: 0.55 })];
+}
+
+function isFinitePoint([x, y]: readonly [number, number]): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}
+
+/** The parts of a line between its gaps. */
+function unbroken(points: Series['points']): Point[][] {
+  const parts: Point[][] = [[]];
+  for (const point of points) {
+    if (isFinitePoint(point)) parts.at(-1)?.push(point);
+    else parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function sayLeftOut({ series, markers = [] }: LineChart, unnamed: number): string[] {
+  const empty = series.filter(({ points }) => !points.some(isFinitePoint)).map(({ name }) => name);
+  const lost = markers.filter(({ x, y }) => !isFinitePoint([x, y])).map(({ label }) => label);
+  return [
+    ...(empty.length + lost.length > 0 ? [`Without values: ${[...empty, ...lost].join(', ')}`] : []),
+    ...(unnamed > 0 ? [`Markers without a name, for want of room: ${unnamed}`] : []),
+  ];
+}
+
+function describe({ x, y, series, markers = [] }: LineChart): string {
+  const say = (value: number, unit: string) => `${svgFigure(value)} ${svgUnit(unit)}`.trim();
+  const point = (one: readonly [number, number]) => `${say(one[1], y.unit)} at ${say(one[0], x.unit)}`;
+  const lines = series.flatMap(({ name, points }) => {
+    const finite = points.filter(isFinitePoint);
+    const [first, last] = [finite[0], finite.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [finite.length === 1 ? `${name}: ${point(first)}` : `${name}: from ${point(first)} to ${point(last)}`];
+  });
+  const marked = markers.filter((one) => isFinitePoint([one.x, one.y]));
+  const beside = marked.map((one) => `${one.label}: ${point([one.x, one.y])}`);
+  return `${axisTitle(y)} against ${axisTitle(x)}. ${[...lines, ...beside].join('; ')}.`;
+}

@@ -1,0 +1,102 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Expectation } from '../recipe/recipe.ts';
+import { formatNumber } from '../units/format-number.ts';
+import type { Quantity } from '../units/quantity.ts';
+
+/** How one `expect` line came out. */
+export interface Checked {
+  readonly expectation: Expectation;
+  /** In SI; undefined where it could not be computed (the finding says why). */
+  readonly computed?: number;
+  readonly outcome: 'holds' | 'differs as said' | 'fails' | 'unknown';
+  readonly finding?: Finding;
+  /** Both values in the unit that is stated, the difference in per cent, the tolerance. */
+  readonly said?: {
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    readonly tolerance: string;
+  };
+}
+
+/** An expectation that cannot be held against anything, and why. */
+export function unknownExpectation(
+  expectation: Expectation,
+  file: string,
+  why: string,
+  examples: readonly string[] = [],
+): Checked {
+  const place = { file, path: expectation.path };
+  const facts = { quantity: expectation.phrase, ...(why === '' ? {} : { why }), examples };
+  return { expectation, outcome: 'unknown', finding: { code: 'expectation-unknown', severity: 'error', place, facts } };
+}
+
+/** Holds what a recipe states against the `computed` SI value; `implies` is what the stated value would mean. */
+export function judgeExpectation(
+  expectation: Expectation,
+  computed: number,
+  file: string,
+  implies?: string,
+): Checked {
+  const { stated, tolerance, differs, path } = expectation;
+  const place = { file, path };
+  const off = Math.abs(computed - stated.value);
+  // The last digit is a rounded one: half of it, and the noise of doubles.
+  const holds = off <= tolerance.value * (1 + 1e-9) + 1e-12 * Math.abs(stated.value);
+  if (!Number.isFinite(computed)) return unknownExpectation(expectation, file, 'has no value: it divides by nothing');
+  const { quantity, ...values } = sayBoth(expectation, computed);
+  const said = { ...values, tolerance: tolerance.kind === 'stated' ? tolerance.text : 'its last digit' };
+  const result = { expectation, computed, said };
+  const { stated: printed, computed: own, difference } = values;
+  const differing = { quantity, stated: printed, computed: own, difference, ...(implies ? { implies } : {}) };
+  if (differs === undefined && !holds) {
+    const finding: Finding = { code: 'expectation-failed', severity: 'error', place, facts: { quantity, ...said } };
+    return { ...result, outcome: 'fails', finding };
+  }
+  if (differs === undefined) {
+    const isVisible = off > stated.halfStep * stated.unit.factor * (1 + 1e-9);
+    const finding: Finding = { code: 'print-differs', severity: 'note', place, facts: differing };
+    return { ...result, outcome: 'holds', ...(isVisible ? { finding } : {}) };
+  }
+  if (holds) {
+    const facts = { quantity, stated: printed, computed: own, why: differs };
+    return { ...result, outcome: 'fails', finding: { code: 'expectation-agrees', severity: 'warning', place, facts } };
+  }
+  const drift = expectation.gives && driftFrom(expectation.gives, expectation, computed, file);
+  if (drift) return { ...result, outcome: 'fails', finding: drift };
+  const facts = { ...differing, why: differs };
+  return { ...result, outcome: 'differs as said', finding: { code: 'print-differs', severity: 'note', place, facts } };
+}
+
+/** A value that is known to differ still has to differ as it did: the finding where it has moved. */
+function driftFrom(gives: Quantity, expectation: Expectation, computed: number, file: string): Finding | undefined {
+  const tolerance = gives.halfStep * gives.unit.factor;
+  if (Math.abs(computed - gives.value) <= tolerance * (1 + 1e-9)) return undefined;
+  const place = { file, path: ['expect', expectation.phrase, 'gives'] };
+  const said = sayBoth({ ...expectation, stated: gives }, computed);
+  return { code: 'expectation-failed', severity: 'error', place, facts: { ...said, tolerance: 'its last digit' } };
+}
+
+function sayBoth({ stated, phrase }: Expectation, computed: number) {
+  const { unit } = stated;
+  // One digit more than the source prints shows which way it rounds.
+  const decimals = Math.min(8, Math.max(0, Math.ceil(-Math.log10(2 * stated.halfStep))) + 1);
+  return {
+    quantity: phrase,
+    stated: stated.text.replace(/\s*(±|\+\/-|\+-).*$/, ''),
+    computed: [formatNumber(computed / unit.factor, { decimals }), unit.symbol].filter(Boolean).join(' '),
+    difference: sayDifference(stated.value, computed, unit),
+  };
+}
+
+/** How much more or less is stated than computed: in per cent, or in its unit where nothing was computed. */
+function sayDifference(stated: number, computed: number, unit: Quantity['unit']): string {
+  const word = stated > computed ? 'more' : 'less';
+  // Apart by the noise of doubles is not apart.
+  if (Math.abs(stated - computed) <= 1e-9 * Math.abs(stated)) return 'none';
+  if (computed !== 0) return `${formatNumber(Math.abs(100 * (stated / computed - 1)), { significant: 2 })} % ${word}`;
+  return `${formatNumber(Math.abs(stated) / unit.factor, { significant: 2 })} ${unit.symbol} ${word}`.replace(
+    '  ',
+    ' ',
+  );
+}
