@@ -249,7 +249,7 @@ if (
 }
 const results = await Promise.all(cliOnly ? [bundleProgram()] : [bundleProgram(), bundleLibrary()]);
 if (!cliOnly) {
-  rmSync(join(dist, 'lib'), { recursive: true, force: true });
+  rmSync(join(dist, 'lib'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   await emitDeclarations();
 }
 for (const { outputFiles } of results) {

@@ -1,4 +1,22 @@
 /** The public library: the command line is its first user. */
+export {
+  type CellTarget,
+  findFigure,
+  findVariable,
+  parseRange,
+  parseTarget,
+  type Variable,
+} from './cell/ask-cell.ts';
+export { type CellEnergy, cellEnergy } from './cell/cell-energy.ts';
+export { type CellPlan, type Level, levels } from './cell/cell-plan.ts';
+export { type ElectrodeLoading, electrodeLoading, type LoadingAsked } from './cell/electrode-loading.ts';
+export { type EvaluatedCell, evaluateCell } from './cell/evaluate-cell.ts';
+export { type EvaluatedElectrode, evaluateElectrode } from './cell/evaluate-electrode.ts';
+export { mergeCoating } from './cell/merge-coating.ts';
+export { planCell } from './cell/plan-cell.ts';
+export { type CellSolution, solveCell } from './cell/solve-cell.ts';
+export { type Gust, tornado } from './cell/tornado.ts';
+export { type Axis, spaceAxis, type Variation, varyCell } from './cell/vary-cell.ts';
 export { atomicWeights } from './chemistry/atomic-weights.ts';
 export { balanceCharge } from './chemistry/charge-balance.ts';
 export { molarMass } from './chemistry/molar-mass.ts';
@@ -12,9 +30,11 @@ export { type Fix, type Fixed, fixRecipe } from './lint/fix-recipe.ts';
 export { catalogue } from './materials/catalogue.generated.ts';
 export { findMaterial } from './materials/find-material.ts';
 export type { Material, Property } from './materials/material.ts';
-export { checkDocument, type PipelineOptions, type Result, runPipeline } from './pipeline.ts';
+export { checkDocument, type PipelineOptions, type Result, runCell, runPipeline } from './pipeline.ts';
+export type { Coating } from './recipe/electrode.ts';
 export { findRecipes, isOurs } from './recipe/find-recipes.ts';
 export { projectRoot } from './recipe/project-root.ts';
+export { readCoating } from './recipe/read-coating.ts';
 export { readMaterial } from './recipe/read-material.ts';
 export { readRecipe } from './recipe/read-recipe.ts';
 export { isRevision, type Revision, readRevision } from './recipe/read-revision.ts';
@@ -22,6 +42,8 @@ export { readBytes, readText } from './recipe/read-text.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { targetOf } from './recipe/resolve-target.ts';
 export { Shelf } from './recipe/shelf.ts';
+export { readDocument } from './recipe/source-document.ts';
+export { StatedReader } from './recipe/stated-reader.ts';
 export { checkExpectations } from './solve/check-expectations.ts';
 export { type Composition, functionalValue, scaleTo, targetValue } from './solve/composition.ts';
 export { type Explanation, explainable, explainFigure } from './solve/explain-figure.ts';

@@ -1,9 +1,10 @@
-import { checkCellExpectations } from './cell/check-cell-expectations.ts';
+import { checkCellExpectations, checkElectrodeExpectations } from './cell/check-cell-expectations.ts';
 import { type EvaluatedCell, evaluateCell } from './cell/evaluate-cell.ts';
+import { type EvaluatedElectrode, evaluateElectrode } from './cell/evaluate-electrode.ts';
 import { planCell } from './cell/plan-cell.ts';
 import type { Parsed, Problem } from './diagnostics/facts.ts';
 import type { Finding } from './diagnostics/finding.ts';
-import { lintCell } from './lint/lint-cell.ts';
+import { lintCell, lintElectrode } from './lint/lint-cell.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import type { Formulation } from './recipe/formulation.ts';
@@ -38,6 +39,8 @@ export interface Result {
   readonly recipe?: Recipe;
   readonly formulation?: Formulation;
   readonly composition?: Composition;
+  /** Of a mixture that says how it is coated. */
+  readonly electrode?: EvaluatedElectrode;
   /** Of a cell. */
   readonly cell?: EvaluatedCell;
   readonly checked: readonly Checked[];
@@ -90,12 +93,19 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
   const { composition } = solved;
   const checked = composition === undefined ? [] : checkExpectations(composition);
   const linted = composition === undefined ? [] : lintComposition(composition);
+  const { electrode: coating } = read.recipe;
+  const electrode = composition && coating ? evaluateElectrode(composition, coating) : undefined;
+  if (electrode) {
+    checked.push(...checkElectrodeExpectations(electrode));
+    linted.push(...electrode.findings, ...lintElectrode(electrode));
+  }
   const all = [...found, ...solved.findings, ...checked.flatMap((one) => one.finding ?? []), ...linted];
   return {
     file,
     recipe: read.recipe,
     formulation,
     ...(composition ? { composition } : {}),
+    ...(electrode ? { electrode } : {}),
     checked,
     ...applyAllow(read.recipe, all, composition !== undefined, innerRecipes(formulation)),
     documents,

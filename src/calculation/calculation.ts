@@ -11,6 +11,8 @@ export interface Input {
   readonly uncertainty?: number;
   /** Half a unit of the last digit written, SI: how far the author may have rounded. */
   readonly halfStep?: number;
+  /** An estimate: what follows from it is a guide, whatever its uncertainty says. */
+  readonly rough?: boolean;
 }
 
 /** What a figure is: put in, fixed, or made from one or two earlier ones. */

@@ -1,16 +1,36 @@
+import type { Figure } from '../calculation/calculation.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { coatingFigures } from '../recipe/read-expectation.ts';
 import type { Expectation } from '../recipe/recipe.ts';
 import { type Checked, judgeExpectation, unknownExpectation } from '../solve/judge-expectation.ts';
 import { unitNamed } from '../units/convert.ts';
 import { type Dimension, sameDimension } from '../units/dimension.ts';
 import { unitless } from '../units/unit.ts';
-import { levels } from './cell-plan.ts';
+import { type CellFigure, levels } from './cell-plan.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
+import type { EvaluatedElectrode } from './evaluate-electrode.ts';
 
 /** Computes every expectation of a cell and holds it against what is stated. */
 export function checkCellExpectations(cell: EvaluatedCell): Checked[] {
-  const { recipe } = cell.plan.formulation;
-  return recipe.expect.map((expectation) => check(expectation, cell, recipe.file));
+  const { figures, open, formulation } = cell.plan;
+  const { expect, file } = formulation.recipe;
+  const asked = { figures, open, file, valueOf: cell.valueOf };
+  return expect.map((expectation) => check(expectation, asked));
+}
+
+/** The same for what a mixture asks of its coating. */
+export function checkElectrodeExpectations(electrode: EvaluatedElectrode): Checked[] {
+  const { figures, composition, valueOf } = electrode;
+  const { recipe } = composition.formulation;
+  const asked = { figures, open: new Map<string, readonly string[]>(), file: recipe.file, valueOf };
+  return recipe.expect.filter((one) => coatingFigures.has(one.phrase)).map((one) => check(one, asked));
+}
+
+interface Asked {
+  readonly figures: ReadonlyMap<string, CellFigure>;
+  readonly open: ReadonlyMap<string, readonly string[]>;
+  readonly file: string;
+  valueOf(figure: Figure): number | undefined;
 }
 
 /** Of the unit that a figure is printed in; a bare number has none. */
@@ -18,9 +38,8 @@ function dimensionOf(unit: string): Dimension {
   return unit === '' ? unitless.dimension : unitNamed(unit).dimension;
 }
 
-function check(expectation: Expectation, cell: EvaluatedCell, file: string): Checked {
+function check(expectation: Expectation, { figures, open, file, valueOf }: Asked): Checked {
   const { phrase, stated, path } = expectation;
-  const { figures, open } = cell.plan;
   const known = figures.get(phrase);
   if (known === undefined) {
     if (phrase === 'Wh/kg' || phrase === 'Wh/L') {
@@ -42,7 +61,7 @@ function check(expectation: Expectation, cell: EvaluatedCell, file: string): Che
   if (!sameDimension(stated.unit.dimension, dimensionOf(known.unit))) {
     return unknownExpectation(expectation, file, `cannot be ${stated.text}: it is in ${known.unit || 'a bare number'}`);
   }
-  const value = cell.valueOf(known.figure);
+  const value = valueOf(known.figure);
   return value === undefined
     ? unknownExpectation(expectation, file, 'has no value: it divides by nothing')
     : judgeExpectation(expectation, value, file);

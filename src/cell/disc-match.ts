@@ -33,7 +33,7 @@ export interface DiscPair {
   readonly deviation: number;
 }
 
-/** Why a disc is in no pair. Its nearest is the disc of the other side with which N/P comes closest to the target. */
+/** Why a disc is in no pair. `nearest`: the disc of the other side (within limits, where one is) with N/P closest to the target. */
 export type RejectReason =
   | { readonly code: 'no-capacity' }
   | { readonly code: 'no-other-side' }

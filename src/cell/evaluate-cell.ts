@@ -1,18 +1,9 @@
 import type { Figure } from '../calculation/calculation.ts';
-import { uncertaintyOf, type Share } from '../calculation/uncertainty-of.ts';
 import { valuesOf } from '../calculation/values-of.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CellPlan } from './cell-plan.ts';
 import { checkAgreements } from './check-agreements.ts';
-
-/** A figure with its doubt, SI. */
-export interface Value {
-  readonly value: number;
-  /** Standard uncertainty from what has one; undefined where nothing it follows from does. */
-  readonly uncertainty?: number;
-  /** What it follows from, the greatest doubt first. */
-  readonly shares: readonly Share[];
-}
+import { doubtfulValue, type Value } from './doubtful-value.ts';
 
 /** A planned cell with its numbers. */
 export interface EvaluatedCell {
@@ -41,10 +32,7 @@ export function evaluateCell(plan: CellPlan): EvaluatedCell {
     valueOf,
     figure: (name) => {
       const figure = plan.figures.get(name)?.figure;
-      const value = valueOf(figure);
-      if (figure === undefined || value === undefined) return undefined;
-      const doubt = uncertaintyOf(calculation, values, figure);
-      return { value, ...(doubt.value > 0 ? { uncertainty: doubt.value } : {}), shares: doubt.shares };
+      return figure === undefined ? undefined : doubtfulValue(calculation, values, figure);
     },
   };
 }

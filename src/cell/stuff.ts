@@ -5,14 +5,22 @@ import type { Material } from '../materials/material.ts';
 import { lookup } from '../recipe/scope.ts';
 import type { Composition } from '../solve/composition.ts';
 import type { Planning } from './planning.ts';
+import { faradayConstant } from './transport/faraday-constant.ts';
 
-/** C/mol, exact since 2019 (CODATA). */
-export const faraday = 96485.33212;
+/** One component of a layer. */
+export interface StuffPart {
+  readonly name: string;
+  /** Of the mass. */
+  readonly share: number;
+  readonly isActive: boolean;
+  /** m3 of it in a kilogram of the layer. */
+  readonly volume?: Figure;
+}
 
 /** What a layer is made of, per kilogram of it. */
 export interface Stuff {
   /** The mixture's own components, or the one material; shares of the mass that sum to one. */
-  readonly parts: readonly { readonly name: string; readonly share: number; readonly isActive: boolean }[];
+  readonly parts: readonly StuffPart[];
   /** Share of the mass that a name stands for: `active`, `coating`, or a component. */
   shareOf(name: string): number | undefined;
   readonly names: readonly string[];
@@ -37,7 +45,17 @@ export function stuffOfMixture(composition: Composition, planning: Planning): St
   const own = new Set(formulation.recipe.components.map((one) => one.name));
   const parts = scope.entries
     .filter((entry) => own.has(entry.name))
-    .map(({ name, over }) => ({ name, share: shareOver(over), isActive: over.length > 0 && over.every(isActive) }));
+    .map(({ name, over }): StuffPart => {
+      const volume = volumeOf(
+        over.flatMap((index) => {
+          const one = constituents[index];
+          return one && !one.removed ? [{ material: one.material, share: shareOver([index]) }] : [];
+        }),
+        planning,
+      );
+      const share = shareOver(over);
+      return { name, share, isActive: over.length > 0 && over.every(isActive), ...(volume === undefined ? {} : { volume }) };
+    });
   const active = stays.filter((one) => isActive(one.index));
   const shares = stays.map((one) => ({ material: one.material, share: (masses[one.index] ?? 0) / whole }));
   return {
@@ -73,14 +91,25 @@ function harmonicDensity(
   const { calculation } = planning;
   const present = shares.filter((one) => one.share > 0);
   const lacking = present.find((one) => one.material.properties.density === undefined);
-  if (lacking || present.length === 0) return { estimates: [], ...(lacking ? { lacks: lacking.material } : {}) };
-  const volumes = present.map(({ material, share }) =>
-    calculation.quotient(calculation.constant(share), densityOf(material, planning)),
-  );
+  const volume = volumeOf(present, planning);
+  if (volume === undefined) return { estimates: [], ...(lacking ? { lacks: lacking.material } : {}) };
   return {
-    density: calculation.quotient(calculation.constant(1), calculation.sum(...volumes)),
+    density: calculation.quotient(calculation.constant(1), volume),
     estimates: present.filter((one) => isRough(one.material.properties.density)).map((one) => one.material.id),
   };
+}
+
+/** m3 that these shares of a kilogram take, or nothing where a density is unknown or nothing is there. */
+function volumeOf(
+  shares: readonly { readonly material: Material; readonly share: number }[],
+  planning: Planning,
+): Figure | undefined {
+  const { calculation } = planning;
+  const present = shares.filter((one) => one.share > 0);
+  if (present.length === 0 || present.some((one) => one.material.properties.density === undefined)) return undefined;
+  return calculation.sum(
+    ...present.map(({ material, share }) => calculation.quotient(calculation.constant(share), densityOf(material, planning))),
+  );
 }
 
 /** A material's density as one input, however many layers lean on it. Only for materials that have one. */
@@ -92,7 +121,8 @@ export function densityOf(material: Material, { calculation, written }: Planning
   if (density === undefined) throw new RangeError(`${material.id} has no density`);
   written.set(name, { text: density.text, place: { path: [] } });
   const { value, uncertainty } = density;
-  return calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }) });
+  const rough = isRough(density) ? { rough: true } : {};
+  return calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }), ...rough });
 }
 
 /** n F / M of the active material in C/kg, or undefined where a formula or the number of electrons is unknown. */
@@ -102,7 +132,7 @@ export function theoreticalCapacity(active: Stuff['active']): number | undefined
   for (const { material, share } of active) {
     const molarMass = molarMassOf(material);
     if (molarMass === undefined || material.electrons === undefined) return undefined;
-    charge += (share * material.electrons * faraday) / molarMass;
+    charge += (share * material.electrons * faradayConstant) / molarMass;
     mass += share;
   }
   return mass > 0 ? charge / mass : undefined;

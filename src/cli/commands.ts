@@ -1,6 +1,9 @@
 import type { Config } from '@oclif/core/config';
+import Compare from '../commands/compare.ts';
 import Diff from '../commands/diff.ts';
+import Energy from '../commands/energy.ts';
 import Explain from '../commands/explain.ts';
+import Loading from '../commands/loading.ts';
 import Rules from '../commands/rules.ts';
 import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
@@ -16,6 +19,9 @@ export type CommandClass = Pick<typeof BaseCommand, keyof typeof BaseCommand> &
 /** Every verb, in the order of the help. What a command needs beyond `weigh` it loads with `await import()`. */
 export const commands: Readonly<Record<string, CommandClass>> = {
   weigh: Weigh,
+  loading: Loading,
+  energy: Energy,
+  compare: Compare,
   validate: Validate,
   explain: Explain,
   rules: Rules,

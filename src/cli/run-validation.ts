@@ -11,11 +11,11 @@ import {
 import { paint } from '../report/colour.ts';
 import type { Validation } from '../report/validation.ts';
 import { formats, type ValidationFormat } from '../report/validation-formats.ts';
-import { FileExists, writeWhole } from '../report/write-file.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { hasColour } from './has-colour.ts';
 import { judgeInParallel } from './judge-in-parallel.ts';
 import { UsageError } from './usage-error.ts';
+import { writeResult } from './write-result.ts';
 import { gather, type Verdict, validateFile } from './validate-files.ts';
 
 export interface ValidationRequest {
@@ -78,7 +78,7 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
     seconds: (performance.now() - start) / 1e3,
   };
   for (const { format, file } of outputs) {
-    write(file, `${await render(format, validation, request, false)}\n`, request.force);
+    writeResult(await render(format, validation, request, false), { output: file, force: request.force });
   }
   const format = request.json ? 'json' : ((request.format as ValidationFormat | undefined) ?? defaultFormat());
   const report = await render(format, validation, request, hasColour(process.stdout));
@@ -178,16 +178,6 @@ function readOutput(text: string): { format: ValidationFormat; file: string } {
   return { format: format as ValidationFormat, file };
 }
 
-function write(file: string, text: string, force: boolean): void {
-  try {
-    writeWhole(file, text, force);
-  } catch (error) {
-    if (error instanceof FileExists) throw new UsageError(`"${file}" is there already.`, 'Remove it, or say --force.');
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`"${file}" cannot be written: ${reason}.`);
-  }
-}
-
 function readBaseline(request: ValidationRequest): Baseline | undefined {
   const file = request.baseline;
   if (file === undefined || request['update-baseline']) return undefined;
@@ -211,7 +201,8 @@ function updateBaseline(verdicts: readonly Verdict[], request: ValidationRequest
   const validation = gather(verdicts, { quiet: false });
   const baseline = makeBaseline(validation.files);
   // The file named as the baseline is the one to renew; any other is only replaced when told to.
-  write(file, `${JSON.stringify(baseline, null, 2)}\n`, request.force || request.baseline !== undefined);
+  const force = request.force || request.baseline !== undefined;
+  writeResult(JSON.stringify(baseline, null, 2), { output: file, force });
   const count = Object.values(baseline.files).reduce(
     (sum, own) => sum + Object.values(own).reduce((a, b) => a + b, 0),
     0,

@@ -1,4 +1,5 @@
 import type { EvaluatedCell } from '../cell/evaluate-cell.ts';
+import type { EvaluatedElectrode } from '../cell/evaluate-electrode.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { cellRules } from './cell-rules.ts';
 
@@ -7,4 +8,9 @@ export function lintCell(cell: EvaluatedCell): Finding[] {
   return cellRules.flatMap((rule) =>
     rule.check(cell).map((remark) => ({ code: rule.code, severity: rule.severity, ...remark }) as Finding),
   );
+}
+
+/** The same for the coating of a mixture. */
+export function lintElectrode(_electrode: EvaluatedElectrode): Finding[] {
+  return [];
 }

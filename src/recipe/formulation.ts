@@ -94,6 +94,8 @@ export interface Formulation {
   /** Steps of this recipe, `add` resolved to constituents in the order written. */
   readonly steps: readonly (Omit<Step, 'add'> & { readonly add: readonly number[] })[];
   readonly scope: Scope;
+  /** The foil that the recipe's `electrode` is coated on. */
+  readonly collector?: Material;
   /** Material ids that the user's own folder overrides. */
   readonly overridden: readonly string[];
 }

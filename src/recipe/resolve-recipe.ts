@@ -3,11 +3,13 @@ import type { Problem } from '../diagnostics/facts.ts';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { findMaterial } from '../materials/find-material.ts';
+import type { Material } from '../materials/material.ts';
 import type { FileSource } from './file-source.ts';
 import { findingAt } from './finding-at.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
 import { openRecipe } from './open-recipe.ts';
+import { coatingFigures } from './read-expectation.ts';
 import type { Component, Recipe } from './recipe.ts';
 import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
@@ -204,7 +206,10 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
       return [];
     }),
   }));
+  const collector = findCollector(recipe, options.shelf, findings);
   const expectations = recipe.expect.flatMap((expectation): ResolvedExpectation[] => {
+    // What is asked of the coating is answered where the coating is planned.
+    if (recipe.electrode && coatingFigures.has(expectation.phrase)) return [];
     const target = resolveTarget(expectation.phrase, { ...names, scope }, shareOf(expectation));
     if (target.ok) return [{ ...expectation, target: target.value }];
     const place = { file: recipe.file, path: ['expect', expectation.phrase], at: 'key' as const };
@@ -217,10 +222,30 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   }
   const overridden = [...options.shelf.overridden];
   return {
-    formulation: { recipe, constituents, parts, equations, baseless, expectations, steps, scope, overridden },
+    formulation: {
+      recipe,
+      constituents,
+      parts,
+      equations,
+      baseless,
+      expectations,
+      steps,
+      scope,
+      ...(collector ? { collector } : {}),
+      overridden,
+    },
     findings,
     documents,
   };
+}
+
+function findCollector(recipe: Recipe, shelf: Shelf, findings: Finding[]): Material | undefined {
+  const named = recipe.electrode?.collector?.material;
+  if (named === undefined) return undefined;
+  const found = findMaterial(named.name, shelf.of(recipe));
+  if (found.ok) return found.material;
+  findings.push(findingAt({ code: 'unknown-material', facts: { name: named.name, nearest: found.nearest } }, named.path, recipe.file));
+  return undefined;
 }
 
 /** Whether a finding may be there only because a component could not be tied to anything: it has been told already. */

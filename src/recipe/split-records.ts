@@ -2,14 +2,14 @@ import type { CsvError, Options, parse } from 'csv-parse/sync';
 import type { Span } from '../diagnostics/facts.ts';
 import type { Row, TableFacts } from './table.ts';
 
-type Record = Omit<Row, 'line'>;
+type CsvRecord = Omit<Row, 'line'>;
 interface Counted {
   readonly bytes: number;
 }
 
 /** The lines of a CSV text cut into cells; where `broken`, those before the cell that starts there. */
 export interface Records {
-  readonly records: readonly Record[];
+  readonly records: readonly CsvRecord[];
   readonly broken?: { readonly at: number; readonly why: TableFacts['table-syntax']['why'] };
 }
 
@@ -22,7 +22,7 @@ const faults: Readonly<{ [code: string]: TableFacts['table-syntax']['why'] }> = 
 
 /** Cuts `text` from the offset `from` at a separator of one ASCII character; quotes as in RFC 4180, any line ends. */
 export function splitRecords(parseCsv: typeof parse, text: string, from: number, separator: string): Records {
-  const records: Record[] = [];
+  const records: CsvRecord[] = [];
   const bytes = Buffer.from(text.slice(from));
   const offsetOf = offsets(bytes, from);
   const keep = (cells: readonly string[], { bytes: end }: Counted): undefined => {

@@ -5,11 +5,11 @@ import { type ChartOptions, svgDocument } from './svg-document.ts';
 import { svgElement } from './svg-element.ts';
 import { svgFigure } from './svg-figure.ts';
 import { drawHeading } from './svg-heading.ts';
-import { drawMarkers } from './svg-markers.ts';
+import { drawLineNames, nameGap } from './svg-line-names.ts';
+import { drawMarkers, markerBox } from './svg-markers.ts';
 import { type Point, svgPath } from './svg-path.ts';
 import { sampleLine } from './svg-sample-line.ts';
 import { type ChartAxis, chartScale } from './svg-scale.ts';
-import { spreadLabels } from './svg-spread-labels.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
 import { colours, seriesRole } from './svg-theme.ts';
@@ -40,7 +40,6 @@ export interface LineChart {
 }
 
 const width = 820;
-const lineGap = 18;
 
 /**
  * A line chart as an SVG file, each line named at its end, each marker beside it.
@@ -63,7 +62,7 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
     chart.y,
     true,
   );
-  const tall = Math.max(340, named.length * lineGap);
+  const tall = Math.max(340, named.length * nameGap);
   const yAxis = fitAxis(chart.y, up, tall, 'y');
   const names = Math.min(230, Math.max(0, ...named.map(({ name }) => textWidth(name))));
   const left = 24 + Math.max(20, widestLabel(yAxis) + 9);
@@ -75,19 +74,11 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
   ];
 
   const lines = chart.series.map(({ points }) => unbroken(points).map((part) => part.map(at)));
-  const ends = named.map(({ points }) => at(points.at(-1) ?? [0, 0]));
-  const places = spreadLabels(
-    ends.map(([, y]) => y),
-    lineGap,
-    plot.y + 4,
-    plot.y + plot.height - 4,
-  );
   const passed = lines.flat().flatMap((part) => sampleLine(part, 3));
-  const marked = drawMarkers(
-    markers.map((one) => ({ label: one.label, at: at([one.x, one.y]) })),
-    plot,
-    passed,
-  );
+  const ends = named.map(({ name, index, points }) => ({ name, index, end: at(points.at(-1) ?? [0, 0]) }));
+  const marks = markers.map((one) => ({ label: one.label, at: at([one.x, one.y]) }));
+  const lineNames = drawLineNames(ends, plot, names, { points: passed, taken: marks.map(({ at }) => markerBox(at)) });
+  const marked = drawMarkers(marks, plot, { points: passed, taken: lineNames.taken });
   const notes = sayLeftOut(chart, marked.unnamed);
   const noteLines = notes.flatMap((note) => wrapText(note, width - 48, 3, { size: 12 }));
   const below = plot.y + plot.height + 58;
@@ -99,12 +90,7 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
       svgText(axisTitle(chart.y), { x: 24, y: plot.y - 16, width: width - 48 }),
       ...drawAxes(xAxis, yAxis, plot),
       ...lines.flatMap((parts, index) => parts.map((part) => drawLine(part, index))),
-      ...named.flatMap(({ name, index }, i) => {
-        const y = places[i] ?? 0;
-        const x = plot.x + plot.width + 22;
-        const leader = drawLeader(ends[i] ?? [x, y], [x - 4, y], seriesRole(index, 'stroke'));
-        return [...leader, svgText(name, { x, y: y + 4.5, role: seriesRole(index, 'fill'), width: names })];
-      }),
+      ...lineNames.elements,
       ...marked.elements,
       ...noteLines.map((line, i) => svgText(line, { x: 24, y: below + 18 * i, role: 'muted', size: 12 })),
     ],
@@ -131,12 +117,6 @@ function drawLine(points: readonly Point[], index: number): string {
     'stroke-linecap': 'round',
     'stroke-dasharray': round === 0 ? undefined : ['7 5', '2 5', '10 4 2 4'][(round - 1) % 3],
   });
-}
-
-/** From the end of a line to its name, where that had to move aside. */
-function drawLeader(from: Point, to: Point, role: string): string[] {
-  if (Math.abs(from[1] - to[1]) < 3 && to[0] - from[0] < 20) return [];
-  return [svgElement('path', { class: role, d: svgPath([from, to]), 'stroke-width': 1, opacity: 0.55 })];
 }
 
 function isFinitePoint([x, y]: readonly [number, number]): boolean {

@@ -3,7 +3,8 @@ import { printable } from './say-plainly.ts';
 import type { Box } from './svg-box.ts';
 import { svgElement } from './svg-element.ts';
 import { type Point, svgPath } from './svg-path.ts';
-import { type Candidate, placeLabel } from './svg-place-label.ts';
+import { type Candidate, placeLabel, type Surroundings } from './svg-place-label.ts';
+import { sampleLine } from './svg-sample-line.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
 
@@ -21,28 +22,37 @@ interface Place extends Candidate {
 const set = { size: 12 };
 const high = 16;
 
+/** What a diamond covers. */
+export function markerBox([x, y]: Point): Box {
+  return { x: x - 6, y: y - 6, width: 12, height: 12 };
+}
+
 /** Draws diamonds, each named beside it where its name covers no other and as little as may be of the lines. */
 export function drawMarkers(
   markers: readonly { readonly label: string; readonly at: Point }[],
   plot: Box,
-  lines: readonly Point[],
+  { points: passed, taken: named }: Pick<Surroundings, 'points' | 'taken'>,
 ): DrawnMarkers {
-  const taken: Box[] = markers.map(({ at: [x, y] }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 }));
+  const taken: Box[] = [...named, ...markers.map(({ at }) => markerBox(at))];
+  const points = [...passed];
   const names: string[] = [];
   const leaders: string[] = [];
   let unnamed = 0;
   for (const { label, at } of markers) {
     const width = Math.min(textWidth(label, set), plot.width / 2);
     const own = around(at, width);
-    const place = placeLabel(own, { within: plot, taken, points: lines });
+    const place = placeLabel(own, { within: plot, taken, points });
     if (place === undefined) {
       unnamed++;
       continue;
     }
     const { box, leader } = place;
     taken.push(box);
-    if (leader) leaders.push(svgElement('path', { class: 'axis', d: svgPath([at, leader]) }));
-    names.push(svgText(label, { x: box.x, y: box.y + 12.5, role: 'halo', width: width + 0.5, ...set }));
+    if (leader) {
+      leaders.push(svgElement('path', { class: 'axis', d: svgPath([at, leader]) }));
+      points.push(...sampleLine([at, leader], 3));
+    }
+    names.push(svgText(label, { x: box.x, y: box.y + 12.5, role: 'ink clear', width: width + 0.5, ...set }));
   }
   const marks = markers.map(({ label, at: [x, y] }) => {
     const diamond: Point[] = [

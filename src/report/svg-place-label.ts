@@ -14,12 +14,14 @@ export interface Surroundings {
   readonly taken: readonly Box[];
   /** Rather not covered: each costs 1. */
   readonly points: readonly Point[];
+  /** No place that costs as much as this. */
+  readonly worst?: number;
 }
 
 /** The cheapest of the places that lie within the bounds and on nothing that is taken; undefined where none is. */
 export function placeLabel<C extends Candidate>(candidates: readonly C[], around: Surroundings): C | undefined {
   let best: C | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let least = around.worst ?? Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const { box, cost } = candidate;
     if (cost >= least || !isWithin(box, around.within) || around.taken.some((other) => boxesMeet(box, other, 3)))

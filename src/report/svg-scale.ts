@@ -13,6 +13,8 @@ export interface Scale {
   readonly from: number;
   readonly to: number;
   readonly log: boolean;
+  /** The value, where there is but one: it lies in the middle. */
+  readonly only?: number;
   /** Where a value lies: 0 at `from`, 1 at `to`. */
   place(value: number): number;
 }
@@ -26,7 +28,7 @@ const noise = 1e-12;
 
 /**
  * The scale on which these values lie, others than finite numbers left aside; `round` widens it to round figures. One value
- * gets an axis around it.
+ * lies in the middle.
  *
  * Throws a RangeError where there is none, where one is beyond ±1e300, or where one is not above zero on a log axis.
  */
@@ -41,24 +43,27 @@ export function chartScale(values: Iterable<number>, axis: ChartAxis, round: boo
   if (low > high) throw new RangeError(`nothing to draw: ${axis.label} has no values`);
   if (Math.max(-low, high) > largest) throw new RangeError(`${axis.label} goes beyond ${largest}: too far for a chart`);
   if (log && low < smallest) throw new RangeError(`${axis.label} is ${low} somewhere: a log axis starts above zero`);
-  const [from, to] = log ? decades(low, high, round) : steps(low, high, round);
-  if (log) {
-    const span = Math.log10(to) - Math.log10(from);
-    return { from, to, log, place: (value) => (Math.log10(value) - Math.log10(from)) / span };
-  }
-  return { from, to, log, place: (value) => (value - from) / (to - from) };
+  const isOne = log ? high / low < 1 + noise : isFlat(low, high);
+  const [from, to] = isOne ? around(low, log) : round ? rounded(low, high, log) : ([low, high] as const);
+  const only = isOne ? { only: low } : {};
+  if (!log) return { ...only, from, to, log, place: (value) => (isOne ? 0.5 : (value - from) / (to - from)) };
+  const span = Math.log10(to) - Math.log10(from);
+  return { ...only, from, to, log, place: (value) => (isOne ? 0.5 : (Math.log10(value) - Math.log10(from)) / span) };
 }
 
-function steps(low: number, high: number, round: boolean): readonly [number, number] {
+function isFlat(low: number, high: number): boolean {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  if (size < smallest) return [0, 1];
-  if (high - low <= noise * size) return [low - size / 10, high + size / 10];
-  return round ? nice(low, high, 6) : [low, high];
+  return size < smallest || high - low <= noise * size;
 }
 
-function decades(low: number, high: number, round: boolean): readonly [number, number] {
-  if (high / low < 1 + noise) return [low / 3, high * 3];
-  return round ? [roundFigure(low, Math.floor), roundFigure(high, Math.ceil)] : [low, high];
+function around(value: number, log: boolean): readonly [number, number] {
+  if (log) return [value / 3, value * 3];
+  const aside = Math.abs(value) < smallest ? 1 : Math.abs(value) / 10;
+  return [value - aside, value + aside];
+}
+
+function rounded(low: number, high: number, log: boolean): readonly [number, number] {
+  return log ? [roundFigure(low, Math.floor), roundFigure(high, Math.ceil)] : nice(low, high, 6);
 }
 
 /** The next of 1, 2, 5, 10, … in the given direction. */

@@ -1,8 +1,9 @@
+import { inkOn } from './colour-scale.ts';
 import { escapeXml } from './escape-xml.ts';
 import { printable } from './say-plainly.ts';
 import { svgElement } from './svg-element.ts';
 import { fitText } from './svg-fit-text.ts';
-import { hasKnownWidth, type Setting, textWidth } from './svg-text-width.ts';
+import type { Setting } from './svg-text-width.ts';
 
 /** Where and how a text is set; `y` is its baseline. */
 export interface TextStyle extends Setting {
@@ -13,23 +14,26 @@ export interface TextStyle extends Setting {
   readonly role?: string;
   /** In px; what is longer is cut short, with the whole of it in a tooltip. */
   readonly width?: number;
+  /** The colour `#rrggbb` of the area it stands on, whatever the theme: what runs behind it stops short of it. */
+  readonly on?: string;
 }
 
 /** A line of text as it was written: nothing in it is markup, and what could turn text around is shown as `\ufffd`. */
-export function svgText(text: string, { x, y, anchor, role = 'ink', size, bold, width }: TextStyle): string {
+export function svgText(text: string, style: TextStyle): string {
+  const { x, y, anchor, role = 'ink', size, bold, width, on } = style;
   const setting = { ...(size === undefined ? {} : { size }), ...(bold === undefined ? {} : { bold }) };
   const whole = printable(text);
   const shown = width === undefined ? whole : fitText(whole, width, setting);
-  const held = hasKnownWidth(shown) ? {} : { textLength: textWidth(shown, setting), lengthAdjust: 'spacingAndGlyphs' };
   const attributes = {
-    class: role,
+    ...(on === undefined ? { class: role } : { fill: inkOn(on), stroke: on, ...outline }),
     x,
     y,
     'text-anchor': anchor === 'start' ? undefined : anchor,
     'font-size': size,
     'font-weight': bold ? 'bold' : undefined,
-    ...held,
   };
   const tooltip = shown === whole ? [] : [svgElement('title', {}, escapeXml(whole))];
   return svgElement('text', attributes, ...tooltip, escapeXml(shown));
 }
+
+const outline = { 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };

@@ -66,7 +66,7 @@ function rules(scope: string, { series, paper, ink, muted, axis, grid, band, blo
     ...series.map((colour, i) => `.f${i}{fill:${colour}}`),
     ...series.map((colour, i) => `.s${i}{stroke:${colour};fill:none}`),
     // The outline of a label in the colour of the paper, so that lines stop short of it.
-    `.halo{fill:${ink};stroke:${paper};stroke-width:4px;stroke-linejoin:round;paint-order:stroke}`,
+    `.clear{stroke:${paper};stroke-width:4px;stroke-linejoin:round;paint-order:stroke}`,
     `.mark{fill:${ink};stroke:${paper};stroke-width:1.5px}`,
   ]
     .map((rule) => `${scope} ${rule}`)

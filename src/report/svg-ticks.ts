@@ -1,8 +1,9 @@
 import { ticks } from 'd3-array';
 import { formatNumber } from '../units/format-number.ts';
-import { svgDigits } from './svg-figure.ts';
+import { svgDigits } from './svg-digits.ts';
 import { svgRaised } from './svg-raised.ts';
 import type { Scale } from './svg-scale.ts';
+import { svgStated } from './svg-stated.ts';
 
 /** A mark on an axis; one without a label stands between two that have one. */
 export interface Tick {
@@ -12,6 +13,7 @@ export interface Tick {
 
 /** About `count` round figures on a scale: 1-2-5 steps, or decades with what lies between them. */
 export function chartTicks(scale: Scale, count: number): Tick[] {
+  if (scale.only !== undefined) return [{ value: scale.only, label: svgStated(scale.only) }];
   if (!scale.log) return equalSteps(scale.from, scale.to, count);
   const first = Math.ceil(Math.log10(scale.from) - 1e-9);
   const last = Math.floor(Math.log10(scale.to) + 1e-9);
@@ -38,11 +40,12 @@ function inside({ from, to }: Scale, first: number, last: number, figures: reado
 
 /** Labels for powers of ten and what lies between: those of `major`, or all where it is empty. */
 function labelled(values: readonly number[], major: ReadonlySet<number>): Tick[] {
-  const plain = values.every((value) => value >= 0.999e-3 && value < 1.001e4);
-  return values.map((value) => {
-    const shown = major.size === 0 || [...major].some((one) => Math.abs(one / value - 1) < 1e-9);
-    return { value, label: shown ? (plain ? formatNumber(value) : power(value)) : '' };
-  });
+  const isShown = (value: number) => major.size === 0 || [...major].some((one) => Math.abs(one / value - 1) < 1e-9);
+  const plain = values.filter(isShown).every((value) => value >= 0.999e-3 && value < 1.001e4);
+  return values.map((value) => ({
+    value,
+    label: isShown(value) ? (plain ? formatNumber(value) : power(value)) : '',
+  }));
 }
 
 function power(value: number): string {
@@ -62,6 +65,7 @@ function equalSteps(from: number, to: number, count: number): Tick[] {
   const decimals = Math.min(15, Math.max(0, exponent - place));
   return values.map((value) => {
     const number = formatNumber(value / 10 ** exponent, { decimals });
-    return { value, label: svgDigits(exponent === 0 || Number(number) === 0 ? number : `${number}e${exponent}`) };
+    if (exponent === 0) return { value, label: svgDigits(number) };
+    return { value, label: Number(number) === 0 ? '0' : svgDigits(`${number}e${exponent}`) };
   });
 }

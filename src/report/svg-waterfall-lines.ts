@@ -1,7 +1,8 @@
 import type { Waterfall, WaterfallRow } from './svg-waterfall.ts';
 
-/** From where to where a bar goes, in the unit of its panel. */
+/** From where to where a bar goes, in the unit of its panel; beside a large sum, a small value is not their difference. */
 export interface Span {
+  readonly value: number;
   readonly from: number;
   readonly to: number;
 }
@@ -36,20 +37,25 @@ export function layLines({ rows, levels }: Waterfall): WaterfallLine[] {
       label,
       isLevel: false,
       group: group === undefined ? undefined : { name: group, index: groups.indexOf(group) },
-      mass: { from: before.mass, to: mass },
-      size: row.size === undefined ? undefined : { from: before.size, to: size },
+      mass: { value: row.mass, from: before.mass, to: mass },
+      size: row.size === undefined ? undefined : { value: row.size, from: before.size, to: size },
     };
+    const hasSize = rows.slice(0, i + 1).some((one) => one.size !== undefined);
     const reached = levels.filter(({ after }) => after === i);
     return [
       part,
       ...reached.map(({ name, perMass, perSize }): WaterfallLine => {
         checked(perMass, name);
         checked(perSize, name);
-        const sums = { mass: { from: 0, to: mass }, size: { from: 0, to: size } };
+        const sums = { mass: sum(mass), size: hasSize ? sum(size) : undefined };
         return { ...none, ...sums, label: name, isLevel: true, perMass, perSize };
       }),
     ];
   });
+}
+
+function sum(value: number): Span {
+  return { value, from: 0, to: value };
 }
 
 function checked(value: WaterfallRow['size'], of: string): number {

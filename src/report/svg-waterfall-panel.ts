@@ -29,17 +29,18 @@ export function drawPanel(
   box: Box,
 ): string[] {
   const hasStairs = measures.density !== undefined && lines.some(({ density }) => density !== undefined);
-  const bars = { ...box, width: hasStairs ? box.width * 0.56 : box.width };
+  const bars = { ...box, width: hasStairs ? box.width * 0.53 : box.width };
   const stairs = { ...box, x: box.x + bars.width + 24, width: box.width - bars.width - 24 };
   const total = Math.max(0, ...lines.map(({ bar }) => bar?.to ?? 0));
   const shares = lines.map(({ bar, isLevel }) => (bar && !isLevel && total > 0 ? sayShare(bar, total) : ''));
-  const figures = lines.map(({ bar }) => (bar ? svgFigure(bar.to - bar.from) : '–'));
+  const figures = lines.map(({ bar }) => (bar ? svgFigure(bar.value) : '–'));
   const room = figures.map((figure, i) => textWidth(figure, { bold: true }) + 8 + textWidth(shares[i] ?? '', small));
   // Values of 1e300 times px would leave the range of a double: shares first.
   const length = (value: number) => (total > 0 ? (value / total) * (bars.width - Math.max(0, ...room) - 8) : 0);
   const base = svgElement('line', { class: 'axis', x1: bars.x, x2: bars.x, y1: box.y, y2: box.y + box.height });
   return [
-    ...drawHead(measures.amount, 'each, and its share of all', bars),
+    ...drawHead(measures.amount, 'with the share of all', bars),
+    base,
     ...lines.flatMap((line, i) => {
       const y = box.y + i * lineHeight;
       const from = bars.x + length(line.bar?.from ?? 0);
@@ -53,9 +54,8 @@ export function drawPanel(
         ...(shares[i] ? [svgText(shares[i], { x: next + 6, y: baseline, role: 'muted', ...small })] : []),
       ];
     }),
-    base,
     ...(hasStairs && measures.density
-      ? [...drawHead(measures.density, 'with all rows above it', stairs), ...drawStaircase(lines, stairs)]
+      ? [...drawHead(measures.density, 'of all parts so far', stairs), ...drawStaircase(lines, stairs)]
       : []),
   ];
 }
@@ -66,7 +66,7 @@ function drawBar({ bar, isLevel, group }: PanelLine, from: number, to: number, y
   const high = isLevel ? 7 : 17;
   const role = isLevel ? 'total' : seriesRole(group?.index ?? 0, 'fill');
   // A part that weighs next to nothing is still seen.
-  const width = bar.to > bar.from ? Math.max(1, to - from) : 0;
+  const width = bar.value > 0 ? Math.max(1, to - from) : 0;
   const shape = { class: role, x: from, y: y + (lineHeight - high) / 2, width, height: high };
   const connector = svgElement('line', {
     class: 'axis',
@@ -87,8 +87,8 @@ function drawHead(measure: Measure, note: string, { x, y, width }: Box): string[
   ];
 }
 
-function sayShare({ from, to }: Span, total: number): string {
-  const percent = ((to - from) / total) * 100;
+function sayShare({ value }: Span, total: number): string {
+  const percent = (value / total) * 100;
   if (percent > 0 && percent < 0.1) return '< 0.1 %';
   return `${percent === 0 ? '0' : formatNumber(percent, { significant: 2 })} %`;
 }

@@ -57,7 +57,7 @@ const edge = 24;
  */
 export function waterfallSvg(chart: Waterfall, options: ChartOptions = {}): string {
   const lines = layLines(chart);
-  const width = chart.size === undefined ? 820 : 1240;
+  const width = chart.size === undefined ? 820 : 1320;
   const heading = drawHeading(chart.title, chart.subtitle, width - 2 * edge);
   const top = heading.bottom + 66;
   const bottom = top + lines.length * lineHeight;

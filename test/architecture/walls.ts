@@ -5,7 +5,7 @@ export interface Room {
 }
 
 const arithmetic = ['units', 'chemistry', 'diagnostics', 'materials', 'type recipe'];
-const results = ['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve'];
+const results = ['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve', 'calculation'];
 const desks = ['weigh', 'synthesis', 'cell', 'mixture', 'measure'];
 
 const desk: Room = {
@@ -28,6 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'what was written is understood before anything is computed',
   },
   solve: { from: arithmetic, why: 'pure arithmetic: it sees the statements, never the file they were written in' },
+  calculation: { from: [], why: 'figures that follow from figures: arithmetic that knows nothing of batteries' },
   weigh: desk,
   synthesis: desk,
   cell: desk,

@@ -9,5 +9,5 @@ import { requireNumber } from './require-number.ts';
 export function diffusionTime(diffusivity: number, thickness: number): number {
   requireNumber('diffusivity', diffusivity, diffusivity > 0, 'above 0 m2/s');
   requireNumber('thickness', thickness, thickness > 0, 'above 0 m');
-  return thickness / diffusivity;
+  return thickness ** 2 / diffusivity;
 }

@@ -1,0 +1,114 @@
+import type { Figure } from '../calculation/calculation.ts';
+import type { Parsed } from '../diagnostics/facts.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { unitNamed } from '../units/convert.ts';
+import { sameDimension } from '../units/dimension.ts';
+import { parseQuantity } from '../units/parse-quantity.ts';
+import { unitless } from '../units/unit.ts';
+import { type CellFigure, type CellPlan, levels } from './cell-plan.ts';
+
+/** A stated figure that can be varied or solved for. */
+export interface Variable {
+  readonly name: string;
+  readonly figure: Figure;
+  /** SI, as stated. */
+  readonly value: number;
+  /** Unit of its statement. */
+  readonly unit: string;
+  /** `LFP` for a loading of LFP. */
+  readonly of?: string;
+}
+
+/** A stated figure by its path, such as `separator.thickness` or `cathode.loading`. */
+export function findVariable(plan: CellPlan, asked: string): Parsed<Variable> {
+  const { calculation, written } = plan.planning;
+  const name = asked.trim();
+  const figure = calculation.inputs.get(name);
+  const step = figure === undefined ? undefined : calculation.steps[figure];
+  if (figure === undefined || step?.kind !== 'input') {
+    const known = [...calculation.inputs.keys()];
+    return { ok: false, problem: { code: 'unknown-name', facts: { name, known, nearest: nearest(name, known) } } };
+  }
+  const read = parseQuantity(written.get(name)?.text ?? '');
+  const unit = read.ok ? read.value.unit.symbol : '';
+  const { recipe } = plan.formulation;
+  const of = name === 'cathode.loading' ? recipe.cathode.loading?.of : name === 'anode.loading' ? recipe.anode.loading?.of : undefined;
+  return { ok: true, value: { name, figure, value: step.input.value, unit, ...(of ? { of } : {}) } };
+}
+
+/** A figure that follows, by its name: `Wh/kg at stack`, `areal capacity`. */
+export function findFigure(plan: CellPlan, asked: string): Parsed<CellFigure> {
+  const name = asked.trim();
+  const found = plan.figures.get(name);
+  if (found) return { ok: true, value: found };
+  if (name === 'Wh/kg' || name === 'Wh/L') {
+    const remedies = levels.map((level) => `${name} at ${level}`).filter((one) => plan.figures.has(one));
+    return {
+      ok: false,
+      problem: { code: 'energy-basis-missing', facts: { lacks: `"${name}" names no level`, remedies: remedies.map((one) => `"${one}"`) } },
+    };
+  }
+  const needs = [...plan.open.values()].flat();
+  const isOpen = /^(Wh|mass|volume|stack|areal|N\/P|energy|capacity|voltage)/.test(name);
+  if (isOpen && needs.length > 0) return { ok: false, problem: { code: 'figure-open', facts: { figure: name, needs } } };
+  const known = [...plan.figures.keys()];
+  return { ok: false, problem: { code: 'unknown-name', facts: { name, known, nearest: nearest(name, known) } } };
+}
+
+/** A figure and the value that it is to take, SI. */
+export interface CellTarget {
+  readonly asked: CellFigure;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** `400 Wh/kg at stack`, or `N/P = 1.2`, `areal capacity = 3 mAh/cm^2`. */
+export function parseTarget(plan: CellPlan, text: string): Parsed<CellTarget> {
+  const [, name, stated] = /^(.*\S)\s*=\s*(\S.*)$/.exec(text.trim()) ?? [];
+  const [, amount, level] = /^(.*\S)\s+at\s+(\S.*)$/.exec(text.trim()) ?? [];
+  const value = stated ?? amount ?? text.trim();
+  const unit = /Wh\/L\s*$/.test(value) ? 'Wh/L' : 'Wh/kg';
+  const asked = findFigure(plan, name ?? (level === undefined ? unit : `${unit} at ${level}`));
+  if (!asked.ok) return asked;
+  const own = asked.value.unit;
+  const read = parseQuantity(value, own === '' ? ['number'] : undefined);
+  if (!read.ok) return read;
+  const dimension = own === '' ? unitless.dimension : unitNamed(own).dimension;
+  if (!sameDimension(read.value.unit.dimension, dimension)) {
+    const facts = { expected: `a value in ${own === '' ? 'no unit' : own}`, found: `"${value}"` };
+    return { ok: false, problem: { code: 'wrong-value', facts } };
+  }
+  return { ok: true, value: { asked: asked.value, value: read.value.value, text: value } };
+}
+
+/** A range of a variable, SI: `separator.thickness=5..100 um`. */
+export interface Span {
+  readonly variable: Variable;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `5..100 um`, the values of a variable to go through; a loading says of what. */
+export function parseRange(variable: Variable, text: string): Parsed<readonly [number, number]> {
+  const [, low = '', high = '', rest = ''] = /^\s*(\S+?)\s*\.\.\s*([\d.eE+-]+)\s*(.*)$/.exec(text) ?? [];
+  const fail = (found: string): Parsed<never> => {
+    const example = `${variable.name}=5..100 ${variable.unit}${variable.of ? ` of ${variable.of}` : ''}`;
+    return { ok: false, problem: { code: 'wrong-value', facts: { expected: `a range such as "${example.trim()}"`, found: `"${found}"` } } };
+  };
+  if (low === '') return fail(text);
+  const [, unit = rest, of] = /^(.*?)\s+of\s+(\S.*)$/.exec(rest.trim()) ?? [];
+  if (variable.of !== undefined && of !== variable.of) {
+    if (of === undefined) return { ok: false, problem: { code: 'loading-basis-missing', facts: { text: text.trim() } } };
+    return fail(text);
+  }
+  const wanted = variable.unit === '' ? unitless.dimension : unitNamed(variable.unit).dimension;
+  const ends: number[] = [];
+  for (const number of [low, high]) {
+    const read = parseQuantity(`${number} ${unit}`.trim(), variable.unit === '' ? ['number'] : undefined);
+    if (!read.ok) return read;
+    if (!sameDimension(read.value.unit.dimension, wanted)) return fail(text);
+    ends.push(read.value.value);
+  }
+  const [from = Number.NaN, to = Number.NaN] = ends;
+  return from > 0 && to > from ? { ok: true, value: [from, to] } : fail(text);
+}

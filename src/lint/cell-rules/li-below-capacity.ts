@@ -1,0 +1,36 @@
+import type { EvaluatedCell } from '../../cell/evaluate-cell.ts';
+import { cellRule } from '../cell-rule.ts';
+import { placeInCell } from '../place-in-cell.ts';
+import { sayFigure } from '../say-figure.ts';
+import { isBelow } from '../shares.ts';
+
+/** A lithium foil that holds less than the cathode cycles. What is plated on the first charge is no foil. */
+export const liBelowCapacity = cellRule({
+  code: 'li-below-capacity',
+  severity: 'warning',
+  check: (cell) => {
+    const { anode } = cell.plan.stack;
+    const { coating, isLithium, said } = anode;
+    const held = cell.valueOf(coating?.arealCapacity);
+    const thickness = cell.valueOf(coating?.thickness);
+    const needed = cycled(cell);
+    if (!isLithium || held === undefined || needed === undefined || !isBelow(held, needed)) return [];
+    const say = (value: number): string => sayFigure(value, 'mAh/cm^2');
+    const facts = {
+      lithium: thickness === undefined ? say(held) : `${say(held)} (${sayFigure(thickness, 'um')})`,
+      needed: say(needed),
+      // As thick as the foil is for what it holds: 4.85 um per mAh/cm^2 at 0.534 g/cm^3.
+      thickness: thickness === undefined ? '' : sayFigure((thickness * needed) / held, 'um'),
+    };
+    const stated = said.thickness ?? said.arealCapacity ?? said.loading ?? said.ratio;
+    return [{ place: placeInCell(cell, 'anode', stated?.path ?? said.path), facts }];
+  },
+});
+
+/** C/m2 that goes back and forth: as measured, or the cathode's share that is used. */
+function cycled({ plan, valueOf }: EvaluatedCell): number | undefined {
+  const { recipe, curve } = plan.formulation;
+  const given = valueOf(plan.stack.cathode.coating?.arealCapacity);
+  if (curve) return valueOf(plan.charge.areal);
+  return given === undefined ? undefined : given * (recipe.used?.quantity.value ?? 1);
+}

@@ -1,0 +1,105 @@
+import type { ElectrodeLoading } from '../cell/electrode-loading.ts';
+import { formatNumber } from '../units/format-number.ts';
+import { barOf } from './bar-of.ts';
+import type { Paint } from './colour.ts';
+import { foldLines } from './fold-lines.ts';
+import { sayValue } from './say-value.ts';
+import { drawTable } from './table.ts';
+
+const width = 80;
+
+/** A coating's figures for a terminal: 80 columns, readable without colour. */
+export function loadingText(loading: ElectrodeLoading, paint: Paint, notes: readonly string[] = []): string {
+  const lines = [paint.strong(loading.title), `${formatNumber(100 * loading.activeShare, { significant: 3 })} wt% ${loading.active || 'active material'}`, ''];
+  const sections = [figureLines(loading), volumeLines(loading), rateLines(loading), batchLines(loading)];
+  for (const section of sections) if (section.length > 0) lines.push(...section, '');
+  if (loading.estimates.length > 0) lines.push(...labelled('estimates', `density of ${loading.estimates.join(', ')}`, paint.estimate));
+  for (const { figure, needs } of loading.open) {
+    lines.push(...labelled('open', `${figure}: state ${needs.join(' or ')}`, paint.warning));
+  }
+  for (const note of [...notes, ...loading.notes]) lines.push(...labelled('note', note, paint.note));
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n+$/, '');
+}
+
+function figureLines({ figures, capacityBasis, active, disc, solidDensity }: ElectrodeLoading): string[] {
+  const remark = (name: string): string => {
+    if (name === 'active loading') return `of ${active}`;
+    if (name === 'specific capacity' && capacityBasis) {
+      const { basis, from, estimate } = capacityBasis;
+      return `of ${active}, ${basis}${basis === 'stated' ? '' : ` (${from})`}${estimate ? ', an estimate' : ''}`;
+    }
+    if (name.endsWith('per disc') && disc) return `${disc.text}, ${sayValue(disc.area, 'cm^2')} cm2`;
+    if (name === 'porosity' && solidDensity !== undefined) {
+      return `without pores ${sayValue(solidDensity, 'g/cm^3', { significant: 3 })} g/cm3`;
+    }
+    return '';
+  };
+  const rows = figures.map(({ name, unit, value }) => [
+    name,
+    sayValue(value.value, unit === 'wt%' ? '%' : unit, value),
+    unit,
+    remark(name),
+  ]);
+  if (rows.length === 0) return [];
+  return drawTable(
+    [
+      { head: '', align: 'left' },
+      { head: '', align: 'right' },
+      { head: '', align: 'left' },
+      { head: '', align: 'left' },
+    ],
+    rows,
+  ).map((line) => ` ${line}`);
+}
+
+function volumeLines({ volumes }: ElectrodeLoading): string[] {
+  if (volumes.length === 0) return [];
+  return drawTable(
+    [
+      { head: ' of the volume', align: 'left' },
+      { head: 'vol%', align: 'right' },
+      { head: '', align: 'left' },
+    ],
+    volumes.map(({ name, share }) => [` ${name}`, formatNumber(100 * share, { decimals: 1 }), barOf(share, 24)]),
+  );
+}
+
+function rateLines({ rates, oneCFrom }: ElectrodeLoading): string[] {
+  if (rates.length === 0) return [];
+  const hasDisc = rates.some((line) => line.current !== undefined);
+  const rows = rates.map(({ rate, density, current, specific }) => [
+    ` ${formatNumber(rate, { significant: 3 })}C`,
+    sayValue(density, 'mA/cm^2', { significant: 3 }),
+    ...(hasDisc ? [current === undefined ? '' : sayValue(current, 'mA', { significant: 3 })] : []),
+    specific === undefined ? '' : sayValue(specific, 'mA/g', { significant: 3 }),
+  ]);
+  const table = drawTable(
+    [
+      { head: ' rate', align: 'left' },
+      { head: 'mA/cm2', align: 'right' },
+      ...(hasDisc ? [{ head: 'mA a disc', align: 'right' } as const] : []),
+      { head: 'mA/g', align: 'right' },
+    ],
+    rows,
+  );
+  return [...table, ` 1C counts ${oneCFrom ?? ''}`];
+}
+
+function batchLines({ batch }: ElectrodeLoading): string[] {
+  if (batch === undefined) return [];
+  const { dry, wet, volume, purpose } = batch;
+  const parts = [
+    `${sayValue(dry, 'g')} g of dry coating`,
+    ...(wet === undefined ? [] : [`${sayValue(wet, 'g')} g of slurry`]),
+    ...(volume === undefined ? [] : [`${sayValue(volume, 'mL', { significant: 3 })} mL`]),
+  ];
+  return [` batch for ${purpose}: ${parts.join(' · ')}`];
+}
+
+function labelled(label: string, text: string, colour: (text: string) => string): string[] {
+  const [first = '', ...rest] = foldLines(text, width - label.length - 3);
+  return [` ${colour(label)}  ${first}`, ...rest.map((line) => ' '.repeat(label.length + 3) + line)];
+}
