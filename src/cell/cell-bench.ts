@@ -7,9 +7,9 @@ import type { CellFormulation } from '../recipe/resolve-cell.ts';
 import type { Named, Stated } from '../recipe/stated.ts';
 import type { Composition } from '../solve/composition.ts';
 import { Planning } from './planning.ts';
-import { densityOf, type Stuff, stuffOfMaterial, stuffOfMixture } from './stuff.ts';
+import { densityOf, type Makeup, makeupOfMaterial, makeupOfMixture } from './makeup.ts';
 
-const nothing: Stuff = { parts: [], shareOf: () => undefined, names: [], active: [], estimates: [] };
+const nothing: Makeup = { parts: [], shareOf: () => undefined, names: [], active: [], estimates: [] };
 
 /** What every step of planning a cell works with: the recipe, what its names stand for, the calculation. */
 export class CellBench {
@@ -20,7 +20,7 @@ export class CellBench {
   readonly open = new Map<string, readonly string[]>();
   /** How many faces of a cathode look at an anode. */
   readonly pairs: number;
-  readonly #stuff = new Map<string, Stuff>();
+  readonly #makeup = new Map<string, Makeup>();
 
   constructor(
     readonly formulation: CellFormulation,
@@ -41,20 +41,20 @@ export class CellBench {
   }
 
   /** What the layer at a path is made of; nothing where only its density is stated. */
-  stuff(path: Path, material: Named | undefined): Stuff {
+  makeup(path: Path, material: Named | undefined): Makeup {
     const key = path.join('.');
-    let stuff = this.#stuff.get(key);
-    if (stuff === undefined) {
+    let makeup = this.#makeup.get(key);
+    if (makeup === undefined) {
       const composition = this.composition(path);
       const one = this.material(material);
-      stuff = composition
-        ? stuffOfMixture(composition, this.planning)
+      makeup = composition
+        ? makeupOfMixture(composition, this.planning)
         : one
-          ? stuffOfMaterial(one, this.planning)
+          ? makeupOfMaterial(one, this.planning)
           : nothing;
-      this.#stuff.set(key, stuff);
+      this.#makeup.set(key, makeup);
     }
-    return stuff;
+    return makeup;
   }
 
   /** Area in m2. */

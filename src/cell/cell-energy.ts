@@ -1,5 +1,5 @@
 import { molarMassOf } from '../materials/elements-of.ts';
-import { levels, type Level, type Row } from './cell-plan.ts';
+import { levels, type Level, type Room, type Row } from './cell-plan.ts';
 import type { Basis } from './coating-plan.ts';
 import { doubtfulValue, type Value } from './doubtful-value.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
@@ -15,6 +15,11 @@ export interface BillLine extends Pick<Row, 'part' | 'label' | 'kind' | 'from' |
   readonly perArea: number;
   /** m */
   readonly thickness?: number;
+}
+
+/** Room that something takes, m3 (m per m2 of facing electrodes where no size is stated). */
+export interface RoomLine extends Pick<Room, 'part' | 'label' | 'from'> {
+  readonly volume: number;
 }
 
 /** An energy density at its level. */
@@ -57,6 +62,7 @@ export interface CellEnergy {
   readonly doi?: string;
   readonly isSized: boolean;
   readonly lines: readonly BillLine[];
+  readonly rooms: readonly RoomLine[];
   readonly coatings: readonly CoatingLine[];
   readonly levels: readonly LevelLine[];
   readonly figures: readonly { readonly name: string; readonly unit: string; readonly value: Value }[];
@@ -95,6 +101,10 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
     ...(source?.doi ? { doi: source.doi } : {}),
     isSized: stack.isSized,
     lines,
+    rooms: plan.rooms.flatMap(({ part, label, from, volume }) => {
+      const own = cell.valueOf(volume);
+      return own === undefined ? [] : [{ part, label, from, volume: stack.isSized ? own : own / facing }];
+    }),
     coatings: [stack.cathode, stack.anode].flatMap((one) => coatingLine(one, cell)),
     levels: levels.flatMap((level): LevelLine[] => {
       const mass = massAt(level, cell, lines);
@@ -102,7 +112,8 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
       const specificEnergy = value(`Wh/kg at ${level}`);
       const energyDensity = value(`Wh/L at ${level}`);
       const energy = cell.valueOf(charge.energy);
-      const volume = energyDensity && energy !== undefined ? energy / energyDensity.value : undefined;
+      const whole = energyDensity && energy !== undefined ? energy / energyDensity.value : undefined;
+      const volume = whole === undefined || stack.isSized ? whole : whole / facing;
       return [
         {
           level,
@@ -120,7 +131,7 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
     }),
     ...(charge.capacityBasis ? { capacityBasis: charge.capacityBasis } : {}),
     ...(charge.voltageBasis ? { voltageBasis: charge.voltageBasis } : {}),
-    active: stack.cathode.stuff.active.map((one) => one.material.id).join(' + ') || 'active material',
+    active: stack.cathode.makeup.active.map((one) => one.material.id).join(' + ') || 'active material',
     ...(recipe.used ? { used: recipe.used.quantity.text } : {}),
     ...(lithium ? { lithium } : {}),
     transport: judgeTransport(cell),
@@ -137,7 +148,7 @@ function massAt(level: Level, cell: EvaluatedCell, lines: readonly BillLine[]): 
   return lines.reduce((sum, line) => (levels.indexOf(line.from) <= at ? sum + line.mass : sum), 0);
 }
 
-function coatingLine({ side, coating, stuff, said }: ElectrodePlan, cell: EvaluatedCell): CoatingLine[] {
+function coatingLine({ side, coating, makeup, said }: ElectrodePlan, cell: EvaluatedCell): CoatingLine[] {
   if (coating === undefined) return [];
   const known = {
     mass: cell.valueOf(coating.mass),
@@ -146,7 +157,7 @@ function coatingLine({ side, coating, stuff, said }: ElectrodePlan, cell: Evalua
     porosity: cell.valueOf(coating.porosity),
   };
   const figures = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-  const title = stuff.parts.map((part) => part.name).join(' + ');
+  const title = makeup.parts.map((part) => part.name).join(' + ');
   return [{ side, title, ...figures, isFoil: said.material !== undefined }];
 }
 
@@ -155,7 +166,7 @@ function bookkeeping(cell: EvaluatedCell): Bookkeeping | undefined {
   const { stack, charge } = cell.plan;
   const areal = cell.valueOf(charge.areal);
   if (!stack.anode.isLithium || areal === undefined) return undefined;
-  const molarMass = stack.anode.stuff.active[0] && molarMassOf(stack.anode.stuff.active[0].material);
+  const molarMass = stack.anode.makeup.active[0] && molarMassOf(stack.anode.makeup.active[0].material);
   if (molarMass === undefined) return undefined;
   const built = (cell.valueOf(stack.anode.coating?.mass) ?? 0) / molarMass;
   const moved = areal / faradayConstant;
@@ -165,11 +176,11 @@ function bookkeeping(cell: EvaluatedCell): Bookkeeping | undefined {
 /** Materials whose density is an estimate, where a mass, an energy or a thickness leans on it. */
 function estimatesOf(cell: EvaluatedCell): string[] {
   const { stack, figures } = cell.plan;
-  const stuffs = [stack.cathode.stuff, stack.anode.stuff, ...stack.separators.map((one) => one.stuff)];
+  const makeups = [stack.cathode.makeup, stack.anode.makeup, ...stack.separators.map((one) => one.makeup)];
   const leans = new Set(
     [...figures.keys()]
       .filter((name) => /^(mass|volume|Wh|stack thickness)/.test(name))
       .flatMap((name) => cell.figure(name)?.shares.map((share) => share.input.name) ?? []),
   );
-  return [...new Set(stuffs.flatMap((stuff) => stuff.estimates))].filter((id) => leans.has(`density of ${id}`));
+  return [...new Set(makeups.flatMap((makeup) => makeup.estimates))].filter((id) => leans.has(`density of ${id}`));
 }

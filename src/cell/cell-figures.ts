@@ -6,7 +6,7 @@ import type { ElectrodePlan } from './plan-electrode.ts';
 import type { HousingPlan } from './plan-housing.ts';
 import type { StackPlan } from './plan-stack.ts';
 import type { TransportPlan } from './plan-transport.ts';
-import { densityOf, theoreticalCapacity } from './stuff.ts';
+import { densityOf, theoreticalCapacity } from './makeup.ts';
 
 export interface CellParts {
   readonly stack: StackPlan;
@@ -121,8 +121,8 @@ function chargedThickness({ thickness, anode }: StackPlan, { areal }: ChargePlan
     const growth = expansion && bench.product(planning.put(expansion), anode.coating?.thickness, { times: anode.faces });
     return growth === undefined ? undefined : calc.sum(thickness, growth);
   }
-  const [lithium] = anode.stuff.active;
-  const held = theoreticalCapacity(anode.stuff.active);
+  const [lithium] = anode.makeup.active;
+  const held = theoreticalCapacity(anode.makeup.active);
   if (areal === undefined || lithium === undefined || held === undefined || !lithium.material.properties.density) {
     return undefined;
   }

@@ -25,6 +25,15 @@ export interface Row {
   readonly estimates: readonly string[];
 }
 
+/** Room that something takes in the cell as built: solids of a coating, its pores, a layer, what is outside the stack. */
+export interface Room {
+  readonly part: Row['part'];
+  readonly label: string;
+  readonly from: Level;
+  /** m3 in the whole cell (or m per m2 of facing electrodes, where no size is stated). */
+  readonly volume: Figure;
+}
+
 /** A figure that can be asked for, varied against and expected. */
 export interface CellFigure {
   readonly name: string;
@@ -42,6 +51,7 @@ export interface CellPlan {
   readonly transport: TransportPlan;
   readonly rows: readonly Row[];
   readonly fillings: readonly Filling[];
+  readonly rooms: readonly Room[];
   readonly figures: ReadonlyMap<string, CellFigure>;
   /** Figures that do not follow, with what would have to be stated. */
   readonly open: ReadonlyMap<string, readonly string[]>;

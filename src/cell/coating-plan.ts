@@ -5,7 +5,7 @@ import type { Material } from '../materials/material.ts';
 import type { ActiveFigure, Coating } from '../recipe/electrode.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { nameOf, type Planning } from './planning.ts';
-import { densityOf, type Stuff, theoreticalCapacity } from './stuff.ts';
+import { densityOf, type Makeup, theoreticalCapacity } from './makeup.ts';
 
 /** How a capacity or a voltage was come by. */
 export interface Basis {
@@ -18,7 +18,7 @@ export interface Basis {
 
 /** A coating (or a foil) of one side, as far as it follows from what is stated; SI. */
 export interface CoatingPlan {
-  readonly stuff: Stuff;
+  readonly makeup: Makeup;
   /** kg of dry coating per m2. */
   readonly mass?: Figure;
   /** kg of active material per m2. */
@@ -62,17 +62,17 @@ interface Way {
  * itself (`planning.agreements`).
  */
 export function planCoating(
-  stuff: Stuff,
+  makeup: Makeup,
   coating: Coating,
   planning: Planning,
   options: CoatingOptions = {},
 ): CoatingPlan {
   const { calculation: calc } = planning;
-  const activeShare = stuff.shareOf('active') ?? 0;
-  const said = planCapacity(stuff, coating, planning, options.isLithium === true);
-  const solid = stuff.density;
+  const activeShare = makeup.shareOf('active') ?? 0;
+  const said = planCapacity(makeup, coating, planning, options.isLithium === true);
+  const solid = makeup.density;
 
-  const masses = waysToMass(stuff, coating, planning, options, said.capacity, activeShare);
+  const masses = waysToMass(makeup, coating, planning, options, said.capacity, activeShare);
   const thicknesses = waysToThickness(coating, planning);
   const densities = waysToDensity(coating, planning, solid);
   if (options.isFoil && densities.length === 0 && solid !== undefined) {
@@ -108,7 +108,7 @@ export function planCoating(
   const areal = activeMass !== undefined && capacity !== undefined ? calc.product(activeMass, capacity) : undefined;
   const pressed = coating.calenderedTo && planning.put(coating.calenderedTo);
   return {
-    stuff,
+    makeup,
     ...(mass ? { mass: mass.figure } : {}),
     ...(activeMass !== undefined ? { activeMass } : {}),
     ...(thickness ? { thickness: thickness.figure } : {}),
@@ -137,7 +137,7 @@ export function planCoating(
 }
 
 function waysToMass(
-  stuff: Stuff,
+  makeup: Makeup,
   coating: Coating,
   planning: Planning,
   { arealCapacity, collector }: CoatingOptions,
@@ -148,9 +148,9 @@ function waysToMass(
   const ways: Way[] = [];
   const { loading, disc } = coating;
   if (loading) {
-    const share = stuff.shareOf(loading.of);
+    const share = makeup.shareOf(loading.of);
     if (share === undefined || !(share > 0)) {
-      const { names } = stuff;
+      const { names } = makeup;
       const facts = { name: loading.of, known: names, nearest: nearest(loading.of, names) };
       planning.findings.push({ code: 'unknown-name', severity: 'error', place: planning.at(loading.path), facts });
     } else {
@@ -231,7 +231,7 @@ function waysToDensity(coating: Coating, planning: Planning, solid: Figure | und
 }
 
 function planCapacity(
-  stuff: Stuff,
+  makeup: Makeup,
   coating: Coating,
   planning: Planning,
   isLithium: boolean,
@@ -243,24 +243,24 @@ function planCapacity(
     return { capacity: planning.put(figure.stated), capacityBasis: basisOf(figure) };
   }
   if (figure.name === 'practical') {
-    const [only] = stuff.active;
+    const [only] = makeup.active;
     const property = only?.material.properties['practical capacity'];
-    if (stuff.active.length === 1 && only && property) {
+    if (makeup.active.length === 1 && only && property) {
       const { value, uncertainty, text, source, estimate } = property;
       const name = nameOf(figure.path);
       planning.written.set(name, { text, place: planning.at(figure.path) });
       const put = planning.calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }) });
       return { capacity: put, capacityBasis: { basis: 'practical', from: source, estimate } };
     }
-    missing('practical capacity', stuff, planning, figure.path);
+    missing('practical capacity', makeup, planning, figure.path);
     return {};
   }
-  const value = theoreticalCapacity(stuff.active);
+  const value = theoreticalCapacity(makeup.active);
   if (value === undefined) {
-    missing('number of electrons', stuff, planning, figure.path);
+    missing('number of electrons', makeup, planning, figure.path);
     return {};
   }
-  const from = `n F / M of ${stuff.active.map((one) => one.material.id).join(' + ')}, ${formatNumber(value / 3600, { decimals: 1 })} mAh/g`;
+  const from = `n F / M of ${makeup.active.map((one) => one.material.id).join(' + ')}, ${formatNumber(value / 3600, { decimals: 1 })} mAh/g`;
   return {
     capacity: planning.calculation.constant(value),
     capacityBasis: { basis: 'theoretical', from, estimate: false },
@@ -278,8 +278,8 @@ function capacityFromArea(
   return { capacity, capacityBasis: { basis: 'stated', from: arealCapacity.quantity.text, estimate: false } };
 }
 
-function missing(property: string, stuff: Stuff, planning: Planning, path: Coating['path']): void {
-  const material = stuff.active.map((one) => one.material.id).join(' + ') || 'the mixture';
+function missing(property: string, makeup: Makeup, planning: Planning, path: Coating['path']): void {
+  const material = makeup.active.map((one) => one.material.id).join(' + ') || 'the mixture';
   const facts = { material, property, why: 'a capacity' };
   planning.findings.push({ code: 'property-missing', severity: 'error', place: planning.at(path), facts });
 }

@@ -65,21 +65,21 @@ export interface LoadingAsked {
 export function electrodeLoading(electrode: EvaluatedElectrode, asked: LoadingAsked = {}): ElectrodeLoading {
   const { composition, coating, said, planning, valueOf } = electrode;
   const { recipe } = composition.formulation;
-  const solidDensity = valueOf(coating.stuff.density);
+  const solidDensity = valueOf(coating.makeup.density);
   const area = valueOf(electrode.discArea);
   const batch = batchOf(electrode, asked);
-  const estimates = coating.stuff.estimates;
+  const estimates = coating.makeup.estimates;
   return {
     title: recipe.title,
     file: recipe.file,
-    active: coating.stuff.active.map((one) => one.material.id).join(' + '),
+    active: coating.makeup.active.map((one) => one.material.id).join(' + '),
     figures: [...electrode.figures.values()].flatMap(({ name, unit, figure }) => {
       const own = doubtfulValue(planning.calculation, electrode.values, figure);
       if (own === undefined) return [];
       return [{ name, unit, value: own }];
     }),
     ...(coating.capacityBasis ? { capacityBasis: coating.capacityBasis } : {}),
-    activeShare: coating.stuff.shareOf('active') ?? 0,
+    activeShare: coating.makeup.shareOf('active') ?? 0,
     ...(solidDensity === undefined ? {} : { solidDensity }),
     volumes: volumesOf(electrode),
     ...(area === undefined || !said.disc ? {} : { disc: { text: said.disc.diameter.quantity.text, area } }),
@@ -96,7 +96,7 @@ function volumesOf({ coating, valueOf }: EvaluatedElectrode): VolumeShare[] {
   const density = valueOf(coating.density);
   const porosity = valueOf(coating.porosity);
   if (density === undefined || porosity === undefined) return [];
-  const parts = coating.stuff.parts.flatMap(({ name, volume }) => {
+  const parts = coating.makeup.parts.flatMap(({ name, volume }) => {
     const own = valueOf(volume);
     return own === undefined ? [] : [{ name, share: own * density }];
   });
@@ -153,8 +153,8 @@ function openOf({ coating, said }: EvaluatedElectrode): { figure: string; needs:
   }
   if (coating.capacity === undefined && !said.arealCapacity) open.push({ figure: 'areal capacity', needs: ['capacity'] });
   if (coating.thickness === undefined) open.push({ figure: 'thickness', needs: ['porosity', 'density', 'thickness'] });
-  if (coating.stuff.lacks) {
-    open.push({ figure: 'porosity', needs: [`density of ${coating.stuff.lacks.id} in a material file of your own`] });
+  if (coating.makeup.lacks) {
+    open.push({ figure: 'porosity', needs: [`density of ${coating.makeup.lacks.id} in a material file of your own`] });
   }
   return open;
 }

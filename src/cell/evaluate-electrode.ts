@@ -8,7 +8,7 @@ import { checkAgreements } from './check-agreements.ts';
 import { type CoatingPlan, planCoating } from './coating-plan.ts';
 import { Planning } from './planning.ts';
 import { planSlurry } from './plan-slurry.ts';
-import { stuffOfMixture } from './stuff.ts';
+import { makeupOfMixture } from './makeup.ts';
 
 /** A mixture as it is coated: every figure that follows from what is said of it. */
 export interface EvaluatedElectrode {
@@ -31,7 +31,7 @@ export function evaluateElectrode(composition: Composition, said: Coating): Eval
   const { recipe, collector } = composition.formulation;
   const planning = new Planning(recipe.file);
   const { calculation: calc } = planning;
-  const coating = planCoating(stuffOfMixture(composition, planning), said, planning, collector ? { collector } : {});
+  const coating = planCoating(makeupOfMixture(composition, planning), said, planning, collector ? { collector } : {});
   const slurry = planSlurry(composition, coating, said, planning);
   const radius = said.disc && calc.quotient(planning.put(said.disc.diameter), calc.constant(2));
   const discArea = radius === undefined ? undefined : calc.product(calc.constant(Math.PI), radius, radius);

@@ -59,9 +59,9 @@ export function planBill(
     }
   }
 
-  function addParts({ side, coating, stuff }: ElectrodePlan, whole: Figure, from: Level): void {
-    const isAlone = stuff.parts.length === 1;
-    for (const { name, share, isActive } of stuff.parts.toSorted((a, b) => Number(b.isActive) - Number(a.isActive))) {
+  function addParts({ side, coating, makeup }: ElectrodePlan, whole: Figure, from: Level): void {
+    const isAlone = makeup.parts.length === 1;
+    for (const { name, share, isActive } of makeup.parts.toSorted((a, b) => Number(b.isActive) - Number(a.isActive))) {
       rows.push({
         part: side,
         label: name,
@@ -86,8 +86,8 @@ export function planBill(
 
   function addFill(part: Row['part'], fill: Fill, from: Level, room: Figure | undefined, count: number): void {
     const { amount } = fill;
-    const stuff = bench.stuff(fill.path, fill.material);
-    const density = fill.density ? bench.planning.put(fill.density) : stuff.density;
+    const makeup = bench.makeup(fill.path, fill.material);
+    const density = fill.density ? bench.planning.put(fill.density) : makeup.density;
     const stated = bench.planning.put(amount);
     const label = bench.labelOf(fill, fill.path) ?? 'electrolyte';
     const whole =
@@ -108,7 +108,7 @@ export function planBill(
       bench.open.set(`mass of ${label}`, [needs]);
       return;
     }
-    rows.push({ part, label, kind: 'fill', from, mass, estimates: fill.density || isMass ? [] : stuff.estimates });
+    rows.push({ part, label, kind: 'fill', from, mass, estimates: fill.density || isMass ? [] : makeup.estimates });
     const volume = isMass ? density && calc.quotient(mass, density) : whole;
     if (volume !== undefined && room !== undefined) fillings.push({ label, volume, room, path: amount.path });
   }

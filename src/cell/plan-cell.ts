@@ -6,6 +6,7 @@ import type { CellPlan } from './cell-plan.ts';
 import { planBill } from './plan-bill.ts';
 import { planCharge } from './plan-charge.ts';
 import { planHousing } from './plan-housing.ts';
+import { planRooms } from './plan-rooms.ts';
 import { planStack } from './plan-stack.ts';
 import { planTransport } from './plan-transport.ts';
 
@@ -25,7 +26,8 @@ export function planCell(formulation: CellFormulation, compositions: ReadonlyMap
   const charge = planCharge(stack, bench);
   const housing = planHousing(stack, bench);
   const { rows, fillings } = planBill(stack, charge, housing, bench);
+  const rooms = planRooms(stack, housing, bench);
   const transport = planTransport(stack, charge, bench);
   const figures = nameFigures({ stack, charge, transport, housing, rows }, bench);
-  return { formulation, planning: bench.planning, stack, charge, transport, rows, fillings, figures, open: bench.open };
+  return { formulation, planning: bench.planning, stack, charge, transport, rows, fillings, rooms, figures, open: bench.open };
 }

@@ -31,8 +31,8 @@ export function planCharge(stack: StackPlan, bench: CellBench): ChargePlan {
       ? planVoltage(
           {
             cell: recipe.voltage,
-            cathode: { stuff: cathode.stuff, voltage: cathode.said.voltage },
-            anode: { stuff: anode.stuff, voltage: anode.said.voltage },
+            cathode: { makeup: cathode.makeup, voltage: cathode.said.voltage },
+            anode: { makeup: anode.makeup, voltage: anode.said.voltage },
           },
           bench.planning,
         )

@@ -3,7 +3,7 @@ import type { Electrode } from '../recipe/electrode.ts';
 import type { CellBench } from './cell-bench.ts';
 import { type CoatingPlan, planCoating } from './coating-plan.ts';
 import { mergeCoating } from './merge-coating.ts';
-import { type Stuff, stuffOfMaterial } from './stuff.ts';
+import { type Makeup, makeupOfMaterial } from './makeup.ts';
 
 /** The foil under a coating. */
 export interface FoilPlan {
@@ -18,7 +18,7 @@ export interface FoilPlan {
 export interface ElectrodePlan {
   readonly side: 'cathode' | 'anode';
   readonly said: Electrode;
-  readonly stuff: Stuff;
+  readonly makeup: Makeup;
   /** Absent for an anode that the first charge plates. */
   readonly coating?: CoatingPlan;
   readonly foil?: FoilPlan;
@@ -35,18 +35,18 @@ export function planElectrode(side: 'cathode' | 'anode', bench: CellBench, catho
   const own = recipe[side];
   const said = mergeCoating(own, bench.composition([side])?.formulation.recipe.electrode);
   const plated = bench.material(own.plated);
-  const stuff = plated ? stuffOfMaterial(plated, planning) : bench.stuff([side], own.material);
+  const makeup = plated ? makeupOfMaterial(plated, planning) : bench.makeup([side], own.material);
   const isFoil = own.material !== undefined;
-  const isLithium = stuff.active.length === 1 && stuff.active[0]?.material.formula === 'Li';
+  const isLithium = makeup.active.length === 1 && makeup.active[0]?.material.formula === 'Li';
   const foil = planFoil(said, bench);
   const { layers } = recipe;
   const foils = side === 'cathode' ? layers.cathodes : layers.anodes;
-  const shared = { side, said, stuff, ...(foil ? { foil } : {}), faces: foils * layers.sides, foils, isLithium };
+  const shared = { side, said, makeup, ...(foil ? { foil } : {}), faces: foils * layers.sides, foils, isLithium };
   if (plated) return shared;
   const { ratio } = own;
   const wanted = ratio && cathodeAreal !== undefined ? calc.product(planning.put(ratio), cathodeAreal) : undefined;
   const collector = said.collector && bench.material(said.collector.material);
-  const coating = planCoating(stuff, said, planning, {
+  const coating = planCoating(makeup, said, planning, {
     ...(ratio && wanted !== undefined
       ? { arealCapacity: { figure: wanted, text: `N/P = ${ratio.quantity.text}`, place: planning.at(ratio.path) } }
       : {}),

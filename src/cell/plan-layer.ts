@@ -1,13 +1,13 @@
 import type { Figure } from '../calculation/calculation.ts';
 import type { Layer } from '../recipe/electrode.ts';
 import type { CellBench } from './cell-bench.ts';
-import type { Stuff } from './stuff.ts';
+import type { Makeup } from './makeup.ts';
 
 /** One layer between the electrodes; SI. */
 export interface LayerPlan {
   readonly layer: Layer;
   readonly label: string;
-  readonly stuff: Stuff;
+  readonly makeup: Makeup;
   readonly thickness: Figure;
   /** kg/m3, empty pores included. */
   readonly density?: Figure;
@@ -19,10 +19,10 @@ export interface LayerPlan {
 /** Plans a layer: its density as stated, or that of what it is made of with its pores taken out. */
 export function planLayer(layer: Layer, bench: CellBench): LayerPlan {
   const { planning, calc } = bench;
-  const stuff = bench.stuff(layer.path, layer.material);
+  const makeup = bench.makeup(layer.path, layer.material);
   const stated = layer.density && planning.put(layer.density);
   const porosity = layer.porosity && planning.put(layer.porosity);
-  const solid = stuff.density;
+  const solid = makeup.density;
   const one = calc.constant(1);
   const filled =
     solid !== undefined && porosity !== undefined ? calc.product(calc.difference(one, porosity), solid) : solid;
@@ -44,10 +44,10 @@ export function planLayer(layer: Layer, bench: CellBench): LayerPlan {
   return {
     layer,
     label: bench.labelOf(layer, layer.path) ?? 'separator',
-    stuff,
+    makeup,
     thickness: planning.put(layer.thickness),
     ...(density === undefined ? {} : { density }),
     ...(pores === undefined ? {} : { pores }),
-    estimates: stated === undefined ? stuff.estimates : [],
+    estimates: stated === undefined ? makeup.estimates : [],
   };
 }

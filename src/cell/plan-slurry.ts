@@ -3,7 +3,7 @@ import type { Coating } from '../recipe/electrode.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
 import type { CoatingPlan } from './coating-plan.ts';
 import type { Planning } from './planning.ts';
-import { densityOf } from './stuff.ts';
+import { densityOf } from './makeup.ts';
 
 /** The slurry that a coating is cast from; SI. */
 export interface SlurryPlan {
@@ -37,7 +37,7 @@ export function planSlurry(
   if (solvents.length === 0) return undefined;
   const wet = 1 + solvents.reduce((sum, one) => sum + one.perDry, 0);
   const solids = calc.constant(1 / wet);
-  const solid = coating.stuff.density;
+  const solid = coating.makeup.density;
   if (solid === undefined || solvents.some((one) => one.material.properties.density === undefined)) return { solids };
   const volumes = solvents.map(({ material, perDry }) =>
     calc.quotient(calc.constant(perDry), densityOf(material, planning)),

@@ -3,18 +3,18 @@ import type { Path } from '../diagnostics/finding.ts';
 import type { ActiveFigure } from '../recipe/electrode.ts';
 import { type Basis, basisOf } from './coating-plan.ts';
 import type { Planning } from './planning.ts';
-import type { Stuff } from './stuff.ts';
+import type { Makeup } from './makeup.ts';
 
 export interface PlannedVoltage {
   readonly voltage: Figure;
   readonly basis: Basis;
 }
 
-/** The stuff of both electrodes, and what each says of its own voltage. */
+/** The makeup of both electrodes, and what each says of its own voltage. */
 export interface VoltageSources {
   readonly cell: ActiveFigure | undefined;
-  readonly cathode: { readonly stuff: Stuff; readonly voltage: ActiveFigure | undefined };
-  readonly anode: { readonly stuff: Stuff; readonly voltage: ActiveFigure | undefined };
+  readonly cathode: { readonly makeup: Makeup; readonly voltage: ActiveFigure | undefined };
+  readonly anode: { readonly makeup: Makeup; readonly voltage: ActiveFigure | undefined };
 }
 
 /**
@@ -28,9 +28,9 @@ export function planVoltage(sources: VoltageSources, planning: Planning): Planne
   const path: Path = cell === undefined ? [] : cell.path;
   const named = cell !== undefined;
   const high = electrodeVoltage(cathode, named, path, planning);
-  const low = electrodeVoltage(anode, named || isLithium(anode.stuff), path, planning);
+  const low = electrodeVoltage(anode, named || isLithium(anode.makeup), path, planning);
   if (high === undefined || low === undefined) return undefined;
-  const isZero = isLithium(anode.stuff) && anode.voltage === undefined;
+  const isZero = isLithium(anode.makeup) && anode.voltage === undefined;
   const from = isZero ? high.basis.from : `${high.basis.from}; anode ${low.basis.from}`;
   return {
     voltage: isZero ? high.voltage : planning.calculation.difference(high.voltage, low.voltage),
@@ -39,17 +39,17 @@ export function planVoltage(sources: VoltageSources, planning: Planning): Planne
 }
 
 function electrodeVoltage(
-  { stuff, voltage }: VoltageSources['cathode'],
+  { makeup, voltage }: VoltageSources['cathode'],
   mayBeNominal: boolean,
   path: Path,
   planning: Planning,
 ): PlannedVoltage | undefined {
   if (voltage?.kind === 'value') return { voltage: planning.put(voltage.stated), basis: basisOf(voltage) };
   if (voltage === undefined && !mayBeNominal) return undefined;
-  const [only] = stuff.active;
+  const [only] = makeup.active;
   const property = only?.material.properties['nominal voltage'];
-  if (stuff.active.length !== 1 || only === undefined || property === undefined) {
-    const material = stuff.active.map((one) => one.material.id).join(' + ') || 'an electrode without active material';
+  if (makeup.active.length !== 1 || only === undefined || property === undefined) {
+    const material = makeup.active.map((one) => one.material.id).join(' + ') || 'an electrode without active material';
     const facts = { material, property: 'nominal voltage', why: 'the voltage of the cell' };
     planning.findings.push({
       code: 'property-missing',
@@ -68,6 +68,6 @@ function electrodeVoltage(
   return { voltage: figure, basis: { basis: 'nominal', from: `${text} of ${only.material.id}, ${source}`, estimate } };
 }
 
-function isLithium({ active }: Stuff): boolean {
+function isLithium({ active }: Makeup): boolean {
   return active.length === 1 && active[0]?.material.formula === 'Li';
 }

@@ -138,7 +138,7 @@ async function answerVary(cell: EvaluatedCell, flags: EnergyFlags): Promise<Answ
 
 async function drawVariation(variation: Variation, cell: EvaluatedCell): Promise<string> {
   const { variationSvg } = await import('../report/variation-svg.ts');
-  return variationSvg(variation, cell.plan.formulation.recipe.title);
+  return variationSvg(variation, cellEnergy(cell));
 }
 
 async function answerTornado(cell: EvaluatedCell, { show }: EnergyFlags): Promise<Answer> {

@@ -14,7 +14,12 @@ export interface Facts {
   'too-deep': { readonly limit: number };
 
   // the shape
-  'unknown-kind': { readonly kind: string; readonly known: readonly string[] };
+  'unknown-kind': {
+    readonly kind: string;
+    readonly known: readonly string[];
+    /** The command that is for this kind, where the kind is one of ours in the wrong place. */
+    readonly command?: string;
+  };
   'unknown-key': { readonly key: string; readonly where: string; readonly known: readonly string[] };
   'missing-key': { readonly key: string; readonly where: string };
   'wrong-type': { readonly expected: string; readonly found: string };
@@ -138,7 +143,12 @@ export interface Facts {
 
   // electrodes and cells
   'loading-basis-missing': { readonly text: string };
-  'energy-basis-missing': { readonly lacks: string; readonly remedies: readonly string[] };
+  'energy-basis-missing': {
+    readonly lacks: string;
+    readonly remedies: readonly string[];
+    /** The levels at which nothing follows; all of them where absent. */
+    readonly levels?: readonly string[];
+  };
   'figure-open': { readonly figure: string; readonly needs: readonly string[] };
   'target-out-of-reach': {
     readonly figure: string;
@@ -148,15 +158,32 @@ export interface Facts {
     readonly least: string;
     readonly most: string;
   };
-  'volume-overflow': { readonly what: string; readonly filled: string; readonly room: string };
+  'volume-overflow': {
+    readonly what: string;
+    readonly filled: string;
+    readonly room: string;
+    /** A volume into pores, or a density above that of the solids. */
+    readonly of: 'pores' | 'solids';
+  };
   'capacity-above-theory': {
     readonly what: string;
     readonly stated: string;
     readonly theory: string;
     readonly material: string;
   };
-  'two-c-rates': { readonly material: string; readonly one: string; readonly other: string };
-  'loading-current-mismatch': { readonly stated: string; readonly implied: string; readonly base: string };
+  'two-c-rates': {
+    readonly material: string;
+    readonly one: string;
+    readonly by: string;
+    readonly other: string;
+    readonly otherBy: string;
+  };
+  'loading-current-mismatch': {
+    readonly stated: string;
+    readonly counts: string;
+    readonly implied: string;
+    readonly base: string;
+  };
   'n-p-below-one': { readonly ratio: string };
   'li-below-capacity': { readonly lithium: string; readonly needed: string; readonly thickness: string };
   'current-above-limit': {
@@ -173,11 +200,79 @@ export interface Facts {
   'peo-oxidation': { readonly polymer: string; readonly active: string; readonly voltage: string };
   'latp-reduction': { readonly filler: string; readonly metal: string };
   'latp-rich': { readonly filler: string; readonly share: string };
-  'sn-without-film-former': { readonly plasticiser: string; readonly share: string };
+  'sn-without-film-former': {
+    readonly plasticiser: string;
+    readonly share: string;
+    /** The electrode that it touches; absent where a mixture is judged by itself. */
+    readonly metal?: string;
+  };
   'sn-not-free-standing': { readonly plasticiser: string; readonly polymer: string; readonly share: string };
   'garnet-carbonate': { readonly filler: string; readonly active: string };
   'binder-rich': { readonly binder: string; readonly share: string };
   'lzo-optimum': { readonly filler: string; readonly share: string };
+
+  // tables; `more` cells or rows have the same trouble and are not told one by one
+  'table-empty': { readonly missing: 'head' | 'rows' };
+  'table-too-large': { readonly bytes: number; readonly limit: number };
+  'table-syntax': { readonly why: 'open' | 'behind' | 'inside' };
+  'separator-unclear': { readonly separators: readonly string[] };
+  'row-length': {
+    readonly cells: number;
+    readonly columns: number;
+    /** Two cells that look like the halves of one number, as `12,3`. */
+    readonly number?: string;
+    readonly more: number;
+  };
+  'header-missing': { readonly text: string };
+  'column-nameless': { readonly number: number };
+  'column-duplicate': { readonly heading: string; readonly names: readonly string[] };
+  'column-missing': {
+    readonly names: readonly string[];
+    readonly known: readonly string[];
+    readonly nearest: readonly string[];
+  };
+  'column-unread': { readonly heading: string; readonly nearest: readonly string[] };
+  'column-unit-missing': { readonly column: string; readonly examples: readonly string[] };
+  'cell-empty': { readonly column: string; readonly more: number };
+  'cell-repeated': { readonly column: string; readonly text: string; readonly line: number };
+  'cell-not-a-number': { readonly column: string; readonly text: string; readonly more: number };
+  'cell-decimal-comma': {
+    readonly column: string;
+    readonly text: string;
+    readonly instead: string;
+    readonly more: number;
+  };
+  'cell-not-above-zero': { readonly column: string; readonly text: string; readonly more: number };
+  'cell-below-zero': { readonly column: string; readonly text: string; readonly more: number };
+
+  // discharge curves
+  'curve-too-short': {
+    readonly points: number;
+    /** What all of them have, where there are two or more. */
+    readonly capacity?: string;
+  };
+  'curve-not-monotonic': { readonly text: string; readonly before: string; readonly line: number };
+  'curve-starts-late': { readonly first: string; readonly last: string };
+  'curve-rises': { readonly first: string; readonly last: string };
+  'curve-reference': { readonly heading: string; readonly anode: string };
+
+  // discs to be matched
+  'discs-missing': { readonly side: 'cathode' | 'anode'; readonly why: 'none' | 'lithium' | 'plated' };
+  'disc-below-foil': {
+    readonly id: string;
+    readonly mass: string;
+    readonly foil: string;
+    /** Where the foil's mass is from. */
+    readonly by: 'table' | 'collector';
+    readonly more: number;
+  };
+  'match-limits': {
+    readonly target: number;
+    readonly tolerance?: number;
+    readonly least?: number;
+    readonly most?: number;
+    readonly why: 'target' | 'tolerance' | 'none' | 'both' | 'order';
+  };
 }
 
 /** The name of one kind of finding, as printed and as silenced in a recipe. */

@@ -19,6 +19,7 @@ const quoted = (words: readonly string[]): string =>
 const didYouMean = (words: readonly string[]): string | undefined =>
   words.length > 0 ? `Did you mean ${quoted(words)}?` : undefined;
 const sentence = (what: string, remedy?: string): Sentence => (remedy === undefined ? { what } : { what, remedy });
+const startWithHead = 'Start with a line that names the columns and their units, such as "id,mass (mg)".';
 
 const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'file-unreadable': ({ file, reason }) =>
@@ -33,8 +34,8 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'not-text': ({ byte }) =>
     sentence(
-      `The file is not text: byte ${byte} cannot stand in UTF-8 YAML.`,
-      'Save it as UTF-8, or check that this is the recipe.',
+      `The file is not text: byte ${byte} cannot stand in UTF-8.`,
+      'Save it as UTF-8, or check that this is the file that is meant.',
     ),
   'empty-file': () => sentence('The file is empty.', 'Start with "kind: mixture" and "components:".'),
   'yaml-syntax': ({ detail }) =>
@@ -51,8 +52,13 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(`The YAML aliases expand to more than ${limit} copies.`, 'Write the repeated part out.'),
   'too-deep': ({ limit }) => sentence(`The text is nested deeper than ${limit} levels.`, 'A recipe needs a handful.'),
 
-  'unknown-kind': ({ kind, known }) =>
-    sentence(`"${kind}" is no kind of document that can stand here.`, `Write "kind: ${list(known, 'or')}".`),
+  'unknown-kind': ({ kind, known, command }) =>
+    sentence(
+      `"${kind}" is no kind of document that can stand here${command === undefined ? '' : `; "${known.join()}" is wanted`}.`,
+      command === undefined
+        ? `Write "kind: ${list(known, 'or')}".`
+        : `Name a ${known.join()} here; "${command}" is for a ${kind}.`,
+    ),
   'unknown-key': ({ key, where, known }) =>
     sentence(
       `${upperFirst(where)} has no key "${key}".`,
@@ -280,11 +286,16 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${filler} is ${share} of the total; from 60 wt% side reactions lower the efficiency.`,
       'Lower it, or allow it with the reason.',
     ),
-  'sn-without-film-former': ({ plasticiser, share }) =>
-    sentence(
-      `${plasticiser} is ${share} of the total and nothing here forms a film on lithium; succinonitrile reacts with the metal.`,
-      'Add a film former such as FEC or LiDFOB, or allow it where no lithium metal is used.',
-    ),
+  'sn-without-film-former': ({ plasticiser, share, metal }) =>
+    metal === undefined
+      ? sentence(
+          `${plasticiser} is ${share} of the total and nothing here forms a film on lithium; succinonitrile reacts with the metal.`,
+          'Add a film former such as FEC or LiDFOB, or allow it where no lithium metal is used.',
+        )
+      : sentence(
+          `${plasticiser} touches ${metal} here and nothing beside it forms a film; succinonitrile reacts with the metal.`,
+          'Add a film former such as FEC or LiDFOB, or put a layer without succinonitrile between them.',
+        ),
   'sn-not-free-standing': ({ plasticiser, polymer, share }) =>
     sentence(
       `${plasticiser} is ${share} of ${polymer}, salt and ${plasticiser}; above about 10 wt% the film does not stand by itself.`,
@@ -308,9 +319,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${text} of what? Of the active material and of the whole coating are two loadings.`,
       `Write "${text} of active", "${text} of coating", or name the component.`,
     ),
-  'energy-basis-missing': ({ lacks, remedies }) =>
+  'energy-basis-missing': ({ lacks, remedies, levels = [] }) =>
     sentence(
-      `No energy density follows: ${lacks}.`,
+      `No energy density ${levels.length > 0 ? `at the level of ${list(levels, 'or')} ` : ''}follows: ${lacks}.`,
       remedies.length > 0 ? `Write ${list(remedies, 'or')}.` : undefined,
     ),
   'figure-open': ({ figure, needs }) =>
@@ -320,41 +331,208 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `No ${variable} from ${range} gives ${target}: ${figure} goes from ${least} to ${most} there.`,
       'Look at the waterfall for what else weighs, or widen the range with --between.',
     ),
-  'volume-overflow': ({ what, filled, room }) =>
-    sentence(`${upperFirst(what)} takes ${filled}; there is room for ${room}.`, 'Dose less, or check porosity and thickness.'),
+  'volume-overflow': ({ what, filled, room, of }) =>
+    of === 'pores'
+      ? sentence(
+          `${upperFirst(what)} is ${filled}; the pores it goes into hold ${room}.`,
+          'Dose less, or check porosity and thickness.',
+        )
+      : sentence(
+          `${upperFirst(what)} comes to ${filled}; its solids have ${room} without any pore.`,
+          'Check loading, thickness and density.',
+        ),
   'capacity-above-theory': ({ what, stated, theory, material }) =>
     sentence(
       `The ${what} of ${stated} is more than ${material} can hold: ${theory} by its formula.`,
       'Check the basis: per gram of active material, or of something else.',
     ),
-  'two-c-rates': ({ material, one, other }) =>
-    sentence(`1C of ${material} is ${one} here and ${other} there.`, 'Name one base for both, or say why they differ.'),
-  'loading-current-mismatch': ({ stated, implied, base }) =>
+  'two-c-rates': ({ material, one, by, other, otherBy }) =>
     sentence(
-      `1C is stated as ${stated}; this loading makes it ${implied} at ${base}.`,
+      `1C of ${material} is ${one} ${by}, and ${other} ${otherBy}.`,
+      'Name one base for both, or allow it with the reason.',
+    ),
+  'loading-current-mismatch': ({ stated, counts, implied, base }) =>
+    sentence(
+      `1C is stated as ${stated}, which is ${counts} at this loading; at ${base} it is ${implied}.`,
       'Check the loading, and what 1C counts.',
     ),
   'n-p-below-one': ({ ratio }) =>
-    sentence(`N/P is ${ratio}: the anode holds less than the cathode gives.`, 'Lithium would plate on it; add anode.'),
+    sentence(
+      `N/P is ${ratio}: the anode holds less than the cathode gives.`,
+      'Lithium plates on it; coat more anode, or less cathode.',
+    ),
   'li-below-capacity': ({ lithium, needed, thickness }) =>
     sentence(
-      `The lithium foil holds ${lithium}; the cathode cycles ${needed}, which is ${thickness} of lithium.`,
-      'Take a thicker foil, or count on the cathode alone with "plated: Li".',
+      `The lithium foil holds ${lithium}; the cathode cycles ${needed}${thickness === '' ? '' : `, which is ${thickness} of lithium`}.`,
+      'Take a thicker foil, or write "plated: Li" where the lithium comes from the cathode.',
     ),
   'current-above-limit': ({ layer, current, limit, time }) =>
     sentence(
-      `${upperFirst(layer)} carries at most ${limit} in the steady state; ${current} is asked${time === '' ? '' : `, and the salt is used up at the electrode after ${time}`}.`,
-      'Make it thinner, lower the rate, or check the diffusion coefficient.',
+      `${upperFirst(layer)} carries at most ${limit} in the steady state; ${current} is asked${time === '' ? '' : `, and the salt at the electrode is used up after about ${time}`}.`,
+      'Make it thinner, lower the current, or check the diffusion coefficient and its unit.',
     ),
   'ohmic-drop-large': ({ drop, share, current }) =>
-    sentence(`The separator alone drops ${drop} at ${current}: ${share} of the voltage.`, 'Make it thinner, or lower the rate.'),
+    sentence(
+      `The separator alone drops ${drop} at ${current}: ${share}.`,
+      'Make it thinner, lower the current, or check the conductivity and its unit.',
+    ),
   'anode-smaller': ({ anode, cathode }) =>
     sentence(
-      `The anode (${anode}) is smaller than the cathode (${cathode}): its edge takes more than its share.`,
+      `The anode (${anode}) does not cover the cathode (${cathode}): lithium plates at its rim first.`,
       'Cut the anode larger than the cathode.',
     ),
   'collector-side': ({ foil, electrode, instead }) =>
-    sentence(`${foil} does not last as the collector of ${electrode}.`, `Usual there is ${instead}; are the two foils swapped?`),
+    sentence(
+      `${foil} does not last as the collector of ${electrode}.`,
+      `Usual there is ${instead}; are the two foils swapped?`,
+    ),
+
+  'table-empty': ({ missing }) =>
+    missing === 'head'
+      ? sentence('The table has no heading.', startWithHead)
+      : sentence('The table has no row below its heading.', 'Add the rows, or check that this is the right file.'),
+  'table-too-large': ({ bytes, limit }) =>
+    sentence(
+      `The table has ${bytes} bytes or more; at most ${limit} are read.`,
+      'Keep the columns and rows that are needed.',
+    ),
+  'table-syntax': ({ why }) =>
+    sentence(
+      {
+        open: 'A quote opens here and never closes.',
+        behind: 'A quote closes here, and text stands behind it.',
+        inside: 'A quote stands in a cell that does not start with one.',
+      }[why],
+      'Quote the whole cell, and write a quote that belongs to it twice.',
+    ),
+  'separator-unclear': ({ separators }) =>
+    sentence(
+      `${upperFirst(list(separators))} each cut this table into even columns.`,
+      `Say which one is meant in a first line: ${list(
+        separators.map((name) => ({ comma: '"sep=,"', semicolon: '"sep=;"' })[name] ?? `"sep=" and a ${name}`),
+        'or',
+      )}.`,
+    ),
+  'row-length': ({ cells, columns, number, more }) =>
+    sentence(
+      `This row has ${count(cells, 'cell')}, the heading ${columns}${more > 0 ? `; so ${more === 1 ? 'has' : 'have'} ${count(more, 'row')} more` : ''}.`,
+      number !== undefined
+        ? `"${number}" looks like a decimal comma between commas: write "${number.replace(',', '.')}", or quote the cell.`
+        : cells < columns
+          ? 'Add what is missing; an empty cell has its separator, too.'
+          : 'Take the odd separator out, or quote the cell that it belongs to.',
+    ),
+  'header-missing': ({ text }) => sentence(`"${shorten(text)}" stands where the headings belong.`, startWithHead),
+  'column-nameless': ({ number }) =>
+    sentence(`Column ${number} has cells and no heading.`, 'Name it, or take it out.'),
+  'column-duplicate': ({ heading, names }) =>
+    sentence(
+      names.length > 1
+        ? `${list(names.map(inQuotes))} could each be the column that is meant.`
+        : `Two columns are called ${inQuotes(heading)}.`,
+      'Rename or take out the one that is not meant.',
+    ),
+  'column-missing': ({ names, known, nearest }) =>
+    sentence(
+      `No column is called ${quoted(names.slice(0, 3))}; there ${known.length === 1 ? 'is' : 'are'} ${few(known)}.`,
+      `Rename ${nearest.length > 0 ? `${quoted(nearest.map(shorten))} if it is meant` : 'the one that is meant'}; a unit stands in brackets behind the name.`,
+    ),
+  'column-unread': ({ heading, nearest }) =>
+    sentence(`The column ${inQuotes(heading)} is not read.`, didYouMean(nearest)),
+  'column-unit-missing': ({ column, examples }) =>
+    sentence(`${inQuotes(column)} has numbers without a unit.`, `Write ${quoted(examples)} as its heading.`),
+  'cell-empty': ({ column, more }) =>
+    sentence(
+      `A cell under ${inQuotes(column)} is empty${andMore(more, 'so is', 'so are')}.`,
+      'Fill it, or take the row out.',
+    ),
+  'cell-repeated': ({ column, text, line }) =>
+    sentence(`${inQuotes(text)} stands under ${inQuotes(column)} in line ${line} already.`, 'Give each row its own.'),
+  'cell-not-a-number': ({ column, text, more }) =>
+    sentence(
+      `${inQuotes(text)} under ${inQuotes(column)} is no number${andMore(more, 'nor is', 'nor are')}.`,
+      'Write the number, or take the row out.',
+    ),
+  'cell-decimal-comma': ({ column, text, instead, more }) =>
+    sentence(
+      `${inQuotes(text)} under ${inQuotes(column)} has a comma, which can mean a decimal or a thousand${andMore(more, 'so has', 'so have')}.`,
+      `Write "${instead}", or save the table with decimal points.`,
+    ),
+  'cell-not-above-zero': ({ column, text, more }) =>
+    sentence(
+      `${inQuotes(text)} under ${inQuotes(column)} is not above zero${andMore(more, 'nor is', 'nor are')}.`,
+      'Mend it, or take the row out.',
+    ),
+  'cell-below-zero': ({ column, text, more }) =>
+    sentence(
+      `${inQuotes(text)} under ${inQuotes(column)} is below zero${andMore(more, 'so is', 'so are')}.`,
+      'Mend it, or take the row out.',
+    ),
+
+  'curve-too-short': ({ points, capacity }) =>
+    sentence(
+      capacity === undefined
+        ? `The curve has ${points === 0 ? 'no' : 'one'} point.`
+        : `Capacity stays at ${capacity} over all ${points} points.`,
+      'A discharge has two points at least, and capacity rises between them.',
+    ),
+  'curve-not-monotonic': ({ text, before, line }) =>
+    sentence(
+      `Capacity falls here, from ${before} in line ${line} to ${text}.`,
+      'Keep the rows of one discharge, from its start to its end.',
+    ),
+  'curve-starts-late': ({ first, last }) =>
+    sentence(
+      `The curve goes from ${first} to ${last}: only what lies between is counted.`,
+      'Give the discharge from its start, or allow it where capacity runs on from an earlier one.',
+    ),
+  'curve-rises': ({ first, last }) =>
+    sentence(
+      `Voltage rises from ${first} to ${last}: that is a charge.`,
+      'Give the discharge, from its start to its end.',
+    ),
+  'curve-reference': ({ heading, anode }) =>
+    sentence(
+      `${inQuotes(heading)} is against lithium; the anode of this cell is ${anode}.`,
+      'Give the voltage between the two electrodes of the cell.',
+    ),
+
+  'discs-missing': ({ side, why }) =>
+    ({
+      none: sentence(`The table has no ${side} discs.`, `Write "${side}" under "side" in the rows of each of them.`),
+      lithium: sentence(
+        `The table has no ${side} discs, and the ${side} of this cell is lithium: a foil has one capacity for all.`,
+        `Weigh lithium discs and add them as "${side}", or see N/P of the cell with "formulyte energy".`,
+      ),
+      plated: sentence(
+        `The ${side} of this cell is plated on the first charge: it has no discs, and there is no N/P to match.`,
+        'Name a cell with two coated electrodes.',
+      ),
+    })[why],
+  'disc-below-foil': ({ id, mass, foil, by, more }) =>
+    sentence(
+      `${inQuotes(id)} weighs ${mass}, its bare foil ${foil}: there is no coating on it${more > 0 ? `; the same with ${count(more, 'disc')} more` : ''}.`,
+      by === 'table'
+        ? 'Weigh both again, or check which column is which.'
+        : 'The foil follows from the collector of the cell and the area of the disc: check both, or add a column "foil mass".',
+    ),
+  'match-limits': ({ target, tolerance = Number.NaN, least, most, why }) =>
+    ({
+      target: sentence(`N/P has to be above zero, not ${target}.`, 'Write, for example, --np 1.1.'),
+      tolerance: sentence(
+        `A tolerance lies from 0 to below 100 %, not at ${Number((tolerance * 100).toPrecision(12))} %.`,
+        'Write, for example, --tolerance "5 %".',
+      ),
+      none: sentence(
+        `Nothing says how far from ${target} a pair may be.`,
+        'Add --tolerance "5 %", or both --least and --most.',
+      ),
+      both: sentence('A tolerance and limits are two answers to one question.', 'Say --tolerance, or --least and --most.'),
+      order: sentence(
+        `N/P from ${least} to ${most} does not have ${target} in it.`,
+        'Limits are above zero, --least at most --np and --most at least.',
+      ),
+    })[why],
 };
 
 /** The sentence for a finding's facts. */
@@ -386,6 +564,25 @@ function article(noun: string): string {
 
 function numberWord(n: number): string {
   return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][n] ?? String(n);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** What a cell or a heading holds may be a page long. */
+function inQuotes(text: string): string {
+  return `"${shorten(text)}"`;
+}
+
+/** How many cells beside the one that is told have the same trouble. */
+function andMore(more: number, one: string, several: string): string {
+  return more > 0 ? `; ${more === 1 ? one : several} ${count(more, 'cell')} more` : '';
+}
+
+function few(words: readonly string[], most = 6): string {
+  const told = words.slice(0, most).map(inQuotes);
+  return list(words.length > most ? [...told, `${words.length - most} more`] : told);
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string {

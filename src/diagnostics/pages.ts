@@ -330,8 +330,8 @@ const unusual = {
   },
   'magnitude-slip': {
     severity: 'warning',
-    summary: 'a batch, filler, solvent or step far off',
-    why: 'Slips of g for mg, L for mL or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d.',
+    summary: 'an amount, size or step far off its kind',
+    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. What follows from the statements is held against the same bands.',
   },
   'estimate-used': {
     severity: 'warning',
@@ -354,13 +354,13 @@ const chemistry = {
   'peo-oxidation': {
     severity: 'warning',
     summary: 'a polyether beside a cathode above 4 V',
-    why: 'Polyethers oxidise near 4 V against lithium. A layer of PAN on the cathode side stands more.',
+    why: "Polyethers oxidise near 4 V against lithium. A layer of PAN on the cathode side stands more. In a cell the layer beside the cathode and what is filled in are judged; one layer without polyether between them is enough. Charged to is the cut-off of the material's file, or else its mean voltage.",
     source: `${guo}, section 2.6 (PAN on the cathode side); ${li}, section 1 (PEO below 4 V)`,
   },
   'latp-reduction': {
     severity: 'warning',
-    summary: 'LATP in one mixture with lithium metal',
-    why: 'Lithium metal reduces Ti4+ to Ti3+ where the two touch.',
+    summary: 'LATP that touches lithium metal',
+    why: 'Lithium metal reduces Ti4+ to Ti3+ where the two touch: in one mixture or, in a cell, in the layer beside a lithium electrode.',
     source: `${li}, section 3`,
   },
   'latp-rich': {
@@ -372,7 +372,7 @@ const chemistry = {
   'sn-without-film-former': {
     severity: 'warning',
     summary: 'succinonitrile with nothing to protect lithium',
-    why: 'Succinonitrile reacts with lithium metal unless FEC or LiDFOB forms a film first. Judged from 5 wt%.',
+    why: 'Succinonitrile reacts with lithium metal unless FEC or LiDFOB forms a film first. Judged from 5 wt%. A cell says it of a layer that is all succinonitrile, and where the recipe of the layer allows it but its lithium touches it.',
     source: `${nguyen}, section 3.1 (FEC); ${guo}, section 4 (LiDFOB in PEO with succinonitrile)`,
   },
   'sn-not-free-standing': {
@@ -409,8 +409,8 @@ const cells = {
   },
   'energy-basis-missing': {
     severity: 'warning',
-    summary: 'a cell or a figure that names no level, voltage or capacity',
-    why: 'The same cell is 500 Wh/kg per active material and 200 per cell. A figure without its level, its voltage and its capacity compares with nothing.',
+    summary: 'an energy with no level, voltage or capacity',
+    why: 'The same cell is 500 Wh/kg per active material and 200 per cell. A figure without its level, its voltage and its capacity compares with nothing. Cells with the same material on both sides, or with none that stores charge, are made for other figures and are not asked.',
   },
   'figure-open': {
     severity: 'error',
@@ -425,57 +425,187 @@ const cells = {
   'volume-overflow': {
     severity: 'error',
     summary: 'more filled in than there is room for',
-    why: 'A liquid beyond the pores squeezes out or thickens the layer, and its mass is not where the recipe counts it. The injected 60 uL of one paper go into pores of 22 uL at the most.',
+    why: 'A liquid beyond the pores squeezes out or thickens the layer, and its mass is not where the recipe counts it: the injected 60 uL of one paper go into pores of 22 uL at the most. A layer denser than its own solids has pores below zero: thickness, loading or density is wrong. Said where it is beyond the digits written; a density from the catalogue counts as known to 5 %.',
     source: `${nguyen}, section 2.1`,
   },
   'capacity-above-theory': {
     severity: 'warning',
     summary: 'a capacity or C-rate base above n F / M',
-    why: 'No more charge is stored than the formula has electrons for. A base above it (172 mAh/g for LiFePO4) makes every C-rate a little slower than it says.',
+    why: 'No more charge is stored than the formula has electrons for. A base above it (172 mAh/g for LiFePO4) makes every C-rate a little faster than it says. Said where it is beyond the digits written: 170 mAh/g passes, 169.9 is the figure.',
     source: `Mu et al., supporting information, 1C = 172 mAh/g; ${ma}, Table S6`,
   },
   'two-c-rates': {
     severity: 'warning',
-    summary: 'one material with two bases of 1C',
-    why: 'Two cells at "0.5C" are compared; with 170 and 171.4 mAh/g they were not run alike.',
+    summary: 'one electrode with two bases of 1C',
+    why: 'Two cells at "0.5C" are compared; with 170 and 171.4 mAh/g they were not run alike. Within one cell two can meet: "1C" in mAh/g under the "electrode:" of a recipe and under the cell\'s electrode; and a current stated beside its rate and a 1C. A capacity is no base and may differ from it. Two files are not compared.',
     source: `${guo}, sections 2.5 and 2.6`,
   },
   'loading-current-mismatch': {
     severity: 'warning',
     summary: 'a 1C current that the loading does not give',
-    why: '1C in mA/cm^2 over the loading is the base in mAh/g; where both are stated they have to agree.',
+    why: "1C in mA/cm^2 over the loading is a base in mAh/g. It is held against the base of the electrode's own recipe or, without that, against its capacity and n F / M, and has to be within 2 % of one of them.",
   },
   'n-p-below-one': {
     severity: 'warning',
     summary: 'an anode that holds less than the cathode gives',
     why: 'What the anode cannot take up plates as lithium on it.',
+    source: 'Arora, Doyle, White 1999, J. Electrochem. Soc. 146, 3543',
   },
   'li-below-capacity': {
     severity: 'warning',
     summary: 'a lithium foil thinner than the cathode cycles',
-    why: '1 mAh/cm^2 is 4.85 um of lithium. A foil below that relies on the lithium of the cathode, and has no excess for what reacts away.',
+    why: '1 mAh/cm^2 is 4.85 um of lithium (3862 mAh/g, 0.534 g/cm^3). A foil below what is cycled relies on the lithium of the cathode, and has no excess for what reacts away.',
   },
   'current-above-limit': {
     severity: 'error',
     summary: 'a current above what the salt can carry',
-    why: 'Above 2 F D c / (L (1 - t+)) the salt is used up at one electrode after Sand\'s time; the cell does not run at that current. Checked where the layer states diffusion, concentration and transference number.',
+    why: "Above 2 F D c / (L (1 - t+)) the salt is used up at one electrode after Sand's time; the cell does not run at that current. Checked where a layer states diffusion, concentration and transference number, layer by layer: of several in a row the limit is lower still. The time is rough near the limit.",
     source: 'Brissot, Rosso, Chazalviel, Lascaud 1999, J. Power Sources 81-82, 925',
   },
   'ohmic-drop-large': {
     severity: 'warning',
     summary: 'an ohmic drop of a tenth of the voltage or more',
-    why: 'Current times L / sigma of the separator is lost on charge and discharge alike, before any electrode is counted.',
+    why: 'Current times L / sigma of the separator is lost on charge and discharge alike, before any electrode is counted. The limit of a tenth is a house one.',
   },
   'anode-smaller': {
     severity: 'warning',
-    summary: 'an anode smaller than the cathode',
-    why: 'At the rim of a smaller anode the current crowds and lithium plates first; an anode is cut larger.',
+    summary: 'an anode that does not cover the cathode',
+    why: 'At the rim of a smaller anode the current crowds and lithium plates first; an anode is cut larger. Sheets are compared by width and height, everything else by area.',
+    source: 'edge of the electrodes: Tang, Albertus, Newman 2009, J. Electrochem. Soc. 156, A390',
   },
   'collector-side': {
     severity: 'warning',
     summary: 'a foil on the wrong side',
-    why: 'Aluminium alloys with lithium at the potential of graphite and lithium; copper dissolves at that of a cathode. Lithium titanate works at 1.55 V, where aluminium lasts.',
+    why: 'Aluminium alloys with lithium at the potential of graphite and lithium; copper dissolves at that of a cathode. Judged for copper above 3 V against lithium, for aluminium under lithium and below 0.5 V: lithium titanate works at 1.55 V, where aluminium lasts.',
     source: 'Myung, Hitoshi, Sun 2011, J. Mater. Chem. 21, 9891',
+  },
+} satisfies Pages;
+
+const tables = {
+  'table-empty': {
+    severity: 'error',
+    summary: 'a table without a heading or without rows',
+    why: 'A column is known by its heading, never by its place.',
+  },
+  'table-too-large': {
+    severity: 'error',
+    summary: 'a table of more than 8 MiB',
+    why: 'A long cycling record fits in; what is larger is a database, or was named by mistake.',
+  },
+  'table-syntax': {
+    severity: 'error',
+    summary: 'a quote that breaks the table',
+    why: 'One lost quote swallows the rows behind it, and they would be missing in silence.',
+  },
+  'separator-unclear': {
+    severity: 'error',
+    summary: 'a table that two separators fit',
+    why: 'With decimal commas "12,3;4,5" is two cells or three; a wrong guess reads other numbers. The line "sep=;" is what spreadsheets read, too.',
+  },
+  'row-length': {
+    severity: 'error',
+    summary: 'a row with more or fewer cells than the heading',
+    why: 'From the odd cell on every figure would stand in the wrong column. Most often a decimal comma has cut a number in two.',
+  },
+  'header-missing': {
+    severity: 'error',
+    summary: 'numbers where the headings belong',
+    why: 'The first row would be taken for headings, and be lost.',
+  },
+  'column-nameless': {
+    severity: 'error',
+    summary: 'a column with cells and no heading',
+    why: 'It may be the one that is meant, or the rows may be shifted against their headings.',
+  },
+  'column-duplicate': {
+    severity: 'error',
+    summary: 'two columns that could be the one meant',
+    why: 'Capacity in mAh and in mAh/g are two statements of one curve; one of them would be passed over in silence.',
+  },
+  'column-missing': {
+    severity: 'error',
+    summary: 'a column that must be there',
+    why: 'Nothing is taken by its place in the row: an export with one column more would shift them all.',
+  },
+  'column-unread': {
+    severity: 'warning',
+    summary: 'a heading that is nearly one that is read',
+    why: 'A column that may be left out is passed over when it is misspelt, and a figure of the cell is taken for it.',
+  },
+  'column-unit-missing': {
+    severity: 'error',
+    summary: 'a column of numbers without their unit',
+    why: 'mAh and Ah, mg and g are a factor of 1000. A heading is a name with its unit: "mass (mg)", "mass [mg]" or "mass / mg".',
+  },
+  'cell-empty': {
+    severity: 'error',
+    summary: 'an empty cell in a column that is read',
+    why: 'What was not measured is not zero, and a row without its figure is not passed over.',
+  },
+  'cell-repeated': {
+    severity: 'error',
+    summary: 'one name for two rows',
+    why: 'Two bags with one label get mixed up.',
+  },
+  'cell-not-a-number': {
+    severity: 'error',
+    summary: 'words where a number belongs',
+    why: 'A remark, a second line of headings or a spreadsheet\'s "#DIV/0!" is no figure.',
+  },
+  'cell-decimal-comma': {
+    severity: 'error',
+    summary: 'a decimal comma, or one between thousands',
+    why: '1,500 is one and a half or fifteen hundred, depending on who reads it.',
+  },
+  'cell-not-above-zero': {
+    severity: 'error',
+    summary: 'zero or less where there is always more',
+    why: 'A disc that weighs nothing is a tare that was forgotten, or a row that was not filled in.',
+  },
+  'cell-below-zero': {
+    severity: 'error',
+    summary: 'less than zero where there never is',
+    why: 'A negative capacity is the sign of the current: what kind of curve it is would be guessed.',
+  },
+  'curve-too-short': {
+    severity: 'error',
+    summary: 'a curve with nothing to integrate',
+    why: 'Energy is the area under voltage against capacity; one point, or a rest at one capacity, has none.',
+  },
+  'curve-not-monotonic': {
+    severity: 'error',
+    summary: 'a discharge whose capacity falls',
+    why: 'A charge, a second cycle or rows out of order would be added to the energy or taken from it.',
+  },
+  'curve-starts-late': {
+    severity: 'warning',
+    summary: 'a curve that does not start at zero capacity',
+    why: 'A discharge cut at its head has too little capacity and too low a voltage. Capacity that runs on from cycle to cycle is fine, and can be allowed. The limit is a house one: 1 % of what is counted.',
+  },
+  'curve-rises': {
+    severity: 'warning',
+    summary: 'a voltage that is higher at the end',
+    why: 'On discharge voltage falls. The charge of the same cell has more energy than it gives back.',
+  },
+  'curve-reference': {
+    severity: 'error',
+    summary: 'a voltage against lithium in another cell',
+    why: 'The energy of a cell is that between its own two electrodes; against lithium a graphite cell gains what graphite stands above lithium.',
+  },
+  'discs-missing': {
+    severity: 'error',
+    summary: 'no disc of one electrode to pair',
+    why: 'A pair needs two discs that were weighed. A lithium foil is taken in excess: its N/P follows from the cathode alone.',
+  },
+  'disc-below-foil': {
+    severity: 'error',
+    summary: 'a disc that weighs no more than its foil',
+    why: 'What is left for the coating is nothing or less: a slip of the pen, an exchanged column, or another foil than stated. Such a disc is in no pair.',
+  },
+  'match-limits': {
+    severity: 'error',
+    summary: 'limits of N/P that cannot be',
+    why: 'How far a pair may be from the target has no usual value: it is asked for.',
   },
 } satisfies Pages;
 
@@ -493,6 +623,7 @@ export const chapters = {
   Unusual: unusual,
   Chemistry: chemistry,
   'Electrodes and cells': cells,
+  'Tables: curves and discs': tables,
 } satisfies Readonly<Record<string, Pages>>;
 
 /** What every code is about. */
@@ -509,4 +640,5 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...unusual,
   ...chemistry,
   ...cells,
+  ...tables,
 };

@@ -1,7 +1,8 @@
-import { theoreticalCapacity } from '../cell/stuff.ts';
+import { theoreticalCapacity } from '../cell/makeup.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { isSpecific } from './is-specific.ts';
 import type { JudgedCoating } from './judged-coating.ts';
 import type { Remark } from './rule.ts';
 import { sayFigure } from './say-figure.ts';
@@ -11,7 +12,7 @@ import { isSurelyAbove } from './surely-above.ts';
 /** A capacity or a specific 1C base that a coating states (or that its areal capacity and loading make) above n F / M. */
 export function capacityBeyondTheory(coating: JudgedCoating): Remark<'capacity-above-theory'>[] {
   const { said, plan, place } = coating;
-  const { active } = plan.stuff;
+  const { active } = plan.makeup;
   const theory = theoreticalCapacity(active);
   if (theory === undefined) return [];
   const material = active.map((one) => one.material.id).join(' + ');
@@ -28,7 +29,13 @@ export function capacityBeyondTheory(coating: JudgedCoating): Remark<'capacity-a
   const figure = plan.capacity;
   // Nobody states it: it is the areal capacity over the loading.
   if (said.capacity === undefined && said.arealCapacity && said.loading && figure !== undefined) {
-    if (isSurelyAbove(coating, (valueOf) => valueOf(figure), () => theory)) {
+    if (
+      isSurelyAbove(
+        coating,
+        (at) => at(figure),
+        () => theory,
+      )
+    ) {
       const value = sayFigure(coating.values[figure] ?? Number.NaN, 'mAh/g', 4);
       const stated = `${value} (${said.arealCapacity.quantity.text} at ${said.loading.quantity.text} of ${said.loading.of})`;
       remarks.push(remark('capacity', stated, said.arealCapacity.path));
@@ -51,7 +58,7 @@ interface StatedCapacity {
 function statedCapacity({ said: { capacity }, plan }: JudgedCoating): StatedCapacity | undefined {
   if (capacity?.kind === 'value') return { what: 'capacity', ...capacity.stated };
   if (capacity?.name !== 'practical') return undefined;
-  const text = plan.stuff.active[0]?.material.properties['practical capacity']?.text;
+  const text = plan.makeup.active[0]?.material.properties['practical capacity']?.text;
   const read = text === undefined ? undefined : parseQuantity(text, ['specific capacity']);
   return read?.ok ? { what: 'practical capacity', quantity: read.value, path: capacity.path } : undefined;
 }
@@ -60,8 +67,4 @@ function statedCapacity({ said: { capacity }, plan }: JudgedCoating): StatedCapa
 function isWrittenAbove({ value, uncertainty, halfStep, unit }: Quantity, limit: number): boolean {
   const reach = (uncertainty === undefined ? halfStep : 2 * uncertainty) * unit.factor;
   return isAbove(value - reach, limit);
-}
-
-function isSpecific({ unit }: Quantity): boolean {
-  return unit.dimension[0] === -1;
 }

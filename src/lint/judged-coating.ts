@@ -1,5 +1,6 @@
 import type { CoatingPlan } from '../cell/coating-plan.ts';
 import type { EvaluatedCell } from '../cell/evaluate-cell.ts';
+import type { EvaluatedElectrode } from '../cell/evaluate-electrode.ts';
 import type { Path, Place } from '../diagnostics/finding.ts';
 import type { Coating } from '../recipe/electrode.ts';
 import { placeInCell } from './place-in-cell.ts';
@@ -11,6 +12,8 @@ export interface JudgedCoating extends Evaluated {
   readonly what: string;
   readonly said: Coating;
   readonly plan: CoatingPlan;
+  /** Of one material: its areal capacity is as large as it is thick. */
+  readonly isFoil: boolean;
   /** Where something stands that is said of it. */
   place(path: Path): Place;
 }
@@ -22,6 +25,13 @@ export function coatingsOf(cell: EvaluatedCell): JudgedCoating[] {
   return [stack.cathode, stack.anode].flatMap(({ side, said, coating }) => {
     if (coating === undefined) return [];
     const place = (path: Path): Place => placeInCell(cell, side, path);
-    return [{ what: `the ${side}`, said, plan: coating, planning, values, place }];
+    return [{ what: `the ${side}`, said, plan: coating, isFoil: said.material !== undefined, planning, values, place }];
   });
+}
+
+/** The coating that a mixture's recipe states under `electrode:`. */
+export function coatingOfRecipe({ composition, said, coating, planning, values }: EvaluatedElectrode): JudgedCoating {
+  const { file } = composition.formulation.recipe;
+  const place = (path: Path): Place => ({ file, path });
+  return { what: 'the coating', said, plan: coating, isFoil: false, planning, values, place };
 }

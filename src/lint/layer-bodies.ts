@@ -39,7 +39,11 @@ export function bodyOf({ plan }: EvaluatedCell, path: Path, substance: Substance
   const outer = substance.recipe && { file, path: substance.recipe.path };
   const contents = mixture.constituents
     .filter((one) => !one.removed)
-    .map(({ name, material: own, place }) => ({ name, material: own, place: outer ?? { ...place, at: 'key' as const } }));
+    .map(({ name, material: own, place }) => ({
+      name,
+      material: own,
+      place: outer ?? { ...place, at: 'key' as const },
+    }));
   return { contents, mixture };
 }
 
@@ -50,7 +54,7 @@ export function placeOfElectrode(cell: EvaluatedCell, side: 'cathode' | 'anode')
   const { plated, components, ...said } = recipe[side];
   const named = said.recipe ?? said.material ?? plated;
   if (named) return { file, path: named.path };
-  const active = new Set(cell.plan.stack[side].stuff.active.map((one) => one.material.id));
+  const active = new Set(cell.plan.stack[side].makeup.active.map((one) => one.material.id));
   const content = bodyOf(cell, [side], recipe[side]).contents.find((one) => active.has(one.material.id));
   return content?.place ?? { file, path: [side], at: 'key' };
 }

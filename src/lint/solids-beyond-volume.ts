@@ -13,7 +13,14 @@ export function solidsBeyondVolume(
   evaluated: Evaluated,
 ): Facts['volume-overflow'] | undefined {
   if (density === undefined || solid === undefined) return undefined;
-  if (!isSurelyAbove(evaluated, (valueOf) => valueOf(density), (valueOf) => valueOf(solid))) return undefined;
+  if (
+    !isSurelyAbove(
+      evaluated,
+      (at) => at(density),
+      (at) => at(solid),
+    )
+  )
+    return undefined;
   const say = (figure: Figure): string => sayFigure(evaluated.values[figure] ?? Number.NaN, 'g/cm^3');
   return { what, filled: say(density), room: say(solid), of: 'solids' };
 }
@@ -21,7 +28,7 @@ export function solidsBeyondVolume(
 /** The same for a coating or a foil, at what makes it so dense. */
 export function solidsBeyondCoating(coating: JudgedCoating): Remark<'volume-overflow'>[] {
   const { what, said, plan, place } = coating;
-  const facts = solidsBeyondVolume(what, plan.density, plan.stuff.density, coating);
+  const facts = solidsBeyondVolume(what, plan.density, plan.makeup.density, coating);
   if (facts === undefined) return [];
   const amount = said.loading ?? said.arealCapacity ?? said.disc?.mass;
   const stated = said.density ?? said.calenderedTo ?? said.asCoated?.stated ?? said.thickness ?? amount;

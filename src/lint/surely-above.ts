@@ -10,8 +10,8 @@ export interface Evaluated {
 
 /** Whether one formula lies above another by more than the precision that both are written in. */
 export function isSurelyAbove({ planning, values }: Evaluated, upper: Formula, lower: Formula): boolean {
-  const at = (formula: Formula): number => formula((figure) => values[figure] ?? Number.NaN);
-  if (!isAbove(at(upper), at(lower))) return false;
-  const excess: Formula = (valueOf) => upper(valueOf) - lower(valueOf);
-  return isAbove(at(excess), writtenReach(planning, values, excess));
+  const now = (formula: Formula): number => formula((figure) => values[figure] ?? Number.NaN);
+  if (!isAbove(now(upper), now(lower))) return false;
+  const excess: Formula = (at) => upper(at) - lower(at);
+  return isAbove(now(excess), writtenReach(planning, values, excess));
 }

@@ -7,6 +7,7 @@ import type {
   Size as SizeFile,
 } from '../schema/types.generated.ts';
 import type { CellRecipe } from './cell-recipe.ts';
+import { checkKind } from './check-kind.ts';
 import { checkShape } from './check-shape.ts';
 import type { Electrode, Fill, Layer, Size, Substance } from './electrode.ts';
 import { readActiveFigure, readCoating } from './read-coating.ts';
@@ -28,6 +29,8 @@ export interface ReadCell {
 export function readCell(text: string, file: string): ReadCell {
   const document = readDocument(text, file);
   if (document.findings.length > 0) return { document, findings: document.findings };
+  const kindFinding = checkKind(document.data, file, 'cell');
+  if (kindFinding) return { document, findings: [kindFinding] };
   const shape = checkShape('cell', document);
   if (shape.length > 0) return { document, findings: shape };
 

@@ -1,11 +1,11 @@
 import type { Problem } from '../diagnostics/facts.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import type { Mixture as MixtureFile } from '../schema/types.generated.ts';
 import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { checkAmount } from './check-reach.ts';
+import { checkKind } from './check-kind.ts';
 import { checkShape } from './check-shape.ts';
 import { findingAt } from './finding-at.ts';
 import { readCoating } from './read-coating.ts';
@@ -14,9 +14,6 @@ import { readExpectation } from './read-expectation.ts';
 import type { Expectation, Recipe, Step } from './recipe.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
 import { StatedReader } from './stated-reader.ts';
-
-/** The kinds of document that this version reads. */
-const kinds = ['mixture', 'cell', 'material'] as const;
 
 export interface ReadRecipe {
   readonly document: SourceDocument;
@@ -29,7 +26,7 @@ export interface ReadRecipe {
 export function readRecipe(text: string, file: string): ReadRecipe {
   const document = readDocument(text, file);
   if (document.findings.length > 0) return { document, findings: document.findings };
-  const kindFinding = checkKind(document.data, file);
+  const kindFinding = checkKind(document.data, file, 'mixture');
   if (kindFinding) return { document, findings: [kindFinding] };
   const shape = checkShape('mixture', document);
   if (shape.length > 0) return { document, findings: shape };
@@ -92,35 +89,6 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, recipe, findings };
-}
-
-function checkKind(data: unknown, file: string): Finding | undefined {
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    const found = Array.isArray(data) ? 'a list' : typeof data === 'string' ? 'text' : typeof data;
-    return {
-      code: 'wrong-type',
-      severity: 'error',
-      place: { file, path: [], span: [0, 1] },
-      facts: { expected: 'a map of keys', found },
-    };
-  }
-  const kind = (data as Record<string, unknown>).kind;
-  if (kind === undefined) {
-    return {
-      code: 'missing-key',
-      severity: 'error',
-      place: { file, path: [], span: [0, 1] },
-      facts: { key: 'kind', where: 'the recipe' },
-    };
-  }
-  if (kind === 'mixture') return undefined;
-  const known = kind === 'material' ? ['mixture'] : nearest(String(kind), kinds);
-  return {
-    code: 'unknown-kind',
-    severity: 'error',
-    place: { file, path: ['kind'] },
-    facts: { kind: String(kind), known: known.length > 0 ? known : [...kinds] },
-  };
 }
 
 function namesOf(add: string | readonly string[] | undefined, path: Path): Step['add'] {

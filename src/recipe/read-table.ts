@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import type { Span } from '../diagnostics/facts.ts';
 import type { Location } from '../diagnostics/location.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
@@ -22,7 +23,7 @@ interface ReadTable {
  *
  * The table is there as soon as its columns are known, without the rows that the problems speak of. Throws nothing.
  */
-export async function readTable(text: string, file: string): Promise<ReadTable> {
+export function readTable(text: string, file: string): ReadTable {
   const own = text.replace(/^\ufeff/, '');
   const place = placesIn(own);
   const at = ([start, stop]: Span): Location => {
@@ -38,7 +39,6 @@ export async function readTable(text: string, file: string): Promise<ReadTable> 
   // Separators and empty quotes alone.
   if (/^[\s,;"]*$/.test(own)) return stop('table-empty', { missing: 'head' });
 
-  const { parse } = await import('csv-parse/sync');
   // The line with which a spreadsheet is told the separator.
   const told = /^sep=([,;\t|])[^\S\r\n]*(?:\r\n|\n|\r|$)/i.exec(own);
   const split = (separator: string) => splitRecords(parse, own, told?.[0].length ?? 0, separator);

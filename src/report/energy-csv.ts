@@ -3,7 +3,7 @@ import { fromSI } from '../units/convert.ts';
 import { csvCell } from './csv-cell.ts';
 import { round12 } from './round.ts';
 
-const heads = ['kind', 'part', 'name', 'mg/cm2', 'um', 'g', 'Wh/kg', 'u(Wh/kg)', 'Wh/L', 'u(Wh/L)'];
+const heads = ['kind', 'part', 'name', 'mg/cm2', 'um', 'g', 'cm3', 'Wh/kg', 'u(Wh/kg)', 'Wh/L', 'u(Wh/L)'];
 
 /** The bill and the levels as CSV (RFC 4180), a line each, at full precision. */
 export function energyCsv(energy: CellEnergy): string {
@@ -21,18 +21,33 @@ export function energyCsv(energy: CellEnergy): string {
     '',
     '',
     '',
+    '',
   ]);
-  const levels = energy.levels.map(({ level, perArea, mass: own, specificEnergy, energyDensity }) => [
+  const rooms = energy.rooms.map(({ part, label, volume }) => [
+    'room',
+    part,
+    label,
+    '',
+    energy.isSized ? '' : String(round12(volume * 1e6)),
+    '',
+    energy.isSized ? figure(volume, 'cm^3') : '',
+    '',
+    '',
+    '',
+    '',
+  ]);
+  const levels = energy.levels.map(({ level, perArea, mass: own, volume, specificEnergy, energyDensity }) => [
     'level',
     '',
     level,
     figure(perArea, 'mg/cm^2'),
     '',
     mass(own),
+    energy.isSized ? figure(volume, 'cm^3') : '',
     figure(specificEnergy?.value, 'Wh/kg'),
     figure(specificEnergy?.uncertainty, 'Wh/kg'),
     figure(energyDensity?.value, 'Wh/L'),
     figure(energyDensity?.uncertainty, 'Wh/L'),
   ]);
-  return [heads, ...lines, ...levels].map((row) => row.map(csvCell).join(',')).join('\r\n');
+  return [heads, ...lines, ...rooms, ...levels].map((row) => row.map(csvCell).join(',')).join('\r\n');
 }

@@ -23,7 +23,8 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
   const say = (name: string, options: { significant?: number } = {}): string | undefined => {
     const one = figures.get(name);
     if (one === undefined) return undefined;
-    return `${sayValue(one.value.value, one.unit, { ...one.value, ...options })} ${one.unit}`.trim();
+    const unit = largerUnit(one.unit, one.value.value);
+    return `${sayValue(one.value.value, unit, { ...one.value, ...options })} ${unit}`.trim();
   };
 
   const { capacityBasis, voltageBasis } = energy;
@@ -79,7 +80,15 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
 }
 
 function sayBasis({ basis, from, estimate }: NonNullable<CellEnergy['capacityBasis']>): string {
-  return `${basis}${from === '' ? '' : ` (${from})`}${estimate ? ', an estimate' : ''}`;
+  // What is stated stands there already.
+  const source = basis === 'stated' && !from.includes(';') ? '' : ` (${from})`;
+  return `${basis}${source}${estimate ? ', an estimate' : ''}`;
+}
+
+/** 64 Ah and 11.6 mm, where mAh and um would be five digits. */
+function largerUnit(unit: string, value: number): string {
+  if (unit === 'mAh' && fromSI(value, 'Ah') >= 10) return 'Ah';
+  return unit === 'um' && fromSI(value, 'mm') >= 10 ? 'mm' : unit;
 }
 
 function sayExcess(excess: Value | undefined): string {

@@ -30,6 +30,12 @@ export function energyData(energy: CellEnergy) {
       ...(line.thickness === undefined ? {} : { thickness: quantity(line.thickness, 'um') }),
       ...(line.estimates.length > 0 ? { estimates: line.estimates } : {}),
     })),
+    rooms: energy.rooms.map(({ part, label, from, volume }) => ({
+      part,
+      name: label,
+      from,
+      volume: energy.isSized ? quantity(volume, 'cm^3') : { value: round12(volume * 1e6), unit: 'um' },
+    })),
     levels: energy.levels.map((line) => ({
       level: line.level,
       perArea: quantity(line.perArea, 'mg/cm^2'),

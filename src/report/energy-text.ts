@@ -40,39 +40,39 @@ const parts = ['cathode', 'separator', 'anode', 'electrolyte', 'housing'] as con
 /** Who carries the weight: every line per area and, of a cell with a size, in all. */
 function bill(energy: CellEnergy): string[] {
   const total = energy.lines.reduce((sum, line) => sum + line.mass, 0);
+  const unit = total < 1e-3 ? 'mg' : 'g';
   const columns: Column[] = [
     { head: '', align: 'left' },
     { head: 'mg/cm2', align: 'right' },
     { head: 'um', align: 'right' },
-    ...(energy.isSized ? [{ head: massUnit(total), align: 'right' } as const] : []),
+    ...(energy.isSized ? [{ head: unit, align: 'right' } as const] : []),
     { head: 'share', align: 'right' },
     { head: '', align: 'left' },
   ];
-  const rows: string[][] = [];
-  const cells = (label: string, area: number, thickness: number | undefined, mass: number, bar: boolean): string[] => [
+  const row = (label: string, perArea: number, thickness: string, mass: number): string[] => [
     label,
-    formatNumber(fromSI(area, 'mg/cm^2'), { decimals: decimalsFor(fromSI(area, 'mg/cm^2')) }),
-    thickness === undefined ? '' : sayLength(thickness),
-    ...(energy.isSized ? [formatNumber(fromSI(mass, massUnit(total)), { decimals: decimalsFor(fromSI(mass, massUnit(total))) })] : []),
+    sayArea(perArea),
+    thickness,
+    ...(energy.isSized ? [formatNumber(fromSI(mass, unit), { decimals: 2 })] : []),
     `${formatNumber((100 * mass) / total, { decimals: 1 })} %`,
-    bar ? barOf(mass / total, 16) : '',
+    barOf(mass / total, 16),
   ];
-  for (const part of parts) {
+  const rows = parts.flatMap((part) => {
     const own = energy.lines.filter((line) => line.part === part);
-    if (own.length === 0) continue;
-    rows.push([part, ...columns.slice(1).map(() => '')]);
-    for (const line of own) rows.push(cells(`  ${line.label}`, line.perArea, line.thickness, line.mass, true));
+    if (own.length === 0) return [];
+    const lines = own.map((line) => row(`  ${line.label}`, line.perArea, sayLength(line.thickness), line.mass));
     const coating = energy.coatings.find((one) => one.side === part && !one.isFoil);
-    if (coating) rows.push(coatingRow(coating, own, columns.length));
-  }
+    const whole = coating ? [coatingRow(coating, own, columns.length)] : [];
+    return [[part, ...columns.slice(1).map(() => '')], ...lines, ...whole];
+  });
   return drawTable(columns, rows);
 }
 
 /** A coating of several components has one thickness. */
 function coatingRow(coating: CoatingLine, own: readonly BillLine[], count: number): string[] {
-  const area = own.reduce((sum, line) => (line.kind === 'active' || line.kind === 'coating' ? sum + line.perArea : sum), 0);
-  const { thickness } = coating;
-  const cells = ['  (coating)', formatNumber(fromSI(area, 'mg/cm^2'), { decimals: 3 }), thickness === undefined ? 'open' : sayLength(thickness)];
+  const coated = own.filter((line) => line.kind === 'active' || line.kind === 'coating');
+  const area = coated.reduce((sum, line) => sum + line.perArea, 0);
+  const cells = ['  = coating', sayArea(area), coating.thickness === undefined ? 'open' : sayLength(coating.thickness)];
   return [...cells, ...Array<string>(count - cells.length).fill('')];
 }
 
@@ -87,7 +87,7 @@ function levelTable(energy: CellEnergy, paint: Paint): string[] {
   const most = Math.max(0, ...energy.levels.map((line) => line.specificEnergy?.value ?? 0));
   const rows = energy.levels.map((line) => [
     line.level,
-    formatNumber(fromSI(line.perArea, 'mg/cm^2'), { decimals: 3 }),
+    sayArea(line.perArea),
     sayEnergy(line.specificEnergy, 'Wh/kg'),
     sayEnergy(line.energyDensity, 'Wh/L'),
     line.specificEnergy ? barOf(line.specificEnergy.value / most, 16) : '',
@@ -104,15 +104,10 @@ function sayEnergy(value: LevelLine['specificEnergy'], unit: string): string {
   return value === undefined ? '-' : sayValue(value.value, unit, value);
 }
 
-function sayLength(metres: number): string {
-  const um = fromSI(metres, 'um');
-  return formatNumber(um, { decimals: um < 9.95 ? 2 : um < 99.95 ? 1 : 0 });
+function sayLength(metres: number | undefined): string {
+  return metres === undefined ? '' : formatNumber(fromSI(metres, 'um'), { decimals: 1 });
 }
 
-function massUnit(total: number): 'mg' | 'g' {
-  return total < 1e-3 ? 'mg' : 'g';
-}
-
-function decimalsFor(value: number): number {
-  return value < 9.995 ? 3 : value < 999.5 ? 2 : 1;
+function sayArea(perArea: number): string {
+  return formatNumber(fromSI(perArea, 'mg/cm^2'), { decimals: 3 });
 }

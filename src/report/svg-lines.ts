@@ -3,27 +3,27 @@ import { axisTitle } from './svg-axis-title.ts';
 import type { Box } from './svg-box.ts';
 import { type ChartOptions, svgDocument } from './svg-document.ts';
 import { svgElement } from './svg-element.ts';
-import { svgFigure } from './svg-figure.ts';
 import { drawHeading } from './svg-heading.ts';
+import { sayLeftOut } from './svg-left-out.ts';
 import { drawLineNames, nameGap } from './svg-line-names.ts';
+import { describeLines } from './svg-lines-description.ts';
 import { drawMarkers, markerBox } from './svg-markers.ts';
-import { type Point, svgPath } from './svg-path.ts';
+import { isFinitePoint, type Point, svgPath } from './svg-path.ts';
 import { sampleLine } from './svg-sample-line.ts';
 import { type ChartAxis, chartScale } from './svg-scale.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
 import { colours, seriesRole } from './svg-theme.ts';
-import { svgUnit } from './svg-unit.ts';
 import { wrapText } from './svg-wrap-text.ts';
 
 /** A line: where one of its coordinates is no finite number, it has a gap. */
-export interface Series {
+interface Series {
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
 /** A published or measured point beside the lines. */
-export interface Marker {
+interface Marker {
   readonly x: number;
   readonly y: number;
   readonly label: string;
@@ -83,7 +83,7 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
   const noteLines = notes.flatMap((note) => wrapText(note, width - 48, 3, { size: 12 }));
   const below = plot.y + plot.height + 58;
   return svgDocument(
-    { width, height: below + 18 * noteLines.length + 8, title: chart.title, description: describe(chart) },
+    { width, height: below + 18 * noteLines.length + 8, title: chart.title, description: describeLines(chart) },
     options,
     [
       ...heading.elements,
@@ -119,10 +119,6 @@ function drawLine(points: readonly Point[], index: number): string {
   });
 }
 
-function isFinitePoint([x, y]: readonly [number, number]): boolean {
-  return Number.isFinite(x) && Number.isFinite(y);
-}
-
 /** The parts of a line between its gaps. */
 function unbroken(points: Series['points']): Point[][] {
   const parts: Point[][] = [[]];
@@ -131,27 +127,4 @@ function unbroken(points: Series['points']): Point[][] {
     else parts.push([]);
   }
   return parts.filter((part) => part.length > 0);
-}
-
-function sayLeftOut({ series, markers = [] }: LineChart, unnamed: number): string[] {
-  const empty = series.filter(({ points }) => !points.some(isFinitePoint)).map(({ name }) => name);
-  const lost = markers.filter(({ x, y }) => !isFinitePoint([x, y])).map(({ label }) => label);
-  return [
-    ...(empty.length + lost.length > 0 ? [`Without values: ${[...empty, ...lost].join(', ')}`] : []),
-    ...(unnamed > 0 ? [`Markers without a name, for want of room: ${unnamed}`] : []),
-  ];
-}
-
-function describe({ x, y, series, markers = [] }: LineChart): string {
-  const say = (value: number, unit: string) => `${svgFigure(value)} ${svgUnit(unit)}`.trim();
-  const point = (one: readonly [number, number]) => `${say(one[1], y.unit)} at ${say(one[0], x.unit)}`;
-  const lines = series.flatMap(({ name, points }) => {
-    const finite = points.filter(isFinitePoint);
-    const [first, last] = [finite[0], finite.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    return [finite.length === 1 ? `${name}: ${point(first)}` : `${name}: from ${point(first)} to ${point(last)}`];
-  });
-  const marked = markers.filter((one) => isFinitePoint([one.x, one.y]));
-  const beside = marked.map((one) => `${one.label}: ${point([one.x, one.y])}`);
-  return `${axisTitle(y)} against ${axisTitle(x)}. ${[...lines, ...beside].join('; ')}.`;
 }

@@ -7,3 +7,8 @@ export type Point = readonly [x: number, y: number];
 export function svgPath(points: readonly Point[]): string {
   return points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${svgNumber(x)} ${svgNumber(y)}`).join('');
 }
+
+/** Whether both coordinates are finite numbers. */
+export function isFinitePoint([x, y]: readonly [number, number]): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}

@@ -4,7 +4,8 @@ import { svgFigure } from './svg-figure.ts';
 import { type Point, svgPath } from './svg-path.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
-import { lineHeight, type PanelLine } from './svg-waterfall-panel.ts';
+import { lineHeight } from './svg-waterfall-lines.ts';
+import type { PanelLine } from './svg-waterfall-panel.ts';
 
 /** A block for each level, as wide as its energy density and as high as the lines that came with it. */
 export function drawStaircase(lines: readonly PanelLine[], { x, y, width }: Box): string[] {

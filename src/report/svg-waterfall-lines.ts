@@ -18,6 +18,9 @@ export interface WaterfallLine {
   readonly perSize: number | undefined;
 }
 
+/** The height of a line in px. */
+export const lineHeight = 27;
+
 /** Rows added up in the order given, each level after the row it belongs to. Throws the RangeErrors of `waterfallSvg`. */
 export function layLines({ rows, levels }: Waterfall): WaterfallLine[] {
   if (rows.length === 0) throw new RangeError('nothing to draw: the cell has no parts');

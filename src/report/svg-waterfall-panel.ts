@@ -8,7 +8,7 @@ import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
 import { seriesRole } from './svg-theme.ts';
 import type { Measure } from './svg-waterfall.ts';
-import type { Span, WaterfallLine } from './svg-waterfall-lines.ts';
+import { lineHeight, type Span, type WaterfallLine } from './svg-waterfall-lines.ts';
 import { wrapText } from './svg-wrap-text.ts';
 
 /** What a panel shows of a line. */
@@ -16,9 +16,6 @@ export interface PanelLine extends Pick<WaterfallLine, 'label' | 'isLevel' | 'gr
   readonly bar: Span | undefined;
   readonly density: number | undefined;
 }
-
-/** The height of a line in px. */
-export const lineHeight = 27;
 
 const small = { size: 12 };
 

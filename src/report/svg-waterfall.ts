@@ -1,12 +1,9 @@
 import { type ChartOptions, svgDocument } from './svg-document.ts';
-import { svgElement } from './svg-element.ts';
 import { drawHeading } from './svg-heading.ts';
-import { svgText } from './svg-text.ts';
-import { textWidth } from './svg-text-width.ts';
-import { seriesRole } from './svg-theme.ts';
 import { describeWaterfall } from './svg-waterfall-description.ts';
-import { layLines, type WaterfallLine } from './svg-waterfall-lines.ts';
-import { drawPanel, lineHeight } from './svg-waterfall-panel.ts';
+import { drawLabels, edge, measureColumns } from './svg-waterfall-labels.ts';
+import { layLines, lineHeight } from './svg-waterfall-lines.ts';
+import { drawPanel } from './svg-waterfall-panel.ts';
 
 /** A part of a cell. */
 export interface WaterfallRow {
@@ -19,7 +16,7 @@ export interface WaterfallRow {
 }
 
 /** A level at which energy densities are stated: of all rows up to and with the one of index `after`. */
-export interface WaterfallLevel {
+interface WaterfallLevel {
   readonly name: string;
   readonly after: number;
   readonly perMass?: number;
@@ -46,8 +43,6 @@ export interface Waterfall {
   readonly size?: Measure;
   readonly perSize?: Measure;
 }
-
-const edge = 24;
 
 /**
  * A bar waterfall of mass, and beside it of thickness or volume, with the energy density at each level as a staircase.
@@ -87,58 +82,4 @@ export function waterfallSvg(chart: Waterfall, options: ChartOptions = {}): stri
           )),
     ],
   );
-}
-
-interface Columns {
-  readonly group: number;
-  readonly label: number;
-}
-
-function measureColumns(lines: readonly WaterfallLine[]): Columns {
-  const widest = (texts: readonly string[], bold: boolean) =>
-    Math.max(0, ...texts.map((one) => textWidth(one, { bold })));
-  const groups = widest(
-    lines.map(({ group }) => group?.name ?? ''),
-    false,
-  );
-  const group = groups === 0 ? 0 : Math.min(130, groups) + 22;
-  const parts = lines.filter(({ isLevel }) => !isLevel).map(({ label }) => label);
-  const levels = lines.filter(({ isLevel }) => isLevel).map(({ label }) => label);
-  return { group, label: Math.min(190, Math.max(widest(parts, false), widest(levels, true) - group)) };
-}
-
-/** What stands left of the bars: group, name; a level lies on a band. */
-function drawLabels(
-  lines: readonly WaterfallLine[],
-  line: WaterfallLine,
-  index: number,
-  y: number,
-  columns: Columns,
-  width: number,
-): string[] {
-  const baseline = y + lineHeight / 2 + 4.5;
-  if (line.isLevel) {
-    const band = svgElement('rect', {
-      class: 'band',
-      x: edge - 8,
-      y,
-      width: width - 2 * edge + 16,
-      height: lineHeight,
-    });
-    return [band, svgText(line.label, { x: edge, y: baseline, bold: true, width: columns.group + columns.label })];
-  }
-  const name = svgText(line.label, { x: edge + columns.group, y: baseline, width: columns.label });
-  if (line.group === undefined) return [name];
-  const before = lines.slice(0, index).findLast(({ isLevel }) => !isLevel);
-  const { name: group, index: colour } = line.group;
-  const strip = svgElement('rect', {
-    class: seriesRole(colour, 'fill'),
-    x: edge + columns.group - 14,
-    y: y + 1,
-    width: 4,
-    height: lineHeight - 2,
-  });
-  const first = before?.group?.name !== group;
-  const said = first ? [svgText(group, { x: edge, y: baseline, role: 'muted', width: columns.group - 22 })] : [];
-  return [...said, strip, name];
 }

@@ -73,13 +73,15 @@ export const homes: readonly { readonly of: RegExp; readonly rooms: readonly str
     why: 'texts are laid side by side to be shown; recipes are compared by meaning',
   },
   { of: /^(chalk|ansis|picocolors)(\/|$)/, rooms: ['report'], why: 'colour means something, and one place says what' },
+  { of: /^csv-parse(\/|$)/, rooms: ['recipe'], why: 'tables are read where recipes are: one place knows line and column' },
+  { of: /^munkres$/, rooms: ['cell'], why: 'discs are paired by a library that does nothing else' },
   { of: /^cli-table3(\/|$)/, rooms: ['report'], why: 'layout is drawn in one place' },
   { of: /^@oclif\//, rooms: ['cli', 'commands'], why: 'the library runs without a command line' },
   { of: /^ajv(\/|$)/, rooms: [], why: 'schemas are compiled by bin/generate.mjs: at start it would cost 180 ms' },
 ];
 
 /** All that may load before `weigh` starts to work; anything else is imported where it is used, with `await import()`. */
-export const light = /^(yaml|chalk|cli-table3|fastest-levenshtein|@oclif\/core\/\w+|node:[\w/]+)$/;
+export const light = /^(yaml|chalk|cli-table3|csv-parse\/sync|fastest-levenshtein|@oclif\/core\/\w+|node:[\w/]+)$/;
 
 /** Names that say nothing about what is inside. */
 export const nameless = /^(utils?|helpers?|common|misc|types|lib|shared|stuff)$/;

@@ -10,7 +10,7 @@ import type { Column, Table } from '../../src/recipe/table.ts';
 const lines = (...text: string[]): string => text.join('\n');
 
 async function tableOf(text: string): Promise<Table> {
-  const { table, problems } = await readTable(text, 'discs.csv');
+  const { table, problems } = readTable(text, 'discs.csv');
   expect(problems).toEqual([]);
   if (table === undefined) throw new Error('no table');
   return table;
@@ -24,7 +24,7 @@ function columnOf(table: Table, name: string): Column {
 
 /** What is wrong, with its place as `line:column-end`. */
 async function wrong(text: string) {
-  const { problems } = await readTable(text, 'discs.csv');
+  const { problems } = readTable(text, 'discs.csv');
   return problems.map((one) => [one.code, `${one.line}:${one.column}-${one.endColumn}`, one.facts]);
 }
 
@@ -109,7 +109,7 @@ describe('cells', () => {
           });
           if (i > 0 && row.some((value) => value.trim() !== '')) expected.push(cells);
         }
-        const { table, problems } = await readTable((marked ? '\ufeff' : '') + text, 'any.csv');
+        const { table, problems } = readTable((marked ? '\ufeff' : '') + text, 'any.csv');
         expect(problems.map((one) => one.code)).toEqual(expected.length === 0 ? ['table-empty'] : []);
         expect(table?.rows.map((row) => row.cells) ?? []).toEqual(expected.map((row) => row.map((cell) => cell.text)));
         // Lines and columns, counted the slow way.
@@ -134,7 +134,7 @@ describe('cells', () => {
     const unit = fc.constantFrom('a', '1', ',', ';', '\t', '"', '\n', '\r', ' ', 'ä', '😀', '(', ')', '/', '.');
     await fc.assert(
       fc.asyncProperty(fc.string({ unit, maxLength: 40 }), async (text) => {
-        const { table, problems } = await readTable(text, 'any.csv');
+        const { table, problems } = readTable(text, 'any.csv');
         expect(table !== undefined || problems.length > 0).toBe(true);
         const rows = text.split(/\r\n|\n|\r/);
         for (const row of table?.rows ?? []) {
@@ -201,7 +201,7 @@ describe('a table that cannot be read', () => {
   });
 
   it('keeps the rows that can be read', async () => {
-    const { table } = await readTable('id,a\nC1,1\nC2\nC3,3', 'discs.csv');
+    const { table } = readTable('id,a\nC1,1\nC2\nC3,3', 'discs.csv');
     expect(table?.rows.map((row) => row.cells[0])).toEqual(['C1', 'C3']);
   });
 });

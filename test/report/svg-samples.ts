@@ -46,7 +46,7 @@ export const hostile = [
   'a component whose name is a whole sentence, because somebody pasted the abstract of the paper into it',
 ];
 
-/** What the cell of this repository's examples looks like, and what nobody should draw, but somebody will. */
+/** A cell as it should be drawn, and what nobody should draw but somebody will. */
 export const waterfalls: Readonly<Record<string, Waterfall>> = {
   'waterfall-pouch-cell': {
     ...byArea,
@@ -112,10 +112,11 @@ const range = (count: number, from: number, step: number) => Array.from({ length
 const energyAxis = { label: 'Energy density of the stack', unit: 'Wh/kg' };
 const thicknessAxis = { label: 'Electrolyte thickness', unit: 'um' };
 
-/** Arrhenius lines, S/cm, by eye from the range of polymer electrolytes. */
+/** Made-up Arrhenius lines in S/cm, of the order of polymer electrolytes. */
 const conductivity = (prefactor: number, kelvin: number) =>
   range(9, 2.7, 0.1).map((inverse) => [inverse, prefactor * Math.exp((-kelvin * inverse) / 1000)] as const);
 
+/** The markers are made up. */
 export const lineCharts: Readonly<Record<string, LineChart>> = {
   'lines-thickness': {
     title: 'A thin electrolyte pays most with a thin cathode',
@@ -127,9 +128,9 @@ export const lineCharts: Readonly<Record<string, LineChart>> = {
       points: range(40, 5, 5).map((um) => [um, stackEnergy(loading, um)] as const),
     })),
     markers: [
-      { x: 9, y: 148, label: 'Guo 2024' },
-      { x: 60, y: 121, label: 'Ma 2023' },
-      { x: 110, y: 172, label: 'PLL-LFP pouch' },
+      { x: 9, y: 148, label: 'thin film' },
+      { x: 60, y: 121, label: 'cast film' },
+      { x: 110, y: 172, label: 'pouch cell' },
     ],
   },
   'lines-log': {
@@ -141,7 +142,7 @@ export const lineCharts: Readonly<Record<string, LineChart>> = {
       { name: 'PEO/LiTFSI + LZO', points: conductivity(3e5, 7100) },
       { name: 'MEMA/SN', points: conductivity(90, 3900) },
     ],
-    markers: [{ x: 3.354, y: 1.1e-3, label: 'LSE-HFC, 25 °C' }],
+    markers: [{ x: 3.354, y: 1.1e-3, label: 'gel film, 25 °C' }],
   },
   'lines-that-end': {
     title: 'How thick the electrolyte may be until the stack falls below 100 Wh/kg',

@@ -28,9 +28,10 @@ export const liBelowCapacity = cellRule({
 });
 
 /** C/m2 that goes back and forth: as measured, or the cathode's share that is used. */
-function cycled({ plan, valueOf }: EvaluatedCell): number | undefined {
+function cycled(cell: EvaluatedCell): number | undefined {
+  const { plan } = cell;
   const { recipe, curve } = plan.formulation;
-  const given = valueOf(plan.stack.cathode.coating?.arealCapacity);
-  if (curve) return valueOf(plan.charge.areal);
+  const given = cell.valueOf(plan.stack.cathode.coating?.arealCapacity);
+  if (curve) return cell.valueOf(plan.charge.areal);
   return given === undefined ? undefined : given * (recipe.used?.quantity.value ?? 1);
 }

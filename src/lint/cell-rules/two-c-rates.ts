@@ -1,7 +1,7 @@
 import type { EvaluatedCell } from '../../cell/evaluate-cell.ts';
 import type { Stated } from '../../recipe/stated.ts';
-import { sameDimension } from '../../units/dimension.ts';
 import { cellRule } from '../cell-rule.ts';
+import { isSpecific } from '../is-specific.ts';
 import { placeInCell } from '../place-in-cell.ts';
 import type { Remark } from '../rule.ts';
 import { sayFigure } from '../say-figure.ts';
@@ -34,10 +34,10 @@ function recipeAndCell(cell: EvaluatedCell): TwoRates[] {
   });
 }
 
-/** Both per gram or both per area, and apart by more than what they are written with. */
+/** Both per gram (per area they go with a loading), and apart by more than what they are written with. */
 function isOther({ quantity: a }: Stated, { quantity: b }: Stated): boolean {
   const reach = a.halfStep * a.unit.factor + b.halfStep * b.unit.factor;
-  return sameDimension(a.unit.dimension, b.unit.dimension) && isAbove(Math.abs(a.value - b.value), reach);
+  return isSpecific(a) && isSpecific(b) && isAbove(Math.abs(a.value - b.value), reach);
 }
 
 /** A current density over its C-rate is a 1C of its own; the rate counts as exact, the current to its last digit. */
@@ -60,9 +60,11 @@ function baseAndCurrent(cell: EvaluatedCell): TwoRates[] {
     otherBy: `by ${stated.quantity.text}`,
   };
   const place = { file: recipe.file, path: current.path };
-  return [{ place, related: [{ file: recipe.file, path: rate.path }, placeInCell(cell, 'cathode', stated.path)], facts }];
+  return [
+    { place, related: [{ file: recipe.file, path: rate.path }, placeInCell(cell, 'cathode', stated.path)], facts },
+  ];
 }
 
 function materialOf({ plan }: EvaluatedCell, side: 'cathode' | 'anode'): string {
-  return plan.stack[side].stuff.active.map((one) => one.material.id).join(' + ') || `the ${side}`;
+  return plan.stack[side].makeup.active.map((one) => one.material.id).join(' + ') || `the ${side}`;
 }

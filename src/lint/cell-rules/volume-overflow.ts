@@ -5,6 +5,7 @@ import type { Remark } from '../rule.ts';
 import { sayFigure } from '../say-figure.ts';
 import { solidsBeyondCoating, solidsBeyondVolume } from '../solids-beyond-volume.ts';
 import { isSurelyAbove } from '../surely-above.ts';
+import type { Formula } from '../written-reach.ts';
 
 type Overflow = Remark<'volume-overflow'>;
 
@@ -22,21 +23,26 @@ export const volumeOverflow = cellRule({
 
 function layersTooDense({ plan, values }: EvaluatedCell): Overflow[] {
   const { planning, formulation, stack } = plan;
-  return stack.separators.flatMap(({ layer, label, density, stuff }): Overflow[] => {
+  return stack.separators.flatMap(({ layer, label, density, makeup }): Overflow[] => {
     const stated = layer.density;
-    const facts = stated && solidsBeyondVolume(label, density, stuff.density, { planning, values });
+    const facts = stated && solidsBeyondVolume(label, density, makeup.density, { planning, values });
     return facts ? [{ place: { file: formulation.recipe.file, path: stated.path }, facts }] : [];
   });
 }
 
+/** What fills the whole cell shares its pores with what fills one layer. */
 function fillings({ plan, values }: EvaluatedCell): Overflow[] {
   const { planning, formulation, stack } = plan;
-  const { recipe } = formulation;
+  const evaluated = { planning, values };
+  const now = (formula: Formula): number => formula((figure) => values[figure] ?? Number.NaN);
   return plan.fillings.flatMap(({ label, volume, room, path }): Overflow[] => {
-    if (!isSurelyAbove({ planning, values }, (valueOf) => valueOf(volume), (valueOf) => valueOf(room))) return [];
-    const unit = stack.isSized ? 'uL' : 'uL/cm^2';
-    const say = (value: number | undefined): string => sayFigure(value ?? Number.NaN, unit);
-    const facts = { what: label, filled: say(values[volume]), room: say(values[room]), of: 'pores' as const };
-    return [{ place: { file: recipe.file, path }, facts }];
+    const isWhole = path[0] === 'electrolyte';
+    const all = isWhole ? plan.fillings.map((one) => one.volume) : [volume];
+    const filled: Formula = (at) => all.reduce((sum, one) => sum + at(one), 0);
+    if (!isSurelyAbove(evaluated, filled, (at) => at(room))) return [];
+    const say = (formula: Formula): string => sayFigure(now(formula), stack.isSized ? 'uL' : 'uL/cm^2');
+    const what = all.length > 1 ? `${label}, with what is filled into the layers,` : label;
+    const facts = { what, filled: say(filled), room: say((at) => at(room)), of: 'pores' as const };
+    return [{ place: { file: formulation.recipe.file, path }, facts }];
   });
 }

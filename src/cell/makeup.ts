@@ -8,7 +8,7 @@ import type { Planning } from './planning.ts';
 import { faradayConstant } from './transport/faraday-constant.ts';
 
 /** One component of a layer. */
-export interface StuffPart {
+export interface MakeupPart {
   readonly name: string;
   /** Of the mass. */
   readonly share: number;
@@ -18,9 +18,9 @@ export interface StuffPart {
 }
 
 /** What a layer is made of, per kilogram of it. */
-export interface Stuff {
+export interface Makeup {
   /** The mixture's own components, or the one material; shares of the mass that sum to one. */
-  readonly parts: readonly StuffPart[];
+  readonly parts: readonly MakeupPart[];
   /** Share of the mass that a name stands for: `active`, `coating`, or a component. */
   shareOf(name: string): number | undefined;
   readonly names: readonly string[];
@@ -34,7 +34,7 @@ export interface Stuff {
 }
 
 /** A mixture as it stays after drying. */
-export function stuffOfMixture(composition: Composition, planning: Planning): Stuff {
+export function makeupOfMixture(composition: Composition, planning: Planning): Makeup {
   const { formulation, masses } = composition;
   const { constituents, scope } = formulation;
   const stays = constituents.filter((one) => !one.removed);
@@ -45,7 +45,7 @@ export function stuffOfMixture(composition: Composition, planning: Planning): St
   const own = new Set(formulation.recipe.components.map((one) => one.name));
   const parts = scope.entries
     .filter((entry) => own.has(entry.name))
-    .map(({ name, over }): StuffPart => {
+    .map(({ name, over }): MakeupPart => {
       const volume = volumeOf(
         over.flatMap((index) => {
           const one = constituents[index];
@@ -73,7 +73,7 @@ export function stuffOfMixture(composition: Composition, planning: Planning): St
 }
 
 /** A layer of one material alone. */
-export function stuffOfMaterial(material: Material, planning: Planning): Stuff {
+export function makeupOfMaterial(material: Material, planning: Planning): Makeup {
   return {
     parts: [{ name: material.id, share: 1, isActive: true }],
     shareOf: (name) => (['active', 'coating', 'total', material.id, material.name].includes(name) ? 1 : undefined),
@@ -87,7 +87,7 @@ export function stuffOfMaterial(material: Material, planning: Planning): Stuff {
 function harmonicDensity(
   shares: readonly { readonly material: Material; readonly share: number }[],
   planning: Planning,
-): Pick<Stuff, 'density' | 'lacks' | 'estimates'> {
+): Pick<Makeup, 'density' | 'lacks' | 'estimates'> {
   const { calculation } = planning;
   const present = shares.filter((one) => one.share > 0);
   const lacking = present.find((one) => one.material.properties.density === undefined);
@@ -126,7 +126,7 @@ export function densityOf(material: Material, { calculation, written }: Planning
 }
 
 /** n F / M of the active material in C/kg, or undefined where a formula or the number of electrons is unknown. */
-export function theoreticalCapacity(active: Stuff['active']): number | undefined {
+export function theoreticalCapacity(active: Makeup['active']): number | undefined {
   let charge = 0;
   let mass = 0;
   for (const { material, share } of active) {

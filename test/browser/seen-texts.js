@@ -1,0 +1,24 @@
+// Runs in the page that has an SVG file open: the size of its picture and all of its texts, as the browser draws them.
+(() => {
+  const svg = document.documentElement;
+  if (svg.localName !== 'svg' || document.querySelector('parsererror')) throw new Error('the browser cannot read it');
+  const { width, height } = svg.viewBox.baseVal;
+  const paper = getComputedStyle(document.querySelector('.paper')).fill;
+  const texts = [...document.querySelectorAll('text')].map((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    return {
+      // Without the tooltip.
+      text: one.lastChild?.textContent ?? '',
+      left,
+      top,
+      right,
+      bottom,
+      size: Number.parseFloat(style.fontSize),
+      bold: Number(style.fontWeight) >= 600,
+      fill: style.fill,
+      behind: style.stroke === 'none' ? paper : style.stroke,
+    };
+  });
+  return { width, height, paper, texts };
+})();
