@@ -7,11 +7,11 @@ import type { Finding } from './diagnostics/finding.ts';
 import { lintCell, lintElectrode } from './lint/lint-cell.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
+import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
-import { findingAt } from './recipe/finding-at.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { resolveCell } from './recipe/resolve-cell.ts';
@@ -19,8 +19,8 @@ import { type ResolveOptions, resolveRecipe } from './recipe/resolve-recipe.ts';
 import { Shelf } from './recipe/shelf.ts';
 import type { SourceDocument } from './recipe/source-document.ts';
 import { checkExpectations } from './solve/check-expectations.ts';
-import type { Checked } from './solve/judge-expectation.ts';
 import type { Composition } from './solve/composition.ts';
+import type { Checked } from './solve/judge-expectation.ts';
 import { solveFormulation } from './solve/solve-formulation.ts';
 
 /** `read` and `list` stand in for the disk. */

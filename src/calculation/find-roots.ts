@@ -41,7 +41,8 @@ export function findRoots(
     if (Math.abs(here) <= noise) {
       flat = Math.abs(before) <= noise ? flat + 1 : flat;
       if (!(Math.abs(before) <= noise)) roots.push(at[i] ?? Number.NaN);
-    } else if (before * here < 0 && !(Math.abs(before) <= noise)) roots.push(bisect(off, at[i - 1] ?? from, at[i] ?? to));
+    } else if (before * here < 0 && !(Math.abs(before) <= noise))
+      roots.push(bisect(off, at[i - 1] ?? from, at[i] ?? to));
   }
   const finite = found.filter(Number.isFinite);
   return {

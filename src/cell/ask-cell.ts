@@ -32,7 +32,12 @@ export function findVariable(plan: CellPlan, asked: string): Parsed<Variable> {
   const read = parseQuantity(written.get(name)?.text ?? '');
   const unit = read.ok ? read.value.unit.symbol : '';
   const { recipe } = plan.formulation;
-  const of = name === 'cathode.loading' ? recipe.cathode.loading?.of : name === 'anode.loading' ? recipe.anode.loading?.of : undefined;
+  const of =
+    name === 'cathode.loading'
+      ? recipe.cathode.loading?.of
+      : name === 'anode.loading'
+        ? recipe.anode.loading?.of
+        : undefined;
   return { ok: true, value: { name, figure, value: step.input.value, unit, ...(of ? { of } : {}) } };
 }
 
@@ -45,12 +50,16 @@ export function findFigure(plan: CellPlan, asked: string): Parsed<CellFigure> {
     const remedies = levels.map((level) => `${name} at ${level}`).filter((one) => plan.figures.has(one));
     return {
       ok: false,
-      problem: { code: 'energy-basis-missing', facts: { lacks: `"${name}" names no level`, remedies: remedies.map((one) => `"${one}"`) } },
+      problem: {
+        code: 'energy-basis-missing',
+        facts: { lacks: `"${name}" names no level`, remedies: remedies.map((one) => `"${one}"`) },
+      },
     };
   }
   const needs = [...plan.open.values()].flat();
   const isOpen = /^(Wh|mass|volume|stack|areal|N\/P|energy|capacity|voltage)/.test(name);
-  if (isOpen && needs.length > 0) return { ok: false, problem: { code: 'figure-open', facts: { figure: name, needs } } };
+  if (isOpen && needs.length > 0)
+    return { ok: false, problem: { code: 'figure-open', facts: { figure: name, needs } } };
   const known = [...plan.figures.keys()];
   return { ok: false, problem: { code: 'unknown-name', facts: { name, known, nearest: nearest(name, known) } } };
 }
@@ -93,12 +102,16 @@ export function parseRange(variable: Variable, text: string): Parsed<readonly [n
   const [, low = '', high = '', rest = ''] = /^\s*(\S+?)\s*\.\.\s*([\d.eE+-]+)\s*(.*)$/.exec(text) ?? [];
   const fail = (found: string): Parsed<never> => {
     const example = `${variable.name}=5..100 ${variable.unit}${variable.of ? ` of ${variable.of}` : ''}`;
-    return { ok: false, problem: { code: 'wrong-value', facts: { expected: `a range such as "${example.trim()}"`, found: `"${found}"` } } };
+    return {
+      ok: false,
+      problem: { code: 'wrong-value', facts: { expected: `a range such as "${example.trim()}"`, found: `"${found}"` } },
+    };
   };
   if (low === '') return fail(text);
   const [, unit = rest, of] = /^(.*?)\s+of\s+(\S.*)$/.exec(rest.trim()) ?? [];
   if (variable.of !== undefined && of !== variable.of) {
-    if (of === undefined) return { ok: false, problem: { code: 'loading-basis-missing', facts: { text: text.trim() } } };
+    if (of === undefined)
+      return { ok: false, problem: { code: 'loading-basis-missing', facts: { text: text.trim() } } };
     return fail(text);
   }
   const wanted = variable.unit === '' ? unitless.dimension : unitNamed(variable.unit).dimension;

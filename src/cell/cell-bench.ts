@@ -6,8 +6,8 @@ import type { Size, Substance } from '../recipe/electrode.ts';
 import type { CellFormulation } from '../recipe/resolve-cell.ts';
 import type { Named, Stated } from '../recipe/stated.ts';
 import type { Composition } from '../solve/composition.ts';
-import { Planning } from './planning.ts';
 import { densityOf, type Makeup, makeupOfMaterial, makeupOfMixture } from './makeup.ts';
+import { Planning } from './planning.ts';
 
 const nothing: Makeup = { parts: [], shareOf: () => undefined, names: [], active: [], estimates: [] };
 

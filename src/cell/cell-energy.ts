@@ -1,5 +1,5 @@
 import { molarMassOf } from '../materials/elements-of.ts';
-import { levels, type Level, type Room, type Row } from './cell-plan.ts';
+import { type Level, levels, type Room, type Row } from './cell-plan.ts';
 import type { Basis } from './coating-plan.ts';
 import { doubtfulValue, type Value } from './doubtful-value.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
@@ -90,7 +90,18 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
     const { part, label, kind, from, estimates } = row;
     const thickness = cell.valueOf(row.thickness);
     if (mass === undefined) return [];
-    return [{ part, label, kind, from, estimates, mass, perArea: mass / facing, ...(thickness === undefined ? {} : { thickness }) }];
+    return [
+      {
+        part,
+        label,
+        kind,
+        from,
+        estimates,
+        mass,
+        perArea: mass / facing,
+        ...(thickness === undefined ? {} : { thickness }),
+      },
+    ];
   });
   const { source } = recipe;
   const lithium = bookkeeping(cell);

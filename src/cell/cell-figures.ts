@@ -1,12 +1,12 @@
 import type { Figure } from '../calculation/calculation.ts';
 import type { CellBench } from './cell-bench.ts';
 import { type CellFigure, levels, type Row } from './cell-plan.ts';
+import { densityOf, theoreticalCapacity } from './makeup.ts';
 import type { ChargePlan } from './plan-charge.ts';
 import type { ElectrodePlan } from './plan-electrode.ts';
 import type { HousingPlan } from './plan-housing.ts';
 import type { StackPlan } from './plan-stack.ts';
 import type { TransportPlan } from './plan-transport.ts';
-import { densityOf, theoreticalCapacity } from './makeup.ts';
 
 export interface CellParts {
   readonly stack: StackPlan;
@@ -63,7 +63,12 @@ export function nameFigures(parts: CellParts, bench: CellBench): Map<string, Cel
   add('1C current density', 'mA/cm^2', transport.oneC);
   add('current density', 'mA/cm^2', transport.current);
   add('area-specific resistance', 'ohm cm^2', transport.resistance);
-  if (stack.isSized) add('separator resistance', 'ohm', bench.product(transport.resistance, calc.quotient(calc.constant(1), stack.facing)));
+  if (stack.isSized)
+    add(
+      'separator resistance',
+      'ohm',
+      bench.product(transport.resistance, calc.quotient(calc.constant(1), stack.facing)),
+    );
   add('ohmic drop', 'mV', transport.drop);
   return figures;
 
@@ -113,12 +118,17 @@ function volumes(
 }
 
 /** The stack when charged: the lithium that moves makes a metal anode thicker, a coating grows as far as stated. */
-function chargedThickness({ thickness, anode }: StackPlan, { areal }: ChargePlan, bench: CellBench): Figure | undefined {
+function chargedThickness(
+  { thickness, anode }: StackPlan,
+  { areal }: ChargePlan,
+  bench: CellBench,
+): Figure | undefined {
   const { calc, planning } = bench;
   if (thickness === undefined) return undefined;
   if (!anode.isLithium) {
     const { expansion } = anode.said;
-    const growth = expansion && bench.product(planning.put(expansion), anode.coating?.thickness, { times: anode.faces });
+    const growth =
+      expansion && bench.product(planning.put(expansion), anode.coating?.thickness, { times: anode.faces });
     return growth === undefined ? undefined : calc.sum(thickness, growth);
   }
   const [lithium] = anode.makeup.active;

@@ -45,7 +45,9 @@ function check(expectation: Expectation, { figures, open, file, valueOf }: Asked
     if (phrase === 'Wh/kg' || phrase === 'Wh/L') {
       const facts = {
         lacks: `"${phrase}" names no level`,
-        remedies: levels.filter((level) => figures.has(`${phrase} at ${level}`)).map((level) => `"${phrase} at ${level}"`),
+        remedies: levels
+          .filter((level) => figures.has(`${phrase} at ${level}`))
+          .map((level) => `"${phrase} at ${level}"`),
       };
       return {
         expectation,

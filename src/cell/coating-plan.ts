@@ -4,8 +4,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Material } from '../materials/material.ts';
 import type { ActiveFigure, Coating } from '../recipe/electrode.ts';
 import { formatNumber } from '../units/format-number.ts';
-import { nameOf, type Planning } from './planning.ts';
 import { densityOf, type Makeup, theoreticalCapacity } from './makeup.ts';
+import { nameOf, type Planning } from './planning.ts';
 
 /** How a capacity or a voltage was come by. */
 export interface Basis {
@@ -104,7 +104,8 @@ export function planCoating(
       ? calc.difference(calc.constant(1), calc.quotient(density.figure, solid))
       : undefined;
   const activeMass = mass && calc.product(mass.figure, calc.constant(activeShare));
-  const { capacity, capacityBasis } = said.capacity === undefined ? capacityFromArea(coating, activeMass, planning) : said;
+  const { capacity, capacityBasis } =
+    said.capacity === undefined ? capacityFromArea(coating, activeMass, planning) : said;
   const areal = activeMass !== undefined && capacity !== undefined ? calc.product(activeMass, capacity) : undefined;
   const pressed = coating.calenderedTo && planning.put(coating.calenderedTo);
   return {

@@ -149,9 +149,13 @@ function openOf({ coating, said }: EvaluatedElectrode): { figure: string; needs:
   const open: { figure: string; needs: string[] }[] = [];
   if (coating.mass === undefined) {
     const wantsCapacity = said.arealCapacity !== undefined && coating.capacity === undefined;
-    open.push({ figure: 'loading', needs: wantsCapacity ? ['capacity'] : ['loading', 'areal capacity', 'a weighed disc'] });
+    open.push({
+      figure: 'loading',
+      needs: wantsCapacity ? ['capacity'] : ['loading', 'areal capacity', 'a weighed disc'],
+    });
   }
-  if (coating.capacity === undefined && !said.arealCapacity) open.push({ figure: 'areal capacity', needs: ['capacity'] });
+  if (coating.capacity === undefined && !said.arealCapacity)
+    open.push({ figure: 'areal capacity', needs: ['capacity'] });
   if (coating.thickness === undefined) open.push({ figure: 'thickness', needs: ['porosity', 'density', 'thickness'] });
   if (coating.makeup.lacks) {
     open.push({ figure: 'porosity', needs: [`density of ${coating.makeup.lacks.id} in a material file of your own`] });

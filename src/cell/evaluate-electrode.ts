@@ -6,9 +6,9 @@ import type { Composition } from '../solve/composition.ts';
 import type { CellFigure } from './cell-plan.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { type CoatingPlan, planCoating } from './coating-plan.ts';
-import { Planning } from './planning.ts';
-import { planSlurry } from './plan-slurry.ts';
 import { makeupOfMixture } from './makeup.ts';
+import { planSlurry } from './plan-slurry.ts';
+import { Planning } from './planning.ts';
 
 /** A mixture as it is coated: every figure that follows from what is said of it. */
 export interface EvaluatedElectrode {
@@ -80,7 +80,11 @@ export function evaluateElectrode(composition: Composition, said: Coating): Eval
 }
 
 /** A/m2 at 1C: as stated, or what empties the planned capacity in an hour. */
-function planOneC({ activeMass, arealCapacity }: CoatingPlan, { oneC }: Coating, planning: Planning): Figure | undefined {
+function planOneC(
+  { activeMass, arealCapacity }: CoatingPlan,
+  { oneC }: Coating,
+  planning: Planning,
+): Figure | undefined {
   const { calculation: calc } = planning;
   const hour = calc.constant(3600);
   if (oneC === undefined) return arealCapacity === undefined ? undefined : calc.quotient(arealCapacity, hour);

@@ -68,7 +68,8 @@ function layerTransport(plan: LayerPlan, cell: EvaluatedCell, current: number | 
 /** The salt of a layer that states all three of its figures. */
 export function saltOf({ layer }: LayerPlan): Salt | undefined {
   const { saltDiffusion, saltConcentration, transferenceNumber } = layer;
-  if (saltDiffusion === undefined || saltConcentration === undefined || transferenceNumber === undefined) return undefined;
+  if (saltDiffusion === undefined || saltConcentration === undefined || transferenceNumber === undefined)
+    return undefined;
   return {
     diffusivity: saltDiffusion.quantity.value,
     concentration: saltConcentration.quantity.value,

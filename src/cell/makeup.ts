@@ -54,7 +54,12 @@ export function makeupOfMixture(composition: Composition, planning: Planning): M
         planning,
       );
       const share = shareOver(over);
-      return { name, share, isActive: over.length > 0 && over.every(isActive), ...(volume === undefined ? {} : { volume }) };
+      return {
+        name,
+        share,
+        isActive: over.length > 0 && over.every(isActive),
+        ...(volume === undefined ? {} : { volume }),
+      };
     });
   const active = stays.filter((one) => isActive(one.index));
   const shares = stays.map((one) => ({ material: one.material, share: (masses[one.index] ?? 0) / whole }));
@@ -108,7 +113,9 @@ function volumeOf(
   const present = shares.filter((one) => one.share > 0);
   if (present.length === 0 || present.some((one) => one.material.properties.density === undefined)) return undefined;
   return calculation.sum(
-    ...present.map(({ material, share }) => calculation.quotient(calculation.constant(share), densityOf(material, planning))),
+    ...present.map(({ material, share }) =>
+      calculation.quotient(calculation.constant(share), densityOf(material, planning)),
+    ),
   );
 }
 

@@ -78,7 +78,16 @@ export function planBill(
     const area = bench.product(stack.areaOf(layer.size), { times: pairs });
     const mass = bench.product(density, thickness, area);
     if (mass === undefined) bench.open.set(`mass of ${label}`, [`${layer.path.join('.')}.density`]);
-    else rows.push({ part: 'separator', label, kind: 'layer', from: 'stack without collectors', mass, thickness, estimates });
+    else
+      rows.push({
+        part: 'separator',
+        label,
+        kind: 'layer',
+        from: 'stack without collectors',
+        mass,
+        thickness,
+        estimates,
+      });
     if (layer.fill) {
       addFill('separator', layer.fill, 'stack without collectors', bench.product(pores, thickness, area), pairs);
     }

@@ -29,5 +29,16 @@ export function planCell(formulation: CellFormulation, compositions: ReadonlyMap
   const rooms = planRooms(stack, housing, bench);
   const transport = planTransport(stack, charge, bench);
   const figures = nameFigures({ stack, charge, transport, housing, rows }, bench);
-  return { formulation, planning: bench.planning, stack, charge, transport, rows, fillings, rooms, figures, open: bench.open };
+  return {
+    formulation,
+    planning: bench.planning,
+    stack,
+    charge,
+    transport,
+    rows,
+    fillings,
+    rooms,
+    figures,
+    open: bench.open,
+  };
 }

@@ -2,8 +2,8 @@ import type { Figure } from '../calculation/calculation.ts';
 import type { Electrode } from '../recipe/electrode.ts';
 import type { CellBench } from './cell-bench.ts';
 import { type CoatingPlan, planCoating } from './coating-plan.ts';
-import { mergeCoating } from './merge-coating.ts';
 import { type Makeup, makeupOfMaterial } from './makeup.ts';
+import { mergeCoating } from './merge-coating.ts';
 
 /** The foil under a coating. */
 export interface FoilPlan {

@@ -25,7 +25,11 @@ export function planHousing(stack: StackPlan, bench: CellBench): HousingPlan | u
     return mass === undefined ? [] : [{ label: part.name, mass }];
   });
   const form = planPouch(stack, bench) ?? planCan(bench) ?? planCoin(bench);
-  return { parts: [...(form?.parts ?? []), ...parts], ...(form?.volume === undefined ? {} : { volume: form.volume }), ...(form?.thickness === undefined ? {} : { thickness: form.thickness }) };
+  return {
+    parts: [...(form?.parts ?? []), ...parts],
+    ...(form?.volume === undefined ? {} : { volume: form.volume }),
+    ...(form?.thickness === undefined ? {} : { thickness: form.thickness }),
+  };
 }
 
 type Part = NonNullable<CellBench['recipe']['housing']>['parts'][number];
@@ -53,7 +57,11 @@ function planPouch(stack: StackPlan, bench: CellBench): HousingPlan | undefined 
   const width = calc.sum(planning.put(size.width), clearance);
   const height = calc.sum(planning.put(size.height), clearance);
   const sheet = planning.put(pouch.foil.thickness);
-  const density = bench.density(pouch.foil.density, pouch.foil.material, 'the mass of the pouch', ['housing', 'pouch', 'foil']);
+  const density = bench.density(pouch.foil.density, pouch.foil.material, 'the mass of the pouch', [
+    'housing',
+    'pouch',
+    'foil',
+  ]);
   const foil = bench.product(density, width, height, sheet, { times: 2 });
   const terminals = pouch.terminals.flatMap((one) => {
     const length = calc.sum(planning.put(one.height), clearance);
@@ -62,7 +70,10 @@ function planPouch(stack: StackPlan, bench: CellBench): HousingPlan | undefined 
     return mass === undefined ? [] : [{ label: `${one.material.name} terminal`, mass }];
   });
   const outside = pouch.terminals.map((one) => planning.put(one.height));
-  const longest = outside.reduce<Figure | undefined>((most, one) => (most === undefined ? one : calc.most(most, one)), undefined);
+  const longest = outside.reduce<Figure | undefined>(
+    (most, one) => (most === undefined ? one : calc.most(most, one)),
+    undefined,
+  );
   const thickness = bench.sum([stack.thickness, calc.product(calc.constant(2), sheet)]);
   const volume = bench.product(width, longest === undefined ? height : calc.sum(height, longest), thickness);
   return {

@@ -36,7 +36,8 @@ export function planRooms(stack: StackPlan, housing: HousingPlan | undefined, be
       if (makeup.parts.length === 1 || porosity === undefined || volumes.some((one) => one === undefined)) {
         add(side, makeup.parts.length === 1 ? (makeup.parts[0]?.name ?? side) : 'coating', 'electrode', whole);
       } else {
-        for (const { name, volume } of makeup.parts) add(side, name, 'electrode', bench.product(volume, density, whole));
+        for (const { name, volume } of makeup.parts)
+          add(side, name, 'electrode', bench.product(volume, density, whole));
         add(side, 'pores', 'electrode', calc.product(porosity, whole));
       }
     }

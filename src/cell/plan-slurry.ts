@@ -2,8 +2,8 @@ import type { Figure } from '../calculation/calculation.ts';
 import type { Coating } from '../recipe/electrode.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
 import type { CoatingPlan } from './coating-plan.ts';
-import type { Planning } from './planning.ts';
 import { densityOf } from './makeup.ts';
+import type { Planning } from './planning.ts';
 
 /** The slurry that a coating is cast from; SI. */
 export interface SlurryPlan {

@@ -39,7 +39,9 @@ export function planStack(bench: CellBench): StackPlan {
   const face = own ?? calc.constant(1);
   const areaOf = (size: Size | undefined): Figure => bench.area(size) ?? face;
   const smaller =
-    recipe.cathode.size || recipe.anode.size ? calc.least(areaOf(recipe.cathode.size), areaOf(recipe.anode.size)) : face;
+    recipe.cathode.size || recipe.anode.size
+      ? calc.least(areaOf(recipe.cathode.size), areaOf(recipe.anode.size))
+      : face;
   return {
     cathode,
     anode,

@@ -22,7 +22,8 @@ export function planTransport(stack: StackPlan, charge: ChargePlan, bench: CellB
   const { oneC } = stack.cathode.said;
   const active = stack.cathode.coating?.activeMass;
   const hour = calc.constant(3600);
-  const isCurrent = oneC !== undefined && oneC.quantity.unit.dimension[3] === 1 && oneC.quantity.unit.dimension[2] === 0;
+  const isCurrent =
+    oneC !== undefined && oneC.quantity.unit.dimension[3] === 1 && oneC.quantity.unit.dimension[2] === 0;
   const base =
     oneC === undefined
       ? charge.areal && calc.quotient(charge.areal, hour)

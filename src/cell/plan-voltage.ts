@@ -2,8 +2,8 @@ import type { Figure } from '../calculation/calculation.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import type { ActiveFigure } from '../recipe/electrode.ts';
 import { type Basis, basisOf } from './coating-plan.ts';
-import type { Planning } from './planning.ts';
 import type { Makeup } from './makeup.ts';
+import type { Planning } from './planning.ts';
 
 export interface PlannedVoltage {
   readonly voltage: Figure;

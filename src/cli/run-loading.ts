@@ -87,7 +87,10 @@ function coatingOf(flags: LoadingFlags): Coating {
     ...(flags['coated-thickness'] === undefined ? {} : { thickness: flags['coated-thickness'] }),
     ...(flags['coated-porosity'] === undefined ? {} : { porosity: flags['coated-porosity'] }),
   };
-  const disc = flags.disc === undefined ? undefined : defined({ diameter: flags.disc, mass: flags['disc-mass'], 'foil mass': flags['foil-mass'] });
+  const disc =
+    flags.disc === undefined
+      ? undefined
+      : defined({ diameter: flags.disc, mass: flags['disc-mass'], 'foil mass': flags['foil-mass'] });
   const data = defined({
     loading: flags.loading,
     'areal capacity': flags['areal-capacity'],

@@ -15,8 +15,8 @@ import { type ExitCode, exitCode } from './exit-codes.ts';
 import { hasColour } from './has-colour.ts';
 import { judgeInParallel } from './judge-in-parallel.ts';
 import { UsageError } from './usage-error.ts';
-import { writeResult } from './write-result.ts';
 import { gather, type Verdict, validateFile } from './validate-files.ts';
+import { writeResult } from './write-result.ts';
 
 export interface ValidationRequest {
   readonly paths: readonly string[];

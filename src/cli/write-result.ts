@@ -13,7 +13,8 @@ export function writeResult(
   try {
     writeWhole(output, `${text}\n`, force);
   } catch (error) {
-    if (error instanceof FileExists) throw new UsageError(`"${output}" is there already.`, 'Remove it, or say --force.');
+    if (error instanceof FileExists)
+      throw new UsageError(`"${output}" is there already.`, 'Remove it, or say --force.');
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError(`"${output}" cannot be written: ${reason}.`);
   }

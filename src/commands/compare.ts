@@ -5,9 +5,7 @@ import { recipeFlags } from '../cli/recipe-flags.ts';
 /** Cells side by side. */
 export default class Compare extends BaseCommand {
   static override summary = 'cells side by side, what differs first';
-  static override examples = [
-    'compare recipes/cells/pouch-nmc811-graphite.yaml recipes/cells/pouch-lfp-llzo-li.yaml',
-  ];
+  static override examples = ['compare recipes/cells/pouch-nmc811-graphite.yaml recipes/cells/pouch-lfp-llzo-li.yaml'];
   static override strict = false;
   static override args = {
     cell: Args.string({ description: 'a cell; name two or more', required: true }),

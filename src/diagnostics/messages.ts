@@ -334,11 +334,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'volume-overflow': ({ what, filled, room, of }) =>
     of === 'pores'
       ? sentence(
-          `${upperFirst(what)} is ${filled}; the pores it goes into hold ${room}.`,
+          `There is room for ${room} in the pores; ${filled} of ${what} goes in.`,
           'Dose less, or check porosity and thickness.',
         )
       : sentence(
-          `${upperFirst(what)} comes to ${filled}; its solids have ${room} without any pore.`,
+          `With ${filled} ${what} is denser than its solids without any pore, ${room}.`,
           'Check loading, thickness and density.',
         ),
   'capacity-above-theory': ({ what, stated, theory, material }) =>
@@ -368,7 +368,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'current-above-limit': ({ layer, current, limit, time }) =>
     sentence(
-      `${upperFirst(layer)} carries at most ${limit} in the steady state; ${current} is asked${time === '' ? '' : `, and the salt at the electrode is used up after about ${time}`}.`,
+      `At most ${limit} passes ${layer} in the steady state; ${current} is asked${time === '' ? '' : `, and the salt at the electrode is used up after about ${time}`}.`,
       'Make it thinner, lower the current, or check the diffusion coefficient and its unit.',
     ),
   'ohmic-drop-large': ({ drop, share, current }) =>
@@ -423,8 +423,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
           : 'Take the odd separator out, or quote the cell that it belongs to.',
     ),
   'header-missing': ({ text }) => sentence(`"${shorten(text)}" stands where the headings belong.`, startWithHead),
-  'column-nameless': ({ number }) =>
-    sentence(`Column ${number} has cells and no heading.`, 'Name it, or take it out.'),
+  'column-nameless': ({ number }) => sentence(`Column ${number} has cells and no heading.`, 'Name it, or take it out.'),
   'column-duplicate': ({ heading, names }) =>
     sentence(
       names.length > 1
@@ -527,7 +526,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         `Nothing says how far from ${target} a pair may be.`,
         'Add --tolerance "5 %", or both --least and --most.',
       ),
-      both: sentence('A tolerance and limits are two answers to one question.', 'Say --tolerance, or --least and --most.'),
+      both: sentence(
+        'A tolerance and limits are two answers to one question.',
+        'Say --tolerance, or --least and --most.',
+      ),
       order: sentence(
         `N/P from ${least} to ${most} does not have ${target} in it.`,
         'Limits are above zero, --least at most --np and --most at least.',

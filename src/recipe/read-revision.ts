@@ -40,13 +40,14 @@ export async function readRevision(name: string): Promise<Parsed<Revision, 'file
   if (/[\0\n]/.test(name)) return fail('a revision and a path have one line');
 
   const { spawnSync } = await import('node:child_process');
-  const git = (...args: string[]) =>
+  const gitUpTo = (limit: number, ...args: string[]) =>
     spawnSync('git', args, {
-      maxBuffer: largest + 1,
+      maxBuffer: limit + 1,
       env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
+  const git = (...args: string[]) => gitUpTo(largest, ...args);
   const top = git('rev-parse', '--show-toplevel');
   if (top.error) return fail(`git cannot be run: ${(top.error as NodeJS.ErrnoException).code ?? top.error.message}`);
   if (top.status !== 0) {
@@ -69,18 +70,18 @@ export async function readRevision(name: string): Promise<Parsed<Revision, 'file
   const file = relative(process.cwd(), /^\.\.?\//.test(path) ? resolve(path) : resolve(root, path)) || '.';
   const nameOf = (one: string): string => `git:${revision}:${way(one)}`;
 
-  const read: FileSource['read'] = (one) => {
+  const read: FileSource['read'] = (one, limit = largest) => {
     const inside = way(one);
     const unreadable = (reason: string): ReturnType<FileSource['read']> => ({
       ok: false,
       problem: { code: 'file-unreadable', facts: { file: nameOf(one), reason } },
     });
     if (isOutside(inside)) return unreadable('it lies outside the repository');
-    const blob = git('cat-file', 'blob', `${tree}:${inside}`);
-    if ((blob.error as NodeJS.ErrnoException | undefined)?.code === 'ENOBUFS' || blob.stdout.length > largest) {
+    const blob = gitUpTo(limit, 'cat-file', 'blob', `${tree}:${inside}`);
+    if ((blob.error as NodeJS.ErrnoException | undefined)?.code === 'ENOBUFS' || blob.stdout.length > limit) {
       return {
         ok: false,
-        problem: { code: 'file-too-large', facts: { bytes: blob.stdout.length, limit: largest } },
+        problem: { code: 'file-too-large', facts: { bytes: blob.stdout.length, limit } },
       };
     }
     return blob.status === 0 ? decode(blob.stdout) : unreadable(`there is no such file in "${revision}"`);

@@ -4,8 +4,10 @@ import type { Parsed } from '../diagnostics/facts.ts';
 
 /** A recipe is a page of text; anything above this is not one. */
 const largest = 1024 * 1024;
+/** In bytes, of what does not say how long it is. */
+const firstRead = 64 * 1024;
 
-/** Reads a file (or standard input, for `-`) as UTF-8 text; of a recipe never more than 1 MiB. */
+/** Reads a file (or standard input, for `-`) as UTF-8 text; without a limit in bytes as a recipe, at most 1 MiB. */
 export function readText(
   file: string,
   limit = largest,
@@ -18,16 +20,15 @@ export function readText(
     if (stat.isFile() && stat.size > limit) {
       return { ok: false, problem: { code: 'file-too-large', facts: { bytes: stat.size, limit } } };
     }
-    // A regular file says how long it is; a pipe does not.
-    const buffer = Buffer.allocUnsafe((stat.isFile() ? stat.size : largest) + 1);
+    // A file says how long it is; a pipe does not, nor does a file that is still being written.
+    let buffer = Buffer.allocUnsafe(Math.min(stat.isFile() ? stat.size : firstRead, limit) + 1);
     let length = 0;
-    while (length < buffer.length) {
+    for (;;) {
       const got = read(descriptor, buffer, length);
       if (got === 0) break;
       length += got;
-    }
-    if (length > limit) {
-      return { ok: false, problem: { code: 'file-too-large', facts: { bytes: length, limit } } };
+      if (length > limit) return { ok: false, problem: { code: 'file-too-large', facts: { bytes: length, limit } } };
+      if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length + firstRead, limit + 1));
     }
     return decode(buffer.subarray(0, length));
   } catch (error) {

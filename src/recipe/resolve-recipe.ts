@@ -244,7 +244,13 @@ function findCollector(recipe: Recipe, shelf: Shelf, findings: Finding[]): Mater
   if (named === undefined) return undefined;
   const found = findMaterial(named.name, shelf.of(recipe));
   if (found.ok) return found.material;
-  findings.push(findingAt({ code: 'unknown-material', facts: { name: named.name, nearest: found.nearest } }, named.path, recipe.file));
+  findings.push(
+    findingAt(
+      { code: 'unknown-material', facts: { name: named.name, nearest: found.nearest } },
+      named.path,
+      recipe.file,
+    ),
+  );
   return undefined;
 }
 

@@ -30,40 +30,34 @@ export interface Row {
   readonly span: Span;
 }
 
-/** What can be wrong with a table; `more` cells of the same column have the same trouble and are not told one by one. */
-export interface TableFacts extends Pick<Facts, 'unknown-unit' | 'wrong-dimension'> {
-  'table-empty': { readonly missing: 'head' | 'rows' };
-  'table-too-large': { readonly bytes: number; readonly limit: number };
-  'table-syntax': { readonly why: 'open' | 'behind' | 'inside' };
-  'separator-unclear': { readonly separators: readonly string[] };
-  'row-length': {
-    readonly cells: number;
-    readonly columns: number;
-    /** Two cells that look like the halves of one number, as `12,3`. */
-    readonly number?: string;
-    readonly more: number;
-  };
-  'header-missing': { readonly text: string };
-  'column-nameless': { readonly number: number };
-  'column-duplicate': { readonly heading: string; readonly names: readonly string[] };
-  'column-missing': {
-    readonly names: readonly string[];
-    readonly known: readonly string[];
-    readonly nearest: readonly string[];
-  };
-  'column-unit-missing': { readonly column: string; readonly examples: readonly string[] };
-  'cell-empty': { readonly column: string; readonly more: number };
-  'cell-repeated': { readonly column: string; readonly text: string; readonly line: number };
-  'cell-not-a-number': { readonly column: string; readonly text: string; readonly more: number };
-  'cell-decimal-comma': {
-    readonly column: string;
-    readonly text: string;
-    readonly instead: string;
-    readonly more: number;
-  };
-  'cell-not-above-zero': { readonly column: string; readonly text: string; readonly more: number };
-  'cell-below-zero': { readonly column: string; readonly text: string; readonly more: number };
-}
+/** What can be wrong with a table; where there are `more`, they are not told one by one. */
+export type TableFacts = Pick<
+  Facts,
+  | 'unknown-unit'
+  | 'wrong-dimension'
+  | 'wrong-value'
+  | 'table-empty'
+  | 'table-too-large'
+  | 'table-syntax'
+  | 'separator-unclear'
+  | 'row-length'
+  | 'header-missing'
+  | 'column-nameless'
+  | 'column-duplicate'
+  | 'column-missing'
+  | 'column-unread'
+  | 'column-unit-missing'
+  | 'cell-empty'
+  | 'cell-repeated'
+  | 'cell-not-a-number'
+  | 'cell-decimal-comma'
+  | 'cell-not-above-zero'
+  | 'cell-below-zero'
+  | 'curve-too-short'
+  | 'curve-not-monotonic'
+  | 'curve-starts-late'
+  | 'curve-rises'
+>;
 
 /** Something wrong with a table, and where: plain data, returned, never thrown. */
 export type TableProblem<C extends keyof TableFacts = keyof TableFacts> = {

@@ -1,8 +1,8 @@
 import type { CellEnergy } from '../cell/cell-energy.ts';
 import type { Value } from '../cell/doubtful-value.ts';
-import { round12 } from './round.ts';
 import { fromSI } from '../units/convert.ts';
 import { foldLines } from './fold-lines.ts';
+import { round12 } from './round.ts';
 import { sayValue } from './say-value.ts';
 import { type Column, drawTable } from './table.ts';
 
@@ -11,7 +11,9 @@ const width = 80;
 /** Cells side by side: what differs first, the greatest difference on top; then what is the same. */
 export function comparisonText(cells: readonly CellEnergy[]): string {
   const heads = cells.flatMap(({ title, file }, i) =>
-    foldLines(`${String.fromCharCode(65 + i)}  ${title} (${file})`, width).map((line, k) => (k === 0 ? line : `   ${line}`)),
+    foldLines(`${String.fromCharCode(65 + i)}  ${title} (${file})`, width).map((line, k) =>
+      k === 0 ? line : `   ${line}`,
+    ),
   );
   const { differing, same } = splitFigures(cells);
   const columns: Column[] = [
@@ -29,7 +31,18 @@ export function comparisonText(cells: readonly CellEnergy[]): string {
   const lines = [...heads, ''];
   if (differing.length > 0) lines.push(...drawTable(columns, differing.map(rowOf)), '');
   else lines.push('nothing differs', '');
-  if (same.length > 0) lines.push('the same in all', ...drawTable([columns[0] as Column, { head: '', align: 'right' }, { head: '', align: 'left' }], same.map(({ name, unit, values }) => [name, values[0] ? sayValue(values[0].value, unit, values[0]) : '-', unit])));
+  if (same.length > 0)
+    lines.push(
+      'the same in all',
+      ...drawTable(
+        [columns[0] as Column, { head: '', align: 'right' }, { head: '', align: 'left' }],
+        same.map(({ name, unit, values }) => [
+          name,
+          values[0] ? sayValue(values[0].value, unit, values[0]) : '-',
+          unit,
+        ]),
+      ),
+    );
   return lines.join('\n').trimEnd();
 }
 
@@ -56,11 +69,13 @@ interface Compared {
 
 function splitFigures(cells: readonly CellEnergy[]): { differing: Compared[]; same: Compared[] } {
   const names = new Map(cells.flatMap((cell) => cell.figures.map((one) => [one.name, one.unit] as const)));
-  const compared = [...names].map(([name, unit]): Compared => ({
-    name,
-    unit,
-    values: cells.map((cell) => cell.figures.find((one) => one.name === name)?.value),
-  }));
+  const compared = [...names].map(
+    ([name, unit]): Compared => ({
+      name,
+      unit,
+      values: cells.map((cell) => cell.figures.find((one) => one.name === name)?.value),
+    }),
+  );
   const differing = compared.filter((one) => spreadOf(one) > 1e-9);
   return {
     differing: differing.toSorted((a, b) => spreadOf(b) - spreadOf(a)),

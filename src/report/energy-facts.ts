@@ -29,7 +29,8 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
 
   const { capacityBasis, voltageBasis } = energy;
   add('capacity', [
-    say('areal capacity') && `${say('areal capacity')}${energy.used ? ` (${energy.used} of the smaller electrode)` : ''}`,
+    say('areal capacity') &&
+      `${say('areal capacity')}${energy.used ? ` (${energy.used} of the smaller electrode)` : ''}`,
     say('capacity'),
     say('cathode specific capacity') && `${say('cathode specific capacity')} of ${energy.active}`,
     capacityBasis && sayBasis(capacityBasis),
@@ -55,7 +56,9 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
   const porosity = energy.coatings.flatMap(({ side, porosity: void_, density, isFoil }) =>
     void_ === undefined || density === undefined || isFoil
       ? []
-      : [`${side} ${formatNumber(100 * void_, { decimals: 1 })} % at ${formatNumber(fromSI(density, 'g/cm^3'), { significant: 3 })} g/cm^3`],
+      : [
+          `${side} ${formatNumber(100 * void_, { decimals: 1 })} % at ${formatNumber(fromSI(density, 'g/cm^3'), { significant: 3 })} g/cm^3`,
+        ],
   );
   add('porosity', porosity);
   const { transport } = energy;

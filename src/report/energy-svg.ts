@@ -41,7 +41,9 @@ export function energySvg(energy: CellEnergy): string {
     perMass: { label: 'energy', unit: 'Wh/kg' },
     ...(hasVolume
       ? {
-          size: energy.isSized ? { label: 'volume as built', unit: 'cm3' } : { label: 'thickness as built', unit: 'um' },
+          size: energy.isSized
+            ? { label: 'volume as built', unit: 'cm3' }
+            : { label: 'thickness as built', unit: 'um' },
           perSize: { label: 'energy', unit: 'Wh/L' },
         }
       : {}),

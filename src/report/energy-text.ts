@@ -15,7 +15,12 @@ export function energyText(energy: CellEnergy, paint: Paint, notes: readonly str
   const lines = [...head(energy, paint), '', ...bill(energy), '', ...levelTable(energy, paint), ''];
   for (const { label, text, kind } of energyFacts(energy)) {
     const shown = foldLines(text, width - 12);
-    const first = kind === 'estimate' ? paint.estimate(label.padEnd(10)) : kind === 'open' ? paint.warning(label.padEnd(10)) : label.padEnd(10);
+    const first =
+      kind === 'estimate'
+        ? paint.estimate(label.padEnd(10))
+        : kind === 'open'
+          ? paint.warning(label.padEnd(10))
+          : label.padEnd(10);
     lines.push(...shown.map((line, i) => ` ${i === 0 ? first : ' '.repeat(10)} ${line}`));
   }
   const said = [...notes, ...energy.notes];

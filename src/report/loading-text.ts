@@ -10,10 +10,15 @@ const width = 80;
 
 /** A coating's figures for a terminal: 80 columns, readable without colour. */
 export function loadingText(loading: ElectrodeLoading, paint: Paint, notes: readonly string[] = []): string {
-  const lines = [paint.strong(loading.title), `${formatNumber(100 * loading.activeShare, { significant: 3 })} wt% ${loading.active || 'active material'}`, ''];
+  const lines = [
+    paint.strong(loading.title),
+    `${formatNumber(100 * loading.activeShare, { significant: 3 })} wt% ${loading.active || 'active material'}`,
+    '',
+  ];
   const sections = [figureLines(loading), volumeLines(loading), rateLines(loading), batchLines(loading)];
   for (const section of sections) if (section.length > 0) lines.push(...section, '');
-  if (loading.estimates.length > 0) lines.push(...labelled('estimates', `density of ${loading.estimates.join(', ')}`, paint.estimate));
+  if (loading.estimates.length > 0)
+    lines.push(...labelled('estimates', `density of ${loading.estimates.join(', ')}`, paint.estimate));
   for (const { figure, needs } of loading.open) {
     lines.push(...labelled('open', `${figure}: state ${needs.join(' or ')}`, paint.warning));
   }

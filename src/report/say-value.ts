@@ -20,7 +20,9 @@ export function sayValue(
   const decimals = Math.max(0, -place);
   const step = 10 ** Math.max(0, place);
   const round = (x: number) => formatNumber(Math.round(x / step) * step, { decimals });
-  return place > 0 ? `${round(number)} ± ${round(doubt)}` : `${formatNumber(number, { decimals })} ± ${formatNumber(doubt, { decimals })}`;
+  return place > 0
+    ? `${round(number)} ± ${round(doubt)}`
+    : `${formatNumber(number, { decimals })} ± ${formatNumber(doubt, { decimals })}`;
 }
 
 /** No power of ten where a person would not write one. */

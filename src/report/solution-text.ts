@@ -9,7 +9,8 @@ export function solutionText(solution: CellSolution): string {
   const looked = `looked from ${sayVariable(solution, solution.range[0])} to ${sayVariable(solution, solution.range[1])}`;
   const wanted = `${target.asked.name} = ${target.text.replace(/\s+at\s.*$/, '')}`;
   const reach = `${target.asked.name} is ${sayFigure(solution, solution.least)} to ${sayFigure(solution, solution.most)} there`;
-  if (isFlat) return `${wanted} for any ${variable.name} of a stretch from ${sayVariable(solution, roots[0] ?? 0)} on\n${looked}`;
+  if (isFlat)
+    return `${wanted} for any ${variable.name} of a stretch from ${sayVariable(solution, roots[0] ?? 0)} on\n${looked}`;
   if (roots.length === 0) return `no ${variable.name} gives ${wanted}\n${looked}; ${reach}`;
   const values = roots.map((root) => sayVariable(solution, root));
   const count = roots.length === 1 ? 'the only one' : `${roots.length} of them`;

@@ -25,10 +25,14 @@ export function tornadoText(name: string, unit: string, gusts: readonly Gust[]):
     ],
     rows,
   );
-  const lacking = gusts.filter((gust) => gust.adds === undefined && Math.abs(gust.effect) > 0.05).map((gust) => gust.name);
+  const lacking = gusts
+    .filter((gust) => gust.adds === undefined && Math.abs(gust.effect) > 0.05)
+    .map((gust) => gust.name);
   const advice =
     lacking.length > 0
-      ? [`No uncertainty is stated for ${lacking.slice(0, 4).join(', ')}: write "± …" behind the value to see what it adds.`]
+      ? [
+          `No uncertainty is stated for ${lacking.slice(0, 4).join(', ')}: write "± …" behind the value to see what it adds.`,
+        ]
       : [];
   return [`what ${name} follows from`, '', ...table, '', ...advice].join('\n').trimEnd();
 }

@@ -16,10 +16,12 @@ export function variationText({ asked, axes, values }: Variation): string {
   const picks = second === undefined ? [0] : pick(second.values.length, most);
   const columns: Column[] = [
     { head: headOf(first), align: 'right' },
-    ...picks.map((k): Column => ({
-      head: second === undefined ? `${asked.name}${unit}` : sayAxis(second, k),
-      align: 'right',
-    })),
+    ...picks.map(
+      (k): Column => ({
+        head: second === undefined ? `${asked.name}${unit}` : sayAxis(second, k),
+        align: 'right',
+      }),
+    ),
   ];
   const count = second?.values.length ?? 1;
   const rows = pick(first.values.length, 41).map((i) => [
@@ -66,7 +68,9 @@ export function variationData({ asked, axes, values }: Variation) {
 /** `separator.thickness / um`, with what a loading is of. */
 export function headOf({ variable }: Axis): string {
   const of = variable.of === undefined ? '' : ` of ${variable.of}`;
-  return variable.unit === '' ? variable.name : `${variable.name} / (${variable.unit}${of})`.replace(/\((\w+)\)$/, '$1');
+  return variable.unit === ''
+    ? variable.name
+    : `${variable.name} / (${variable.unit}${of})`.replace(/\((\w+)\)$/, '$1');
 }
 
 /** A value of an axis in the unit of its statement. */

@@ -3,7 +3,8 @@ import { runCell } from '../../src/pipeline.ts';
 import { fromSI } from '../../src/units/convert.ts';
 import reference from '../fixtures/reference-cases.json' with { type: 'json' };
 
-const published = reference['pouch cell, after M. Lacey 2021 (published 257.2 Wh/kg, 634 Wh/L and 239.5 Wh/kg, 505 Wh/L)'];
+const published =
+  reference['pouch cell, after M. Lacey 2021 (published 257.2 Wh/kg, 634 Wh/L and 239.5 Wh/kg, 505 Wh/L)'];
 const cells = {
   'NMC811/graphite': 'recipes/cells/pouch-nmc811-graphite.yaml',
   'LFP/LLZO 20 um/Li': 'recipes/cells/pouch-lfp-llzo-li.yaml',

@@ -33,8 +33,8 @@ export const loadingCurrentMismatch = cellRule({
 });
 
 /**
- * C/kg that 1C may count: what the electrode's own recipe says or, without that, its capacity; and where that one is
- * measured, the theoretical one, by which rates are often counted all the same.
+ * C/kg that 1C may count: what the electrode's own recipe says or, without that, its capacity and the theoretical one, by
+ * which rates are counted as often.
  */
 function basesOf(cell: EvaluatedCell): number[] {
   const { coating, makeup } = cell.plan.stack.cathode;

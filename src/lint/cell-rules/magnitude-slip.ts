@@ -40,7 +40,7 @@ export const magnitudeSlipInCell = cellRule({
 function layerSlips({ plan }: EvaluatedCell): Slip[] {
   const { recipe } = plan.formulation;
   return plan.stack.separators.flatMap(({ label, layer: { thickness } }) =>
-    slipOutside(thickness.quantity, layer, label, { file: recipe.file, path: thickness.path }),
+    slipOutside(thickness.quantity, layer, `the thickness of ${label}`, { file: recipe.file, path: thickness.path }),
   );
 }
 

@@ -41,7 +41,7 @@ function fillings({ plan, values }: EvaluatedCell): Overflow[] {
     const filled: Formula = (at) => all.reduce((sum, one) => sum + at(one), 0);
     if (!isSurelyAbove(evaluated, filled, (at) => at(room))) return [];
     const say = (formula: Formula): string => sayFigure(now(formula), stack.isSized ? 'uL' : 'uL/cm^2');
-    const what = all.length > 1 ? `${label}, with what is filled into the layers,` : label;
+    const what = all.length > 1 ? `${label}, with what fills the layers,` : label;
     const facts = { what, filled: say(filled), room: say((at) => at(room)), of: 'pores' as const };
     return [{ place: { file: formulation.recipe.file, path }, facts }];
   });
