@@ -83,12 +83,12 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
   const { plan } = cell;
   const { recipe } = plan.formulation;
   const { stack, charge, figures } = plan;
-  const facing = cell.valueOf(stack.facing) ?? Number.NaN;
+  const facing = cell.amountOf(stack.facing) ?? Number.NaN;
   const value = (name: string): Value | undefined => cell.figure(name);
   const lines = plan.rows.flatMap((row): BillLine[] => {
-    const mass = cell.valueOf(row.mass);
+    const mass = cell.amountOf(row.mass);
     const { part, label, kind, from, estimates } = row;
-    const thickness = cell.valueOf(row.thickness);
+    const thickness = cell.amountOf(row.thickness);
     if (mass === undefined) return [];
     return [
       {
@@ -113,7 +113,7 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
     isSized: stack.isSized,
     lines,
     rooms: plan.rooms.flatMap(({ part, label, from, volume }) => {
-      const own = cell.valueOf(volume);
+      const own = cell.amountOf(volume);
       return own === undefined ? [] : [{ part, label, from, volume: stack.isSized ? own : own / facing }];
     }),
     coatings: [stack.cathode, stack.anode].flatMap((one) => coatingLine(one, cell)),
@@ -122,7 +122,7 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
       if (mass === undefined) return [];
       const specificEnergy = value(`Wh/kg at ${level}`);
       const energyDensity = value(`Wh/L at ${level}`);
-      const energy = cell.valueOf(charge.energy);
+      const energy = cell.amountOf(charge.energy);
       const whole = energyDensity && energy !== undefined ? energy / energyDensity.value : undefined;
       const volume = whole === undefined || stack.isSized ? whole : whole / facing;
       return [
@@ -162,10 +162,10 @@ function massAt(level: Level, cell: EvaluatedCell, lines: readonly BillLine[]): 
 function coatingLine({ side, coating, makeup, said }: ElectrodePlan, cell: EvaluatedCell): CoatingLine[] {
   if (coating === undefined) return [];
   const known = {
-    mass: cell.valueOf(coating.mass),
-    thickness: cell.valueOf(coating.thickness),
-    density: cell.valueOf(coating.density),
-    porosity: cell.valueOf(coating.porosity),
+    mass: cell.amountOf(coating.mass),
+    thickness: cell.amountOf(coating.thickness),
+    density: cell.amountOf(coating.density),
+    porosity: cell.amountOf(coating.porosity),
   };
   const figures = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   const title = makeup.parts.map((part) => part.name).join(' + ');
@@ -175,11 +175,11 @@ function coatingLine({ side, coating, makeup, said }: ElectrodePlan, cell: Evalu
 /** Lithium of a metal anode: what it has when built, and with the charge that moves; F per mol. */
 function bookkeeping(cell: EvaluatedCell): Bookkeeping | undefined {
   const { stack, charge } = cell.plan;
-  const areal = cell.valueOf(charge.areal);
+  const areal = cell.amountOf(charge.areal);
   if (!stack.anode.isLithium || areal === undefined) return undefined;
   const molarMass = stack.anode.makeup.active[0] && molarMassOf(stack.anode.makeup.active[0].material);
   if (molarMass === undefined) return undefined;
-  const built = (cell.valueOf(stack.anode.coating?.mass) ?? 0) / molarMass;
+  const built = (cell.amountOf(stack.anode.coating?.mass) ?? 0) / molarMass;
   const moved = areal / faradayConstant;
   return { moved, anodeBuilt: built, anodeCharged: built + moved };
 }

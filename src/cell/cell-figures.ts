@@ -45,6 +45,7 @@ export function nameFigures(parts: CellParts, bench: CellBench): Map<string, Cel
   add('charged stack thickness', 'um', chargedThickness(stack, charge, bench));
   add('cell thickness', 'mm', housing?.thickness);
 
+  if (stack.cathode.foil === undefined) bench.open.set('stack', ['cathode.collector']);
   // Levels: what each contains, one within the next.
   const masses = new Map<string, Figure>();
   for (const [at, level] of levels.entries()) {
@@ -91,6 +92,8 @@ function isWhole(level: (typeof levels)[number], { stack, housing, rows }: CellP
   if (!rows.some((row) => row.from === 'cathode active')) return false;
   if (at >= 1 && lacks.includes('mass of the anode')) return false;
   if (at >= 2 && lacks.some((one) => one.startsWith('mass of'))) return false;
+  // Without the foil of the cathode a stack would be lighter than any stack is.
+  if (at >= levels.indexOf('stack') && stack.cathode.foil === undefined) return false;
   if (level !== 'cell') return true;
   return housing !== undefined && stack.isSized && !lacks.includes('cell');
 }
@@ -108,10 +111,11 @@ function volumes(
     side === 'anode' && said.plated ? calc.constant(0) : bench.product(coating?.thickness, { times: faces });
   const electrodes = bench.sum([coat(cathode), coat(anode)]);
   const withSeparator = bench.sum([electrodes, bench.product(stack.separatorThickness, { times: pairs })]);
+  const hasFoil = cathode.foil !== undefined;
   const all = [
     ['electrode', bench.product(electrodes, face)],
     ['stack without collectors', bench.product(withSeparator, face)],
-    ['stack', bench.product(stack.thickness, face)],
+    ['stack', hasFoil ? bench.product(stack.thickness, face) : undefined],
     ['cell', stack.isSized ? housing?.volume : undefined],
   ] as const;
   return all.flatMap(([level, volume]) => (volume === undefined ? [] : [[level, volume] as const]));

@@ -14,15 +14,15 @@ import type { EvaluatedElectrode } from './evaluate-electrode.ts';
 export function checkCellExpectations(cell: EvaluatedCell): Checked[] {
   const { figures, open, formulation } = cell.plan;
   const { expect, file } = formulation.recipe;
-  const asked = { figures, open, file, valueOf: cell.valueOf };
+  const asked = { figures, open, file, amountOf: cell.amountOf };
   return expect.map((expectation) => check(expectation, asked));
 }
 
 /** The same for what a mixture asks of its coating. */
 export function checkElectrodeExpectations(electrode: EvaluatedElectrode): Checked[] {
-  const { figures, composition, valueOf } = electrode;
+  const { figures, composition, amountOf } = electrode;
   const { recipe } = composition.formulation;
-  const asked = { figures, open: new Map<string, readonly string[]>(), file: recipe.file, valueOf };
+  const asked = { figures, open: new Map<string, readonly string[]>(), file: recipe.file, amountOf };
   return recipe.expect.filter((one) => coatingFigures.has(one.phrase)).map((one) => check(one, asked));
 }
 
@@ -30,7 +30,7 @@ interface Asked {
   readonly figures: ReadonlyMap<string, CellFigure>;
   readonly open: ReadonlyMap<string, readonly string[]>;
   readonly file: string;
-  valueOf(figure: Figure): number | undefined;
+  amountOf(figure: Figure): number | undefined;
 }
 
 /** Of the unit that a figure is printed in; a bare number has none. */
@@ -38,7 +38,7 @@ function dimensionOf(unit: string): Dimension {
   return unit === '' ? unitless.dimension : unitNamed(unit).dimension;
 }
 
-function check(expectation: Expectation, { figures, open, file, valueOf }: Asked): Checked {
+function check(expectation: Expectation, { figures, open, file, amountOf }: Asked): Checked {
   const { phrase, stated, path } = expectation;
   const known = figures.get(phrase);
   if (known === undefined) {
@@ -63,7 +63,7 @@ function check(expectation: Expectation, { figures, open, file, valueOf }: Asked
   if (!sameDimension(stated.unit.dimension, dimensionOf(known.unit))) {
     return unknownExpectation(expectation, file, `cannot be ${stated.text}: it is in ${known.unit || 'a bare number'}`);
   }
-  const value = valueOf(known.figure);
+  const value = amountOf(known.figure);
   return value === undefined
     ? unknownExpectation(expectation, file, 'has no value: it divides by nothing')
     : judgeExpectation(expectation, value, file);

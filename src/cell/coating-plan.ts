@@ -3,7 +3,6 @@ import type { Place } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Material } from '../materials/material.ts';
 import type { ActiveFigure, Coating } from '../recipe/electrode.ts';
-import { formatNumber } from '../units/format-number.ts';
 import { densityOf, type Makeup, theoreticalCapacity } from './makeup.ts';
 import { nameOf, type Planning } from './planning.ts';
 
@@ -261,7 +260,7 @@ function planCapacity(
     missing('number of electrons', makeup, planning, figure.path);
     return {};
   }
-  const from = `n F / M of ${makeup.active.map((one) => one.material.id).join(' + ')}, ${formatNumber(value / 3600, { decimals: 1 })} mAh/g`;
+  const from = 'n F / M';
   return {
     capacity: planning.calculation.constant(value),
     capacityBasis: { basis: 'theoretical', from, estimate: false },

@@ -63,10 +63,10 @@ export interface LoadingAsked {
 
 /** The report of an evaluated electrode. */
 export function electrodeLoading(electrode: EvaluatedElectrode, asked: LoadingAsked = {}): ElectrodeLoading {
-  const { composition, coating, said, planning, valueOf } = electrode;
+  const { composition, coating, said, planning, amountOf } = electrode;
   const { recipe } = composition.formulation;
-  const solidDensity = valueOf(coating.makeup.density);
-  const area = valueOf(electrode.discArea);
+  const solidDensity = amountOf(coating.makeup.density);
+  const area = amountOf(electrode.discArea);
   const batch = batchOf(electrode, asked);
   const estimates = coating.makeup.estimates;
   return {
@@ -92,12 +92,12 @@ export function electrodeLoading(electrode: EvaluatedElectrode, asked: LoadingAs
   };
 }
 
-function volumesOf({ coating, valueOf }: EvaluatedElectrode): VolumeShare[] {
-  const density = valueOf(coating.density);
-  const porosity = valueOf(coating.porosity);
+function volumesOf({ coating, amountOf }: EvaluatedElectrode): VolumeShare[] {
+  const density = amountOf(coating.density);
+  const porosity = amountOf(coating.porosity);
   if (density === undefined || porosity === undefined) return [];
   const parts = coating.makeup.parts.flatMap(({ name, volume }) => {
-    const own = valueOf(volume);
+    const own = amountOf(volume);
     return own === undefined ? [] : [{ name, share: own * density }];
   });
   return [...parts, { name: 'void', share: porosity }];
@@ -106,11 +106,11 @@ function volumesOf({ coating, valueOf }: EvaluatedElectrode): VolumeShare[] {
 const usualRates = [0.1, 0.2, 0.5, 1, 2];
 
 function ratesOf(electrode: EvaluatedElectrode, asked: Quantity | undefined): RateLine[] {
-  const { valueOf, oneC, coating, discArea } = electrode;
-  const base = valueOf(oneC);
+  const { amountOf, oneC, coating, discArea } = electrode;
+  const base = amountOf(oneC);
   if (base === undefined || !(base > 0)) return [];
-  const area = valueOf(discArea);
-  const active = valueOf(coating.activeMass);
+  const area = amountOf(discArea);
+  const active = amountOf(coating.activeMass);
   const line = (rate: number): RateLine => ({
     rate,
     density: rate * base,
@@ -126,14 +126,14 @@ function ratesOf(electrode: EvaluatedElectrode, asked: Quantity | undefined): Ra
 }
 
 function batchOf(electrode: EvaluatedElectrode, { discs, area, overage = 0 }: LoadingAsked): SlurryBatch | undefined {
-  const { valueOf, coating, discArea, figures } = electrode;
-  const perArea = valueOf(coating.mass);
-  const one = valueOf(discArea);
+  const { amountOf, coating, discArea, figures } = electrode;
+  const perArea = amountOf(coating.mass);
+  const one = amountOf(discArea);
   const whole = area ? area.value : discs !== undefined && one !== undefined ? discs * one : undefined;
   if (perArea === undefined || whole === undefined) return undefined;
   const dry = perArea * whole * (1 + overage);
-  const solids = valueOf(figures.get('solids of slurry')?.figure);
-  const density = valueOf(figures.get('slurry density')?.figure);
+  const solids = amountOf(figures.get('solids of slurry')?.figure);
+  const density = amountOf(figures.get('slurry density')?.figure);
   const wet = solids === undefined ? undefined : dry / solids;
   const extra = overage > 0 ? ` + ${Math.round(overage * 1000) / 10} %` : '';
   return {

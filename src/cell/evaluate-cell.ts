@@ -12,7 +12,7 @@ export interface EvaluatedCell {
   readonly values: Float64Array;
   readonly findings: readonly Finding[];
   /** SI; undefined where the figure does not follow or divides by nothing. */
-  valueOf(figure: Figure | undefined): number | undefined;
+  amountOf(figure: Figure | undefined): number | undefined;
   /** A named figure with its uncertainty. */
   figure(name: string): Value | undefined;
 }
@@ -21,7 +21,7 @@ export interface EvaluatedCell {
 export function evaluateCell(plan: CellPlan): EvaluatedCell {
   const { calculation, findings } = plan.planning;
   const values = valuesOf(calculation);
-  const valueOf = (figure: Figure | undefined): number | undefined => {
+  const amountOf = (figure: Figure | undefined): number | undefined => {
     const value = figure === undefined ? undefined : values[figure];
     return value !== undefined && Number.isFinite(value) ? value : undefined;
   };
@@ -29,7 +29,7 @@ export function evaluateCell(plan: CellPlan): EvaluatedCell {
     plan,
     values,
     findings: [...findings, ...checkAgreements(plan.planning, values)],
-    valueOf,
+    amountOf,
     figure: (name) => {
       const figure = plan.figures.get(name)?.figure;
       return figure === undefined ? undefined : doubtfulValue(calculation, values, figure);

@@ -23,7 +23,7 @@ export interface EvaluatedElectrode {
   readonly figures: ReadonlyMap<string, CellFigure>;
   readonly values: Float64Array;
   readonly findings: readonly Finding[];
-  valueOf(figure: Figure | undefined): number | undefined;
+  amountOf(figure: Figure | undefined): number | undefined;
 }
 
 /** Plans and computes the coating that a recipe states (`electrode`), or `said` in its place. */
@@ -72,7 +72,7 @@ export function evaluateElectrode(composition: Composition, said: Coating): Eval
     figures,
     values,
     findings: [...planning.findings, ...checkAgreements(planning, values)],
-    valueOf: (figure) => {
+    amountOf: (figure) => {
       const value = figure === undefined ? undefined : values[figure];
       return value !== undefined && Number.isFinite(value) ? value : undefined;
     },

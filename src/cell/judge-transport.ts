@@ -31,10 +31,10 @@ export function judgeTransport(cell: EvaluatedCell): TransportFacts {
   const { plan } = cell;
   const { stack, transport } = plan;
   const { recipe } = plan.formulation;
-  const current = cell.valueOf(transport.current);
-  const resistance = cell.valueOf(transport.resistance);
+  const current = cell.amountOf(transport.current);
+  const resistance = cell.amountOf(transport.resistance);
   const measured = recipe.resistance?.quantity;
-  const facing = cell.valueOf(stack.facing);
+  const facing = cell.amountOf(stack.facing);
   // ohm m2 counts per area already.
   const isPerArea = measured?.unit.dimension[1] === 4;
   const share =
@@ -50,7 +50,7 @@ export function judgeTransport(cell: EvaluatedCell): TransportFacts {
 
 function layerTransport(plan: LayerPlan, cell: EvaluatedCell, current: number | undefined): LayerTransport[] {
   const salt = saltOf(plan);
-  const thickness = cell.valueOf(plan.thickness);
+  const thickness = cell.amountOf(plan.thickness);
   if (salt === undefined || thickness === undefined) return [];
   const limit = limitingCurrentDensity(salt, thickness);
   const isAbove = current !== undefined && limit !== undefined && current > limit;

@@ -8,6 +8,7 @@ import type { ElectrodePlan } from './plan-electrode.ts';
 import type { HousingPlan } from './plan-housing.ts';
 import type { LayerPlan } from './plan-layer.ts';
 import type { StackPlan } from './plan-stack.ts';
+import { nameOf } from './planning.ts';
 
 /** What is filled in, and the room for it; m3. */
 export interface Filling {
@@ -77,7 +78,7 @@ export function planBill(
   function addLayer({ layer, label, density, thickness, pores, estimates }: LayerPlan): void {
     const area = bench.product(stack.areaOf(layer.size), { times: pairs });
     const mass = bench.product(density, thickness, area);
-    if (mass === undefined) bench.open.set(`mass of ${label}`, [`${layer.path.join('.')}.density`]);
+    if (mass === undefined) bench.open.set(`mass of ${label}`, [`${nameOf(layer.path)}.density`]);
     else
       rows.push({
         part: 'separator',
@@ -106,20 +107,20 @@ export function planBill(
           ? bench.product(stated, charge.capacity)
           : bench.product(stated, { times: count });
     const isMass = amount.of !== 'pores' && amount.quantity.unit.dimension[0] === 1;
+    const volume = isMass ? bench.product(whole, density && calc.quotient(calc.constant(1), density)) : whole;
+    if (volume !== undefined && room !== undefined) fillings.push({ label, volume, room, path: amount.path });
     const mass = isMass ? whole : bench.product(whole, density);
-    if (mass === undefined) {
-      const needs =
-        whole !== undefined
-          ? `${fill.path.join('.')}.density`
-          : amount.of === 'pores'
-            ? `${fill.path.slice(0, -1).join('.')}.porosity`
-            : 'cathode.capacity';
-      bench.open.set(`mass of ${label}`, [needs]);
+    if (mass !== undefined) {
+      rows.push({ part, label, kind: 'fill', from, mass, estimates: fill.density || isMass ? [] : makeup.estimates });
       return;
     }
-    rows.push({ part, label, kind: 'fill', from, mass, estimates: fill.density || isMass ? [] : makeup.estimates });
-    const volume = isMass ? density && calc.quotient(mass, density) : whole;
-    if (volume !== undefined && room !== undefined) fillings.push({ label, volume, room, path: amount.path });
+    const needs =
+      whole !== undefined
+        ? `${nameOf(fill.path)}.density`
+        : amount.of === 'pores'
+          ? `${nameOf(fill.path.slice(0, -1))}.porosity`
+          : 'cathode.capacity';
+    bench.open.set(`mass of ${label}`, [needs]);
   }
 
   function poresOf({ coating, faces, said }: ElectrodePlan): Figure | undefined {

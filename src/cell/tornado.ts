@@ -17,7 +17,7 @@ export interface Gust {
 /** Inputs by what they do: those whose uncertainty adds most first, then those that the figure follows most closely. */
 export function tornado(cell: EvaluatedCell, asked: CellFigure): Gust[] {
   const { calculation, written } = cell.plan.planning;
-  const value = cell.valueOf(asked.figure) ?? Number.NaN;
+  const value = cell.amountOf(asked.figure) ?? Number.NaN;
   const { shares } = uncertaintyOf(calculation, cell.values, asked.figure);
   return shares
     .map(({ input, slope, adds }): Gust => {

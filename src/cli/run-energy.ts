@@ -171,7 +171,11 @@ export function openCell(
 ): { readonly told: Told; readonly cell: EvaluatedCell | undefined } {
   const result = runCell(file, options);
   const told = tellFindings(result, { json, notes: result.cell === undefined });
-  return { told, cell: told.hasErrors ? undefined : result.cell };
+  // A printed figure that does not follow says nothing against the ones that do; any other error does.
+  const isBroken = told.located.some(
+    ({ finding }) => finding.severity === 'error' && !finding.code.startsWith('expectation-'),
+  );
+  return { told, cell: isBroken ? undefined : result.cell };
 }
 
 /** The notes among what was found: they belong to the figures, not to the findings. */

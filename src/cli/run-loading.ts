@@ -61,7 +61,8 @@ export async function runLoading(file: string, flags: LoadingFlags): Promise<Exi
   const [problem] = electrode.findings;
   if (problem) throw problemError(problem);
   const loading = electrodeLoading(electrode, askedOf(flags));
-  if (loading.figures.length === 0) {
+  const { mass, thickness, density } = electrode.coating;
+  if (mass === undefined && thickness === undefined && density === undefined) {
     throw new UsageError(
       'Nothing is stated of the coating.',
       'Say, for example, --loading "3.8 mg/cm^2 of active" --capacity theoretical --porosity "30 %".',

@@ -146,8 +146,8 @@ export interface Facts {
   'energy-basis-missing': {
     readonly lacks: string;
     readonly remedies: readonly string[];
-    /** The levels at which nothing follows; all of them where absent. */
-    readonly levels?: readonly string[];
+    /** The first level at which nothing follows; all of them where absent. */
+    readonly from?: string;
   };
   'figure-open': { readonly figure: string; readonly needs: readonly string[] };
   'target-out-of-reach': {

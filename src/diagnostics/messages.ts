@@ -319,9 +319,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${text} of what? Of the active material and of the whole coating are two loadings.`,
       `Write "${text} of active", "${text} of coating", or name the component.`,
     ),
-  'energy-basis-missing': ({ lacks, remedies, levels = [] }) =>
+  'energy-basis-missing': ({ lacks, remedies, from }) =>
     sentence(
-      `No energy density ${levels.length > 0 ? `at the level of ${list(levels, 'or')} ` : ''}follows: ${lacks}.`,
+      `No energy density ${from === undefined ? '' : `from the level "${from}" on `}follows: ${lacks}.`,
       remedies.length > 0 ? `Write ${list(remedies, 'or')}.` : undefined,
     ),
   'figure-open': ({ figure, needs }) =>

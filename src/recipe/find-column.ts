@@ -14,11 +14,11 @@ export function findColumn(table: Table, names: readonly string[]): Found {
     const known = table.columns.map(({ name }) => name);
     const close = [...new Set(names.flatMap((name) => nearest(name, known)))].slice(0, 3);
     const facts = { names, known, nearest: close };
-    return { ok: false, problem: { code: 'column-missing', facts, ...table.locate(table.head) } };
+    return { ok: false, problem: { code: 'column-missing', facts, place: table.placeOf(table.head) } };
   }
   if (other === undefined) return { ok: true, column };
   const facts = { heading: other.heading, names: found.map(({ heading }) => heading) };
-  return { ok: false, problem: { code: 'column-duplicate', facts, ...table.locate(table.head, other) } };
+  return { ok: false, problem: { code: 'column-duplicate', facts, place: table.placeOf(table.head, other) } };
 }
 
 function fold(name: string): string {

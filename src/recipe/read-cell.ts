@@ -107,7 +107,13 @@ function readLayer(data: LayerFile, path: Path, reader: StatedReader): Layer | u
   const rest = {
     path,
     ...(data.name ? { name: data.name } : {}),
-    ...readSubstance(data, path, ['recipe', 'components', 'material', ...(data.density ? ['density'] : [])], reader),
+    ...readSubstance(
+      data,
+      path,
+      // A name alone does for a layer of which only its transport is known; its mass stays open.
+      ['recipe', 'components', 'material', ...((data.density ?? data.name) ? ['density'] : [])],
+      reader,
+    ),
     ...present<Layer>({
       density: reader.quantity(data.density, at('density'), ['density']),
       porosity: reader.volumeShare(data.porosity, at('porosity')),

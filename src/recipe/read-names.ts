@@ -11,10 +11,11 @@ export function readNames(
     const text = row.cells[column.index] ?? '';
     const before = lines.get(text);
     if (text === '') {
-      problems.push({ code: 'cell-empty', facts: { column: column.heading, more: 0 }, ...table.locate(row, column) });
+      const facts = { column: column.heading, more: 0 };
+      problems.push({ code: 'cell-empty', facts, place: table.placeOf(row, column) });
     } else if (before !== undefined) {
       const facts = { column: column.heading, text, line: before };
-      problems.push({ code: 'cell-repeated', facts, ...table.locate(row, column) });
+      problems.push({ code: 'cell-repeated', facts, place: table.placeOf(row, column) });
     } else lines.set(text, row.line);
     return text;
   });

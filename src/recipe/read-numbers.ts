@@ -28,7 +28,7 @@ export function readNumbers(
 ): { readonly quantities: readonly (Quantity | undefined)[]; readonly problems: readonly TableProblem[] } {
   const unit = headingUnit(column, wanted.measures);
   if (!unit.ok) {
-    const problem = { ...unit.problem, ...table.locate(table.head, column) } as TableProblem;
+    const problem = { ...unit.problem, place: table.placeOf(table.head, column) } as TableProblem;
     return { quantities: table.rows.map(() => undefined), problems: [problem] };
   }
   const problems: TableProblem[] = [];
@@ -39,8 +39,8 @@ export function readNumbers(
     const trouble = read.ok ? judgeSign(read.value, wanted) : wordTrouble(read.problem, text, column, wanted);
     if (read.ok && trouble === undefined) return read.value;
     const { code, facts = { column: column.heading, text, more: 0 }, span } = trouble ?? {};
-    const place = code === 'column-unit-missing' ? table.locate(table.head, column) : table.locate(row, column, span);
-    problems.push({ code, facts, ...place } as TableProblem);
+    const place = code === 'column-unit-missing' ? table.placeOf(table.head, column) : table.placeOf(row, column, span);
+    problems.push({ code, facts, place } as TableProblem);
     return undefined;
   });
   return { quantities, problems: foldAlike(problems) };

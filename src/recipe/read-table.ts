@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Span } from '../diagnostics/facts.ts';
-import type { Location } from '../diagnostics/location.ts';
+import type { Place } from '../diagnostics/finding.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { chooseSeparator } from './choose-separator.ts';
 import { foldAlike } from './fold-alike.ts';
@@ -25,13 +25,11 @@ interface ReadTable {
  */
 export function readTable(text: string, file: string): ReadTable {
   const own = text.replace(/^\ufeff/, '');
-  const place = placesIn(own);
-  const at = ([start, stop]: Span): Location => {
-    const end = place(stop);
-    return { file, ...place(start), endLine: end.line, endColumn: end.column };
-  };
+  const mark = text.length - own.length;
+  const at = ([start, end]: Span): Place => ({ file, path: [], span: [start + mark, end + mark] });
+  const lineOf = placesIn(own);
   const stop = <C extends keyof TableFacts>(code: C, facts: TableFacts[C], span: Span = [0, 0]): ReadTable => ({
-    problems: [{ code, facts, ...at(span) } as TableProblem],
+    problems: [{ code, facts, place: at(span) } as TableProblem],
   });
 
   const bytes = Buffer.byteLength(own);
@@ -51,20 +49,21 @@ export function readTable(text: string, file: string): ReadTable {
 
   const [head, ...rows] = records
     .filter(({ cells }) => !isBlank(cells))
-    .map((record): Row => ({ ...record, line: place(record.span[0]).line }));
+    .map((record): Row => ({ ...record, line: lineOf(record.span[0]).line }));
   if (head === undefined) return stop('table-empty', { missing: 'head' });
-  const locate: Table['locate'] = ({ span }, column, part) => {
+  const placeOf: Table['placeOf'] = ({ span }, column, part) => {
     const record = own.slice(...span);
     const whole: Span = [record.length - record.trimStart().length, record.trimEnd().length];
     const cell = column && splitCells(parse, record, choice.separator)[column.index];
     const [start, end] = within(record, cell ?? whole, part);
     return at([span[0] + start, span[0] + end]);
   };
-  const { columns, problems } = readHead(head, rows, locate);
+  const { columns, problems } = readHead(head, rows, placeOf);
   if (problems.length > 0) return { problems };
-  if (rows.length === 0) return stop('table-empty', { missing: 'rows' }, [0, own.trimEnd().length]);
-  const whole = keepWhole(head.cells.length, rows, locate);
-  return { table: { columns, head, rows: whole.rows, locate }, problems: whole.problems };
+  if (rows.length === 0)
+    return { problems: [{ code: 'table-empty', facts: { missing: 'rows' }, place: placeOf(head) }] };
+  const whole = keepWhole(head.cells.length, rows, placeOf);
+  return { table: { columns, head, rows: whole.rows, placeOf }, problems: whole.problems };
 }
 
 interface Head {
@@ -72,10 +71,11 @@ interface Head {
   readonly problems: readonly TableProblem[];
 }
 
-function readHead(head: Row, rows: readonly Row[], locate: Table['locate']): Head {
+function readHead(head: Row, rows: readonly Row[], placeOf: Table['placeOf']): Head {
   const filled = head.cells.filter((cell) => cell !== '');
   if (filled.every((cell) => parseQuantity(cell, ['number']).ok || parseQuantity(cell).ok)) {
-    return { columns: [], problems: [{ code: 'header-missing', facts: { text: filled.join(', ') }, ...locate(head) }] };
+    const facts = { text: filled.join(', ') };
+    return { columns: [], problems: [{ code: 'header-missing', facts, place: placeOf(head) }] };
   }
   const columns: Column[] = [];
   const problems: TableProblem[] = [];
@@ -83,10 +83,10 @@ function readHead(head: Row, rows: readonly Row[], locate: Table['locate']): Hea
     const heading = cell.replace(/\s+/g, ' ');
     // A spreadsheet saves columns that were emptied, too.
     if (heading === '' && rows.every(({ cells }) => (cells[index] ?? '') === '')) continue;
-    const place = () => locate(head, { index });
-    if (heading === '') problems.push({ code: 'column-nameless', facts: { number: index + 1 }, ...place() });
+    const place = () => placeOf(head, { index });
+    if (heading === '') problems.push({ code: 'column-nameless', facts: { number: index + 1 }, place: place() });
     else if (columns.some((column) => column.heading === heading)) {
-      problems.push({ code: 'column-duplicate', facts: { heading, names: [heading] }, ...place() });
+      problems.push({ code: 'column-duplicate', facts: { heading, names: [heading] }, place: place() });
     } else columns.push({ ...splitHeading(heading), heading, index });
   }
   return { columns, problems };
@@ -96,7 +96,7 @@ function readHead(head: Row, rows: readonly Row[], locate: Table['locate']): Hea
 function keepWhole(
   columns: number,
   rows: readonly Row[],
-  locate: Table['locate'],
+  placeOf: Table['placeOf'],
 ): { readonly rows: readonly Row[]; readonly problems: readonly TableProblem[] } {
   const problems: TableProblem[] = [];
   const whole = rows.flatMap((row) => {
@@ -104,7 +104,7 @@ function keepWhole(
     if (cells.length >= columns && isBlank(cells.slice(columns))) return [{ ...row, cells: cells.slice(0, columns) }];
     const number = cells.length > columns ? halves(cells) : undefined;
     const facts = { cells: cells.length, columns, ...(number === undefined ? {} : { number }), more: 0 };
-    problems.push({ code: 'row-length', facts, ...locate(row) });
+    problems.push({ code: 'row-length', facts, place: placeOf(row) });
     return [];
   });
   return { rows: whole, problems: foldAlike(problems) };

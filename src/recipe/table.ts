@@ -1,14 +1,14 @@
 import type { Facts, Span } from '../diagnostics/facts.ts';
-import type { Location } from '../diagnostics/location.ts';
+import type { Place } from '../diagnostics/finding.ts';
 
-/** A table as it stands in a CSV text, with a way back from every cell to its line and column. */
+/** A table as it stands in a CSV text, with a way back from every cell to its characters. */
 export interface Table {
   readonly columns: readonly Column[];
   readonly head: Row;
   /** Those with anything in them, each with as many cells as the head. */
   readonly rows: readonly Row[];
   /** Where a row stands, or its cell in a column, or some characters of that. */
-  locate(row: Row, column?: Pick<Column, 'index'>, part?: Span): Location;
+  placeOf(row: Row, column?: Pick<Column, 'index'>, part?: Span): Place;
 }
 
 export interface Column {
@@ -61,5 +61,5 @@ export type TableFacts = Pick<
 
 /** Something wrong with a table, and where: plain data, returned, never thrown. */
 export type TableProblem<C extends keyof TableFacts = keyof TableFacts> = {
-  readonly [K in C]: Location & { readonly code: K; readonly facts: TableFacts[K] };
+  readonly [K in C]: { readonly code: K; readonly facts: TableFacts[K]; readonly place: Place };
 }[C];

@@ -39,7 +39,7 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
   add('energy', [say('areal energy'), say('energy')]);
   const ratio = value('N/P');
   add('N/P', [
-    ratio && `${formatNumber(ratio.value, { significant: 3 })} (${sayExcess(value('anode excess'))})`,
+    ratio && `${formatNumber(ratio.value, { significant: 3 })}${sayExcess(value('anode excess'))}`,
     ratio && say('anode areal capacity') && `anode ${say('anode areal capacity')}`,
   ]);
   const { lithium } = energy;
@@ -95,9 +95,10 @@ function largerUnit(unit: string, value: number): string {
 }
 
 function sayExcess(excess: Value | undefined): string {
-  if (excess === undefined) return '';
+  // Rounding noise of N/P = 1 is no excess (1 uAh/m2).
+  if (excess === undefined || Math.abs(excess.value) < 3.6e-3) return '';
   const amount = sayValue(Math.abs(excess.value), 'mAh/cm^2', { significant: 3 });
-  return `${amount} mAh/cm^2 ${excess.value < 0 ? 'too little' : 'more than the cathode'}`;
+  return ` (${amount} mAh/cm^2 ${excess.value < 0 ? 'too little' : 'more than the cathode'})`;
 }
 
 function sayTime(seconds: number): string {

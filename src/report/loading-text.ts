@@ -101,7 +101,9 @@ function batchLines({ batch }: ElectrodeLoading): string[] {
     ...(wet === undefined ? [] : [`${sayValue(wet, 'g')} g of slurry`]),
     ...(volume === undefined ? [] : [`${sayValue(volume, 'mL', { significant: 3 })} mL`]),
   ];
-  return [` batch for ${purpose}: ${parts.join(' · ')}`];
+  return foldLines(`batch for ${purpose}: ${parts.join(' · ')}`, width - 3).map(
+    (line, i) => `${i === 0 ? ' ' : '   '}${line}`,
+  );
 }
 
 function labelled(label: string, text: string, colour: (text: string) => string): string[] {

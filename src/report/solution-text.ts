@@ -6,15 +6,23 @@ import { round12 } from './round.ts';
 /** The values that meet a target: one, several, any, or none with what can be reached. */
 export function solutionText(solution: CellSolution): string {
   const { variable, target, roots, isFlat } = solution;
-  const looked = `looked from ${sayVariable(solution, solution.range[0])} to ${sayVariable(solution, solution.range[1])}`;
-  const wanted = `${target.asked.name} = ${target.text.replace(/\s+at\s.*$/, '')}`;
-  const reach = `${target.asked.name} is ${sayFigure(solution, solution.least)} to ${sayFigure(solution, solution.most)} there`;
-  if (isFlat)
-    return `${wanted} for any ${variable.name} of a stretch from ${sayVariable(solution, roots[0] ?? 0)} on\n${looked}`;
-  if (roots.length === 0) return `no ${variable.name} gives ${wanted}\n${looked}; ${reach}`;
+  const { name } = target.asked;
+  const wanted = `${name} = ${target.text.replace(/\s+at\s.*$/, '')}`;
+  const looked = [
+    `looked from ${sayVariable(solution, solution.range[0])} to ${sayVariable(solution, solution.range[1])}`,
+    `there ${name} is ${sayFigure(solution, solution.least)} to ${sayFigure(solution, solution.most)}`,
+    `in the recipe ${variable.name} is ${sayVariable(solution, variable.value)}`,
+  ];
+  if (isFlat) {
+    return [
+      `${wanted} for any ${variable.name} of a stretch from ${sayVariable(solution, roots[0] ?? 0)} on`,
+      ...looked,
+    ].join('\n');
+  }
+  if (roots.length === 0) return [`no ${variable.name} gives ${wanted}`, ...looked].join('\n');
   const values = roots.map((root) => sayVariable(solution, root));
   const count = roots.length === 1 ? 'the only one' : `${roots.length} of them`;
-  return `${variable.name} = ${values.join(' and ')}   for ${wanted}, ${count}\n${looked}; ${reach}\nstated in the recipe: ${sayVariable(solution, variable.value)}`;
+  return [`${variable.name} = ${values.join(' and ')}   for ${wanted}, ${count}`, ...looked].join('\n');
 }
 
 /** A value of the variable as its recipe would state it. */

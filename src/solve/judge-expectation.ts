@@ -32,12 +32,7 @@ export function unknownExpectation(
 }
 
 /** Holds what a recipe states against the `computed` SI value; `implies` is what the stated value would mean. */
-export function judgeExpectation(
-  expectation: Expectation,
-  computed: number,
-  file: string,
-  implies?: string,
-): Checked {
+export function judgeExpectation(expectation: Expectation, computed: number, file: string, implies?: string): Checked {
   const { stated, tolerance, differs, path } = expectation;
   const place = { file, path };
   const off = Math.abs(computed - stated.value);

@@ -224,8 +224,8 @@ describe('Nguyen et al.: 200 mAh/g, and 60 uL for a disc of 28 uL', () => {
   it('fills the pores to 22.4 uL', () => {
     const { cell } = runCell(join(recipes, 'nguyen/ncm811-1-5mg-cell.yaml'));
     const [filling] = cell?.plan.fillings ?? [];
-    near(fromSI(cell?.valueOf(filling?.volume) ?? Number.NaN, 'uL'), 22.39879);
-    const masses = cell?.plan.rows.filter((row) => row.part === 'separator').map((row) => cell.valueOf(row.mass) ?? 0);
+    near(fromSI(cell?.amountOf(filling?.volume) ?? Number.NaN, 'uL'), 22.39879);
+    const masses = cell?.plan.rows.filter((row) => row.part === 'separator').map((row) => cell.amountOf(row.mass) ?? 0);
     const [garnet = 0, polymer = 0] = masses ?? [];
     near(garnet * 1e6, 32.44986);
     near(polymer * 1e6, 24.86266);
@@ -235,8 +235,8 @@ describe('Nguyen et al.: 200 mAh/g, and 60 uL for a disc of 28 uL', () => {
   it('has no room for the 60 uL that the paper injects', () => {
     const { cell, findings } = runCell(join(fixtures, 'nguyen-60-ul.yaml'));
     const [filling] = cell?.plan.fillings ?? [];
-    near(fromSI(cell?.valueOf(filling?.volume) ?? Number.NaN, 'uL'), 60);
-    near(fromSI(cell?.valueOf(filling?.room) ?? Number.NaN, 'uL'), 22.39879);
+    near(fromSI(cell?.amountOf(filling?.volume) ?? Number.NaN, 'uL'), 60);
+    near(fromSI(cell?.amountOf(filling?.room) ?? Number.NaN, 'uL'), 22.39879);
     expect(findings.map((one) => one.code)).toEqual(['volume-overflow']);
   });
 });

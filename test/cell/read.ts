@@ -12,7 +12,7 @@ export function cellOf(text: string, others: Readonly<Record<string, string>> = 
   const result = runCell('cell.yaml', { text, read });
   const figure = (name: string): number => {
     const found = result.cell?.plan.figures.get(name);
-    const value = result.cell?.valueOf(found?.figure);
+    const value = result.cell?.amountOf(found?.figure);
     if (found === undefined || value === undefined) return Number.NaN;
     return found.unit === '' ? value : fromSI(value, found.unit);
   };
@@ -24,7 +24,7 @@ export function electrodeOf(text: string) {
   const result = runPipeline('electrode.yaml', { text });
   const figure = (name: string): number => {
     const found = result.electrode?.figures.get(name);
-    const value = result.electrode?.valueOf(found?.figure);
+    const value = result.electrode?.amountOf(found?.figure);
     return found === undefined || value === undefined ? Number.NaN : fromSI(value, found.unit);
   };
   return { ...result, figure };

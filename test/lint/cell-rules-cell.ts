@@ -9,6 +9,8 @@ export interface Said {
   /** Of the cathode, beside its components. */
   readonly cathode?: string;
   readonly components?: string;
+  /** The whole cell, in place of everything above and below. */
+  readonly text?: string;
   readonly separator?: string;
   readonly anode?: string;
   /** Lines of the cell itself. */
@@ -41,7 +43,7 @@ export function findingsOf(said: Said = {}): readonly Finding[] {
   } = said;
   const made = components.endsWith('.yaml') ? `recipe: ${components}` : `components: ${components}`;
   const lines = ['kind: cell', `cathode: {${made}, ${cathode}}`, `separator: ${separator}`, `anode: ${anode}`, more];
-  const text = `${lines.filter(Boolean).join('\n')}\n`;
+  const text = said.text ?? `${lines.filter(Boolean).join('\n')}\n`;
   const materials = said.materials ? { materials: join(folder, 'jars') } : {};
   return runCell(join(folder, 'cell.yaml'), { text, ...materials }).findings;
 }

@@ -5,7 +5,8 @@ import { readNames } from '../../src/recipe/read-names.ts';
 import { readNumbers } from '../../src/recipe/read-numbers.ts';
 import { largestTable, readTable } from '../../src/recipe/read-table.ts';
 import { splitHeading } from '../../src/recipe/split-heading.ts';
-import type { Column, Table } from '../../src/recipe/table.ts';
+import type { Column, Table, TableProblem } from '../../src/recipe/table.ts';
+import { tableDocument } from '../../src/recipe/table-document.ts';
 
 const lines = (...text: string[]): string => text.join('\n');
 
@@ -22,10 +23,18 @@ function columnOf(table: Table, name: string): Column {
   return found.column;
 }
 
-/** What is wrong, with its place as `line:column-end`. */
-async function wrong(text: string) {
-  const { problems } = readTable(text, 'discs.csv');
-  return problems.map((one) => [one.code, `${one.line}:${one.column}-${one.endColumn}`, one.facts]);
+/** Problems with their place as `line:column-end`. */
+function told(text: string, problems: readonly TableProblem[]) {
+  const { locate } = tableDocument(text, 'discs.csv');
+  return problems.map(({ code, facts, place }) => {
+    const { line, column, endColumn } = locate(place);
+    return [code, `${line}:${column}-${endColumn}`, facts];
+  });
+}
+
+/** What is wrong, with its place. */
+function wrong(text: string) {
+  return told(text, readTable(text, 'discs.csv').problems);
 }
 
 /** The masses of a table in kg, and what is wrong with them. */
@@ -34,7 +43,7 @@ async function masses(text: string, sign: 'above zero' | 'not below zero' = 'abo
   const { quantities, problems } = readNumbers(table, columnOf(table, 'mass'), { measures: ['mass'], sign });
   return {
     values: quantities.map((one) => one?.value),
-    problems: problems.map((one) => [one.code, `${one.line}:${one.column}-${one.endColumn}`, one.facts]),
+    problems: told(text, problems),
   };
 }
 
@@ -66,7 +75,9 @@ describe('cells', () => {
   });
 
   it('may hold separators, quotes and line ends between quotes', async () => {
-    const { rows, locate } = await tableOf('id,note,mass (mg)\nC1,"a, ""b""\r\nand c",12.3\nC2,"d;e",12.4\n');
+    const text = 'id,note,mass (mg)\nC1,"a, ""b""\r\nand c",12.3\nC2,"d;e",12.4\n';
+    const { rows, placeOf } = await tableOf(text);
+    const { locate } = tableDocument(text, 'discs.csv');
     expect(rows.map((row) => row.cells)).toEqual([
       ['C1', 'a, "b"\r\nand c', '12.3'],
       ['C2', 'd;e', '12.4'],
@@ -74,8 +85,8 @@ describe('cells', () => {
     expect(rows.map((row) => row.line)).toEqual([2, 4]);
     const [first] = rows;
     if (first === undefined) throw new Error('no row');
-    expect(locate(first, { index: 1 })).toMatchObject({ line: 2, column: 4, endLine: 3, endColumn: 7 });
-    expect(locate(first, { index: 2 })).toMatchObject({ line: 3, column: 8, endColumn: 12 });
+    expect(locate(placeOf(first, { index: 1 }))).toMatchObject({ line: 2, column: 4, endLine: 3, endColumn: 7 });
+    expect(locate(placeOf(first, { index: 2 }))).toMatchObject({ line: 3, column: 8, endColumn: 12 });
   });
 
   it('keep their place, whatever they hold and however the file is written', async () => {
@@ -109,7 +120,9 @@ describe('cells', () => {
           });
           if (i > 0 && row.some((value) => value.trim() !== '')) expected.push(cells);
         }
-        const { table, problems } = readTable((marked ? '\ufeff' : '') + text, 'any.csv');
+        const whole = (marked ? '\ufeff' : '') + text;
+        const { table, problems } = readTable(whole, 'any.csv');
+        const { locate } = tableDocument(whole, 'any.csv');
         expect(problems.map((one) => one.code)).toEqual(expected.length === 0 ? ['table-empty'] : []);
         expect(table?.rows.map((row) => row.cells) ?? []).toEqual(expected.map((row) => row.map((cell) => cell.text)));
         // Lines and columns, counted the slow way.
@@ -119,9 +132,9 @@ describe('cells', () => {
         };
         for (const [i, row] of (table?.rows ?? []).entries()) {
           for (const [index, { start, end }] of (expected[i] ?? []).entries()) {
-            const got = table?.locate(row, { index });
-            expect([got?.line, got?.column]).toEqual(place(start));
-            expect([got?.endLine, got?.endColumn]).toEqual(place(end));
+            const got = locate(table?.placeOf(row, { index }) ?? { path: [] });
+            expect([got.line, got.column]).toEqual(place(start));
+            expect([got.endLine, got.endColumn]).toEqual(place(end));
           }
           expect(row.line).toBe(place(expected[i]?.[0]?.start ?? 0)[0]);
         }
@@ -135,17 +148,21 @@ describe('cells', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit, maxLength: 40 }), async (text) => {
         const { table, problems } = readTable(text, 'any.csv');
+        const { locate } = tableDocument(text, 'any.csv');
         expect(table !== undefined || problems.length > 0).toBe(true);
         const rows = text.split(/\r\n|\n|\r/);
         for (const row of table?.rows ?? []) {
           for (const [index, cell] of row.cells.entries()) {
-            const { line, column, endLine, endColumn } = table?.locate(row, { index }) ?? { line: 0, column: 0 };
-            const raw = line === endLine ? (rows[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1) ?? '') : undefined;
+            const { line, column, endLine, endColumn } = locate(table?.placeOf(row, { index }) ?? { path: [] });
+            const raw = line === endLine ? (rows[line - 1]?.slice(column - 1, endColumn - 1) ?? '') : undefined;
             if (raw !== undefined)
               expect(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"').trim() : raw).toBe(cell);
           }
         }
-        for (const one of problems) expect([one.line, one.column].every((n) => n >= 1)).toBe(true);
+        for (const { place } of problems) {
+          const [start = -1, end = -1] = place.span ?? [];
+          expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+        }
       }),
       { numRuns: 2000 },
     );
@@ -239,7 +256,7 @@ describe('a heading', () => {
       problem: {
         code: 'column-missing',
         facts: { names: ['mass'], known: ['id', 'mas'], nearest: ['mas'] },
-        ...{ file: 'discs.csv', line: 1, column: 1, endLine: 1, endColumn: 12 },
+        place: { file: 'discs.csv', path: [], span: [0, 11] },
       },
     });
   });
@@ -248,7 +265,7 @@ describe('a heading', () => {
     const table = await tableOf('id,mass (mg),mass (g)\nC1,12.3,0.0123\n');
     expect(findColumn(table, ['mass'])).toMatchObject({
       ok: false,
-      problem: { code: 'column-duplicate', line: 1, column: 14, facts: { names: ['mass (mg)', 'mass (g)'] } },
+      problem: { code: 'column-duplicate', facts: { names: ['mass (mg)', 'mass (g)'] }, place: { span: [13, 21] } },
     });
   });
 });
@@ -374,12 +391,13 @@ describe('numbers', () => {
 });
 
 it('names are there, each once', async () => {
-  const table = await tableOf('id,mass (mg)\nC1,1\n,2\nC2,3\nC1,4\n');
+  const text = 'id,mass (mg)\nC1,1\n,2\nC2,3\nC1,4\n';
+  const table = await tableOf(text);
   const { names, problems } = readNames(table, columnOf(table, 'id'));
   expect(names).toEqual(['C1', '', 'C2', 'C1']);
-  expect(problems).toMatchObject([
-    { code: 'cell-empty', line: 3, column: 1, facts: { column: 'id', more: 0 } },
-    { code: 'cell-repeated', line: 5, column: 1, endColumn: 3, facts: { column: 'id', text: 'C1', line: 2 } },
+  expect(told(text, problems)).toEqual([
+    ['cell-empty', '3:1-1', { column: 'id', more: 0 }],
+    ['cell-repeated', '5:1-3', { column: 'id', text: 'C1', line: 2 }],
   ]);
 });
 

@@ -18,8 +18,8 @@ export const currentAboveLimit = cellRule({
 function judge(layer: LayerPlan, cell: EvaluatedCell): Remark<'current-above-limit'>[] {
   const { recipe } = cell.plan.formulation;
   const asked = recipe.current ?? recipe.rate;
-  const current = cell.valueOf(cell.plan.transport.current);
-  const thickness = cell.valueOf(layer.thickness);
+  const current = cell.amountOf(cell.plan.transport.current);
+  const thickness = cell.amountOf(layer.thickness);
   const salt = saltOf(layer);
   if (asked === undefined || current === undefined || thickness === undefined || salt === undefined) return [];
   const limit = limitingCurrentDensity(salt, thickness);

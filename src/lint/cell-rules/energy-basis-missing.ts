@@ -51,21 +51,17 @@ function capacityMissing({ plan }: EvaluatedCell): Missing[] {
 /** Masses that the plan could not make, but for those that the cathode's capacity opens: that is said at the cathode. */
 function massesOpen({ plan }: EvaluatedCell): Missing[] {
   const { open, figures, stack, formulation } = plan;
-  const { recipe } = formulation;
-  const failing = levels.filter((level) => !figures.has(`mass at ${level}`) && (level !== 'cell' || recipe.housing));
+  const { file } = formulation.recipe;
+  const from = levels.findIndex((level) => !figures.has(`mass at ${level}`));
   return [...open].flatMap(([name, needs]): Missing[] => {
-    if (hangsOnCathode(name, needs, stack)) return [];
+    // A cell without collectors is judged without them.
+    if (name === 'stack' || hangsOnCathode(name, needs, stack)) return [];
     const [first = ''] = needs;
-    const path = first.split('.').slice(0, -1).filter(Boolean);
-    const lacks = name === 'cell' ? 'the size of the electrodes is open' : `the ${name} is open`;
+    const lacks = name === 'cell' ? 'the pouch has no width and height' : `the ${name} is open`;
     const remedies = first === 'anode.capacity' ? capacityRemedies(stack.anode) : needs.map(sayNeed);
-    const of = failing.length < levels.length && failing.length > 0 ? { levels: failing } : {};
-    const place: Place = {
-      file: recipe.file,
-      path: path.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
-      at: 'key',
-    };
-    return [{ place, facts: { lacks, remedies, ...of } }];
+    const level = levels[name === 'cell' ? levels.indexOf('cell') : from];
+    const facts = { lacks, remedies, ...(level === undefined || level === levels[0] ? {} : { from: level }) };
+    return [{ place: { file, path: pathOf(first), at: 'key' }, facts }];
   });
 }
 
@@ -75,13 +71,17 @@ function hangsOnCathode(name: string, needs: readonly string[], { cathode, anode
   return needs.includes('cathode.capacity') || (name === 'mass of the anode' && isSized);
 }
 
-/** `separator.0.density` as a person finds it: `"density:" under "separator 1:"`. */
+/** Where a need such as `separator.1.density` would stand; lists count from one in it, and from zero in a path. */
+function pathOf(need: string): (string | number)[] {
+  const keys = need.split('.').slice(0, -1).filter(Boolean);
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
+}
+
+/** The same as a person finds it: `"density:" under "separator 1:"`. */
 function sayNeed(need: string): string {
   if (need.startsWith('size.')) return '"width:" and "height:" under "size:"';
   const keys = need.split('.');
-  const where = keys.slice(0, -1).map((key) => (/^\d+$/.test(key) ? String(Number(key) + 1) : key));
+  const where = keys.slice(0, -1).join(' ');
   // Of everything that is filled: the plan names no layer.
-  return where.join('') === ''
-    ? `"${keys.at(-1)}:" of every layer that is filled`
-    : `"${keys.at(-1)}:" under "${where.join(' ')}:"`;
+  return where === '' ? `"${keys.at(-1)}:" of every layer that is filled` : `"${keys.at(-1)}:" under "${where}:"`;
 }

@@ -11,8 +11,8 @@ export const liBelowCapacity = cellRule({
   check: (cell) => {
     const { anode } = cell.plan.stack;
     const { coating, isLithium, said } = anode;
-    const held = cell.valueOf(coating?.arealCapacity);
-    const thickness = cell.valueOf(coating?.thickness);
+    const held = cell.amountOf(coating?.arealCapacity);
+    const thickness = cell.amountOf(coating?.thickness);
     const needed = cycled(cell);
     if (!isLithium || held === undefined || needed === undefined || !isBelow(held, needed)) return [];
     const say = (value: number): string => sayFigure(value, 'mAh/cm^2');
@@ -31,7 +31,7 @@ export const liBelowCapacity = cellRule({
 function cycled(cell: EvaluatedCell): number | undefined {
   const { plan } = cell;
   const { recipe, curve } = plan.formulation;
-  const given = cell.valueOf(plan.stack.cathode.coating?.arealCapacity);
-  if (curve) return cell.valueOf(plan.charge.areal);
+  const given = cell.amountOf(plan.stack.cathode.coating?.arealCapacity);
+  if (curve) return cell.amountOf(plan.charge.areal);
   return given === undefined ? undefined : given * (recipe.used?.quantity.value ?? 1);
 }

@@ -16,7 +16,7 @@ export const loadingCurrentMismatch = cellRule({
   check: (cell) => {
     const { said, coating } = cell.plan.stack.cathode;
     const { oneC, loading } = said;
-    const active = cell.valueOf(coating?.activeMass);
+    const active = cell.amountOf(coating?.activeMass);
     const [base, ...others] = basesOf(cell);
     if (oneC === undefined || isSpecific(oneC.quantity) || active === undefined || base === undefined) return [];
     const counts = (oneC.quantity.value * 3600) / active;
@@ -40,7 +40,7 @@ function basesOf(cell: EvaluatedCell): number[] {
   const { coating, makeup } = cell.plan.stack.cathode;
   const own = cell.plan.formulation.mixtures.get('cathode')?.recipe.electrode?.oneC?.quantity;
   if (own && isSpecific(own)) return [own.value];
-  const capacity = cell.valueOf(coating?.capacity);
+  const capacity = cell.amountOf(coating?.capacity);
   if (capacity === undefined) return [];
   const theory = theoreticalCapacity(makeup.active);
   return theory === undefined ? [capacity] : [capacity, theory];

@@ -11,7 +11,7 @@ export const nPBelowOne = cellRule({
     const { anode } = cell.plan.stack;
     const { ratio, arealCapacity, loading, thickness, path } = anode.said;
     // Stated, it counts even where the capacities that it relates are open.
-    const value = cell.valueOf(cell.plan.figures.get('N/P')?.figure) ?? ratio?.quantity.value;
+    const value = cell.amountOf(cell.plan.figures.get('N/P')?.figure) ?? ratio?.quantity.value;
     if (value === undefined || anode.isLithium || !isBelow(value, 1)) return [];
     const stated = ratio ?? arealCapacity ?? loading ?? thickness;
     return [{ place: placeInCell(cell, 'anode', stated?.path ?? path), facts: { ratio: sayFigure(value, '') } }];

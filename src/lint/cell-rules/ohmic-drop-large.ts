@@ -12,9 +12,9 @@ export const ohmicDropLarge = cellRule({
   check: (cell) => {
     const { recipe } = cell.plan.formulation;
     const { transport, charge, stack } = cell.plan;
-    const drop = cell.valueOf(transport.drop);
-    const voltage = cell.valueOf(charge.voltage);
-    const current = cell.valueOf(transport.current);
+    const drop = cell.amountOf(transport.drop);
+    const voltage = cell.amountOf(charge.voltage);
+    const current = cell.amountOf(transport.current);
     const asked = recipe.current ?? recipe.rate;
     if (asked === undefined || drop === undefined || voltage === undefined || current === undefined) return [];
     if (!(voltage > 0) || isBelow(drop / voltage, least)) return [];

@@ -45,8 +45,8 @@ function baseAndCurrent(cell: EvaluatedCell): TwoRates[] {
   const { plan } = cell;
   const { recipe } = plan.formulation;
   const { rate, current } = recipe;
-  const base = cell.valueOf(plan.transport.oneC);
-  const asked = cell.valueOf(plan.transport.current);
+  const base = cell.amountOf(plan.transport.oneC);
+  const asked = cell.amountOf(plan.transport.current);
   const stated = plan.stack.cathode.said.oneC;
   if (!rate || !current || !stated || base === undefined || asked === undefined) return [];
   const implied = asked / (rate.quantity.value * 3600);
