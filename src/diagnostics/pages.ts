@@ -331,7 +331,7 @@ const unusual = {
   'magnitude-slip': {
     severity: 'warning',
     summary: 'an amount, size or step far off its kind',
-    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. What follows from the statements is held against the same bands.',
+    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. A thickness or loading that follows is held against ten times its band: a density in kg/m^3 for g/cm^3 shows there.',
   },
   'estimate-used': {
     severity: 'warning',

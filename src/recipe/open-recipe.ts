@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Problem } from '../diagnostics/facts.ts';
+import type { Parsed, Problem } from '../diagnostics/facts.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { disk, type FileSource } from './file-source.ts';
+import { disk } from './file-source.ts';
 import { findingAt } from './finding-at.ts';
 import { isInside } from './project-root.ts';
 import { readRecipe } from './read-recipe.ts';
@@ -13,7 +13,7 @@ export interface OpenOptions {
   /** Folder that inner files may not leave; absent where any place may be read. */
   readonly root?: () => string;
   /** How files are read; by default from the disk. */
-  readonly read?: FileSource['read'];
+  readonly read?: (file: string) => Parsed<string>;
   /** The files that led here, absolute: none of them may be opened again. */
   readonly chain?: readonly string[];
 }

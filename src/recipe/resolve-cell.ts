@@ -4,8 +4,9 @@ import type { Material } from '../materials/material.ts';
 import type { CellRecipe } from './cell-recipe.ts';
 import type { Fill, Substance } from './electrode.ts';
 import type { Formulation } from './formulation.ts';
-import { openRecipe, openText } from './open-recipe.ts';
-import { type Curve, readCurve } from './read-curve.ts';
+import { openCurve } from './open-curve.ts';
+import { openRecipe } from './open-recipe.ts';
+import type { Curve } from './read-curve.ts';
 import type { Recipe } from './recipe.ts';
 import { type ResolveOptions, resolveRecipe } from './resolve-recipe.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -99,11 +100,10 @@ export function resolveCell(cell: CellRecipe, options: ResolveOptions): Resolved
 
   let curve: Curve | undefined;
   if (cell.discharge) {
-    const text = openText(cell.discharge.curve, cell.file, options);
-    const read = text.ok ? readCurve(text.text, text.file) : { findings: [text.finding] };
-    findings.push(...read.findings);
-    if (read.document) documents.push(read.document);
-    curve = read.curve;
+    const opened = openCurve(cell.discharge.curve, cell, materials, options);
+    findings.push(...opened.findings);
+    if (opened.document) documents.push(opened.document);
+    curve = opened.curve;
   }
   if (findings.some((finding) => finding.severity === 'error')) return { findings, documents };
   const formulation = { recipe: cell, mixtures, materials, ...(curve ? { curve } : {}) };

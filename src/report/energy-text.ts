@@ -65,17 +65,22 @@ function bill(energy: CellEnergy): string[] {
   const rows = parts.flatMap((part) => {
     const own = energy.lines.filter((line) => line.part === part);
     if (own.length === 0) return [];
-    const lines = own.map((line) => row(`  ${line.label}`, line.perArea, sayLength(line.thickness), line.mass));
     const coating = energy.coatings.find((one) => one.side === part && !one.isFoil);
-    const whole = coating ? [coatingRow(coating, own, columns.length)] : [];
-    return [[part, ...columns.slice(1).map(() => '')], ...lines, ...whole];
+    const isCoated = (line: BillLine): boolean => line.kind === 'active' || line.kind === 'coating';
+    const draw = (lines: readonly BillLine[]): string[][] =>
+      lines.map((line) => row(`  ${line.label}`, line.perArea, sayLength(line.thickness), line.mass));
+    return [
+      [part, ...columns.slice(1).map(() => '')],
+      ...draw(own.filter(isCoated)),
+      ...(coating ? [coatingRow(coating, own.filter(isCoated), columns.length)] : []),
+      ...draw(own.filter((line) => !isCoated(line))),
+    ];
   });
   return drawTable(columns, rows);
 }
 
 /** A coating of several components has one thickness. */
-function coatingRow(coating: CoatingLine, own: readonly BillLine[], count: number): string[] {
-  const coated = own.filter((line) => line.kind === 'active' || line.kind === 'coating');
+function coatingRow(coating: CoatingLine, coated: readonly BillLine[], count: number): string[] {
   const area = coated.reduce((sum, line) => sum + line.perArea, 0);
   const cells = ['  = coating', sayArea(area), coating.thickness === undefined ? 'open' : sayLength(coating.thickness)];
   return [...cells, ...Array<string>(count - cells.length).fill('')];

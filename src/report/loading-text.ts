@@ -76,7 +76,7 @@ function rateLines({ rates, oneCFrom }: ElectrodeLoading): string[] {
   if (rates.length === 0) return [];
   const hasDisc = rates.some((line) => line.current !== undefined);
   const rows = rates.map(({ rate, density, current, specific }) => [
-    ` ${formatNumber(rate, { significant: 3 })}C`,
+    ` ${formatNumber(Number(rate.toPrecision(3)))}C`,
     sayValue(density, 'mA/cm^2', { significant: 3 }),
     ...(hasDisc ? [current === undefined ? '' : sayValue(current, 'mA', { significant: 3 })] : []),
     specific === undefined ? '' : sayValue(specific, 'mA/g', { significant: 3 }),

@@ -16,7 +16,11 @@ describe('energy-basis-missing: the voltage', () => {
       {
         at: '',
         lacks: 'no voltage is stated',
-        remedies: ['"voltage: nominal" (3.4 V, Guo et al. 2024)', '"discharge: {curve: FILE}"', '"voltage:" with what you measured'],
+        remedies: [
+          '"voltage: nominal" (3.4 V, Guo et al. 2024)',
+          '"discharge: {curve: FILE}"',
+          '"voltage:" with what you measured',
+        ],
       },
     ]);
     expect(codesOf({ more: 'voltage: nominal' })).toEqual([]);
@@ -35,7 +39,7 @@ describe('energy-basis-missing: the voltage', () => {
       {
         at: 'anode',
         lacks: 'the voltage of the anode is not stated',
-        remedies: ['"voltage: nominal" (0.1 V, an estimate), under "anode:"', '"voltage:" with what you measured, under "anode:"'],
+        remedies: ['"voltage: nominal" (0.1 V, an estimate)', '"voltage:" with what you measured, under "anode:"'],
       },
     ]);
     const whole = { ...half, anode: graphite('N/P: 1.1, capacity: 350 mAh/g, voltage: nominal') };
@@ -48,8 +52,16 @@ describe('energy-basis-missing: the voltage', () => {
 
   it('is not offered where the catalogue has none', () => {
     const materials = { sulfur: 'roles: [active]\nformula: S\nelectrons: 2' };
-    const said = { components: '{sulfur: 70 wt%, Super P: 30 wt%}', cathode: 'loading: 2 mg/cm^2 of active, capacity: 1000 mAh/g', anode: '{material: Li, thickness: 50 um}', materials };
-    expect(lacks({ ...said, more: '' })[0]?.remedies).toEqual(['"discharge: {curve: FILE}"', '"voltage:" with what you measured']);
+    const said = {
+      components: '{sulfur: 70 wt%, Super P: 30 wt%}',
+      cathode: 'loading: 2 mg/cm^2 of active, capacity: 1000 mAh/g',
+      anode: '{material: Li, thickness: 50 um}',
+      materials,
+    };
+    expect(lacks({ ...said, more: '' })[0]?.remedies).toEqual([
+      '"discharge: {curve: FILE}"',
+      '"voltage:" with what you measured',
+    ]);
   });
 });
 
@@ -80,18 +92,42 @@ describe('energy-basis-missing: the capacity', () => {
 
 describe('energy-basis-missing: masses', () => {
   it.each([
-    [{ cathode: 'capacity: 160 mAh/g' }, 'cathode', 'the mass of the cathode is open', ['"loading:" under "cathode:"', '"areal capacity:" under "cathode:"'], undefined],
-    [{ anode: '{material: Li}' }, 'anode', 'the mass of the anode is open', expect.arrayContaining(['"thickness:" under "anode:"']), 'active'],
-    [{ anode: graphite('N/P: 1.1') }, 'anode', 'the mass of the anode is open', expect.arrayContaining(['"capacity: theoretical" (371.9 mAh/g)']), 'active'],
     [
-      { separator: '[{name: a, thickness: 9 um, density: 1 g/cm^3}, {components: {PEO: 70 wt%, LiTFSI: 30 wt%}, name: b, thickness: 9 um, fill: {components: {LiDFOB: 1 g}, amount: 1 uL}}]', more: 'voltage: 3.4 V\nsize: {area: 1 cm^2}' },
+      { cathode: 'capacity: 160 mAh/g' },
+      'cathode',
+      'the mass of the cathode is open',
+      ['"loading:" under "cathode:"', '"areal capacity:" under "cathode:"'],
+      undefined,
+    ],
+    [
+      { anode: '{material: Li}' },
+      'anode',
+      'the mass of the anode is open',
+      expect.arrayContaining(['"thickness:" under "anode:"']),
+      'active',
+    ],
+    [
+      { anode: graphite('N/P: 1.1') },
+      'anode',
+      'the mass of the anode is open',
+      expect.arrayContaining(['"capacity: theoretical" (371.9 mAh/g)']),
+      'active',
+    ],
+    [
+      {
+        separator:
+          '[{name: a, thickness: 9 um, density: 1 g/cm^3}, {components: {PEO: 70 wt%, LiTFSI: 30 wt%}, name: b, thickness: 9 um, fill: {components: {LiDFOB: 1 g}, amount: 1 uL}}]',
+        more: 'voltage: 3.4 V\nsize: {area: 1 cm^2}',
+      },
       'separator.1.fill',
       'the mass of electrolyte is open',
       ['"density:" under "separator 2 fill:"'],
       'electrode',
     ],
     [
-      { more: 'voltage: 3.4 V\nsize: {area: 1 cm^2}\nhousing: {pouch: {foil: {thickness: 113 um, density: 1.8 g/cm^3}, clearance: 1 cm}}' },
+      {
+        more: 'voltage: 3.4 V\nsize: {area: 1 cm^2}\nhousing: {pouch: {foil: {thickness: 113 um, density: 1.8 g/cm^3}, clearance: 1 cm}}',
+      },
       'size',
       'the pouch has no width and height',
       ['"width:" and "height:" under "size:"'],
@@ -106,9 +142,18 @@ describe('energy-basis-missing: masses', () => {
 
 describe('energy-basis-missing is not for', () => {
   it.each([
-    ['a symmetric cell', 'kind: cell\ncathode: {material: Li, thickness: 50 um}\nseparator: {name: SE, thickness: 20 um, density: 1 g/cm^3}\nanode: {material: Li, thickness: 50 um}\n'],
-    ['blocking electrodes', 'kind: cell\ncathode: {material: SS, thickness: 500 um}\nseparator: {name: SE, thickness: 20 um, density: 1 g/cm^3}\nanode: {material: SS, thickness: 500 um}\n'],
-    ['one blocking electrode', 'kind: cell\ncathode: {material: SS, thickness: 500 um}\nseparator: {name: SE, thickness: 20 um, density: 1 g/cm^3}\nanode: {material: Li, thickness: 50 um}\n'],
+    [
+      'a symmetric cell',
+      'kind: cell\ncathode: {material: Li, thickness: 50 um}\nseparator: {name: SE, thickness: 20 um, density: 1 g/cm^3}\nanode: {material: Li, thickness: 50 um}\n',
+    ],
+    [
+      'blocking electrodes',
+      'kind: cell\ncathode: {material: SS, thickness: 500 um}\nseparator: {name: SE, thickness: 20 um, density: 1 g/cm^3}\nanode: {material: SS, thickness: 500 um}\n',
+    ],
+    [
+      'one blocking electrode',
+      'kind: cell\ncathode: {material: SS, thickness: 500 um}\nseparator: {name: SE, thickness: 20 um, density: 1 g/cm^3}\nanode: {material: Li, thickness: 50 um}\n',
+    ],
   ])('%s', (_, text) => expect(codesOf({ text })).toEqual([]));
 
   it('a plan with an error of its own', () => {

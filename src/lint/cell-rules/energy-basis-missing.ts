@@ -73,7 +73,10 @@ function hangsOnCathode(name: string, needs: readonly string[], { cathode, anode
 
 /** Where a need such as `separator.1.density` would stand; lists count from one in it, and from zero in a path. */
 function pathOf(need: string): (string | number)[] {
-  const keys = need.split('.').slice(0, -1).filter(Boolean);
+  const keys = need
+    .split(/[. ]/)
+    .slice(0, need.startsWith('size.') ? 1 : -1)
+    .filter(Boolean);
   return keys.map((key) => (/^\d+$/.test(key) ? Number(key) - 1 : key));
 }
 

@@ -1,0 +1,56 @@
+import { nearest } from '../diagnostics/nearest.ts';
+import { findColumn } from './find-column.ts';
+import type { Column, Table, TableProblem } from './table.ts';
+
+interface DiscColumns {
+  readonly id: Column;
+  readonly side: Column;
+  readonly mass: Column;
+  readonly foil?: Column;
+  readonly diameter?: Column;
+}
+
+interface Found {
+  /** Absent where a column is missing, or two could be the one meant. */
+  readonly columns?: DiscColumns;
+  readonly problems: readonly TableProblem[];
+}
+
+const names = {
+  id: ['id', 'disc', 'label', 'name', 'number', 'no', 'no.'],
+  side: ['side', 'electrode'],
+  mass: ['mass', 'disc mass', 'weight', 'disc weight'],
+  foil: ['foil mass', 'foil', 'foil weight'],
+  diameter: ['diameter', 'disc diameter', 'd', 'diam', 'diam.'],
+} as const;
+
+/** The columns of a table of weighed discs; those of the foil's mass and of the diameter may be left out. */
+export function findDiscColumns(table: Table): Found {
+  const [id, side, mass] = [names.id, names.side, names.mass].map((wanted) => findColumn(table, wanted));
+  const [foil, diameter] = [names.foil, names.diameter].map((wanted) => findColumn(table, wanted));
+  const problems = [
+    ...[id, side, mass].flatMap((one) => (one?.ok === false ? [one.problem] : [])),
+    ...[foil, diameter].flatMap((one) => (one?.ok === false && one.problem.code !== 'column-missing' ? [one.problem] : [])),
+  ];
+  if (!id?.ok || !side?.ok || !mass?.ok || problems.length > 0) return { problems };
+  const columns = {
+    ...{ id: id.column, side: side.column, mass: mass.column },
+    ...(foil?.ok ? { foil: foil.column } : {}),
+    ...(diameter?.ok ? { diameter: diameter.column } : {}),
+  };
+  const sought = [...(foil?.ok ? [] : names.foil), ...(diameter?.ok ? [] : names.diameter)];
+  return { columns, problems: findMisspelt(table, Object.values(columns), sought) };
+}
+
+/** Columns that nobody reads and that are nearly called what is sought. A name of a letter or two is near to anything. */
+function findMisspelt(table: Table, read: readonly Column[], sought: readonly string[]): TableProblem[] {
+  const long = sought.filter((name) => name.length > 3);
+  return table.columns
+    .filter((column) => !read.includes(column))
+    .flatMap((column) => {
+      const { heading, name } = column;
+      const meant = nearest(name, long);
+      if (meant.length === 0) return [];
+      return [{ code: 'column-unread', facts: { heading, nearest: meant }, place: table.placeOf(table.head, column) }];
+    });
+}
