@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Material } from '../materials/material.ts';
 import type { ActiveFigure, Coating } from '../recipe/electrode.ts';
 import { densityOf, type Makeup, theoreticalCapacity } from './makeup.ts';
-import { nameOf, type Planning } from './planning.ts';
+import type { Planning } from './planning.ts';
 
 /** How a capacity or a voltage was come by. */
 export interface Basis {
@@ -247,7 +247,7 @@ function planCapacity(
     const property = only?.material.properties['practical capacity'];
     if (makeup.active.length === 1 && only && property) {
       const { value, uncertainty, text, source, estimate } = property;
-      const name = nameOf(figure.path);
+      const name = planning.nameOf(figure.path);
       planning.written.set(name, { text, place: planning.at(figure.path) });
       const put = planning.calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }) });
       return { capacity: put, capacityBasis: { basis: 'practical', from: source, estimate } };

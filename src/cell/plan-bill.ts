@@ -100,6 +100,11 @@ export function planBill(
     const density = fill.density ? bench.planning.put(fill.density) : makeup.density;
     const stated = bench.planning.put(amount);
     const label = bench.labelOf(fill, fill.path) ?? 'electrolyte';
+    // So much for the cell, and nobody knows how large the cell is.
+    if (amount.of === 'whole' && !stack.isSized) {
+      bench.open.set(`mass of ${label}`, ['size']);
+      return;
+    }
     const whole =
       amount.of === 'pores'
         ? bench.product(stated, room)

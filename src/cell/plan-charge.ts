@@ -1,4 +1,5 @@
 import type { Figure } from '../calculation/calculation.ts';
+import { elementsOf } from '../materials/elements-of.ts';
 import type { CellBench } from './cell-bench.ts';
 import type { Basis } from './coating-plan.ts';
 import { integrateDischarge } from './discharge.ts';
@@ -31,8 +32,8 @@ export function planCharge(stack: StackPlan, bench: CellBench): ChargePlan {
       ? planVoltage(
           {
             cell: recipe.voltage,
-            cathode: { makeup: cathode.makeup, voltage: cathode.said.voltage },
-            anode: { makeup: anode.makeup, voltage: anode.said.voltage },
+            cathode: { makeup: cathode.makeup, voltage: cathode.said.voltage, planning: cathode.planning },
+            anode: { makeup: anode.makeup, voltage: anode.said.voltage, planning: anode.planning },
           },
           bench.planning,
         )
@@ -52,13 +53,19 @@ export function planCharge(stack: StackPlan, bench: CellBench): ChargePlan {
   };
 }
 
-/** The smaller of the two areal capacities, as far as it is used; an anode that is plated holds what comes. */
+/**
+ * The smaller of the two areal capacities, as far as it is used.
+ *
+ * Lithium that comes out of the cathode needs no room in a metal anode: there the cathode alone limits.
+ */
 function limitingCapacity({ cathode, anode }: StackPlan, { calc, recipe, planning }: CellBench): Figure | undefined {
   const given = cathode.coating?.arealCapacity;
   const taken = anode.coating?.arealCapacity;
   if (given === undefined) return undefined;
-  const smaller = taken === undefined ? given : calc.least(given, taken);
-  return recipe.used ? calc.product(smaller, planning.put(recipe.used)) : smaller;
+  const bringsLithium = cathode.makeup.active.some((one) => (elementsOf(one.material)?.Li ?? 0) > 0);
+  const isFree = taken === undefined || (anode.isLithium && bringsLithium);
+  const limit = isFree ? given : calc.least(given, taken);
+  return recipe.used ? calc.product(limit, planning.put(recipe.used)) : limit;
 }
 
 function planMeasured(

@@ -1,9 +1,11 @@
 import type { Figure } from '../calculation/calculation.ts';
+import type { Material } from '../materials/material.ts';
 import type { Electrode } from '../recipe/electrode.ts';
 import type { CellBench } from './cell-bench.ts';
 import { type CoatingPlan, planCoating } from './coating-plan.ts';
-import { type Makeup, makeupOfMaterial } from './makeup.ts';
+import { densityOf, type Makeup, makeupOfMaterial } from './makeup.ts';
 import { mergeCoating } from './merge-coating.ts';
+import type { Planning } from './planning.ts';
 
 /** The foil under a coating. */
 export interface FoilPlan {
@@ -25,27 +27,32 @@ export interface ElectrodePlan {
   /** Coated faces and foils in the cell. */
   readonly faces: number;
   readonly foils: number;
+  /** Names what is said of this side, be it in the cell or in the mixture's own recipe. */
+  readonly planning: Planning;
   /** A foil of lithium, or one that is plated. */
   readonly isLithium: boolean;
 }
 
 /** Plans an electrode; an anode may be sized by its ratio to the cathode's areal capacity (C/m2). */
 export function planElectrode(side: 'cathode' | 'anode', bench: CellBench, cathodeAreal?: Figure): ElectrodePlan {
-  const { recipe, planning, calc } = bench;
+  const { recipe, calc } = bench;
   const own = recipe[side];
-  const said = mergeCoating(own, bench.composition([side])?.formulation.recipe.electrode);
+  const inner = bench.composition([side])?.formulation;
+  const said = mergeCoating(own, inner?.recipe.electrode);
+  const planning = inner ? bench.planning.forElectrode(side, inner.recipe.file) : bench.planning;
   const plated = bench.material(own.plated);
   const makeup = plated ? makeupOfMaterial(plated, planning) : bench.makeup([side], own.material);
   const isFoil = own.material !== undefined;
   const isLithium = makeup.active.length === 1 && makeup.active[0]?.material.formula === 'Li';
-  const foil = planFoil(said, bench);
+  const collector = own.collector ? bench.material(own.collector.material) : inner?.collector;
+  const foil = planFoil(said, collector, planning);
   const { layers } = recipe;
   const foils = side === 'cathode' ? layers.cathodes : layers.anodes;
-  const shared = { side, said, makeup, ...(foil ? { foil } : {}), faces: foils * layers.sides, foils, isLithium };
+  const faces = foils * layers.sides;
+  const shared = { side, said, makeup, planning, ...(foil ? { foil } : {}), faces, foils, isLithium };
   if (plated) return shared;
   const { ratio } = own;
   const wanted = ratio && cathodeAreal !== undefined ? calc.product(planning.put(ratio), cathodeAreal) : undefined;
-  const collector = said.collector && bench.material(said.collector.material);
   const coating = planCoating(makeup, said, planning, {
     ...(ratio && wanted !== undefined
       ? { arealCapacity: { figure: wanted, text: `N/P = ${ratio.quantity.text}`, place: planning.at(ratio.path) } }
@@ -57,10 +64,16 @@ export function planElectrode(side: 'cathode' | 'anode', bench: CellBench, catho
   return { ...shared, coating };
 }
 
-function planFoil({ collector }: Electrode, bench: CellBench): FoilPlan | undefined {
+function planFoil({ collector }: Electrode, material: Material | undefined, planning: Planning): FoilPlan | undefined {
   if (collector === undefined) return undefined;
-  const { material, thickness } = collector;
-  const density = bench.density(collector.density, material, 'the mass of a collector', material.path);
-  const label = bench.material(material)?.id ?? material.name;
-  return density === undefined ? undefined : { label, thickness: bench.planning.put(thickness), density };
+  const label = material?.id ?? collector.material.name;
+  const known = material?.properties.density;
+  if (material === undefined || (collector.density === undefined && known === undefined)) {
+    const facts = { material: label, property: 'density', why: 'the mass of a collector' };
+    const place = planning.at(collector.material.path);
+    planning.findings.push({ code: 'property-missing', severity: 'error', place, facts });
+    return undefined;
+  }
+  const density = collector.density ? planning.put(collector.density) : densityOf(material, planning);
+  return { label, thickness: planning.put(collector.thickness), density };
 }

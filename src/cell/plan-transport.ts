@@ -28,10 +28,10 @@ export function planTransport(stack: StackPlan, charge: ChargePlan, bench: CellB
     oneC === undefined
       ? charge.areal && calc.quotient(charge.areal, hour)
       : isCurrent
-        ? planning.put(oneC)
+        ? stack.cathode.planning.put(oneC)
         : active === undefined
           ? undefined
-          : calc.quotient(calc.product(planning.put(oneC), active), hour);
+          : calc.quotient(calc.product(stack.cathode.planning.put(oneC), active), hour);
   const asked = recipe.current
     ? recipe.current.quantity.unit.dimension[1] === -2
       ? planning.put(recipe.current)

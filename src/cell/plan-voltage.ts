@@ -10,11 +10,18 @@ export interface PlannedVoltage {
   readonly basis: Basis;
 }
 
+/** One electrode: what it is made of, what it says of its voltage, and who names its inputs. */
+export interface ElectrodeVoltage {
+  readonly makeup: Makeup;
+  readonly voltage: ActiveFigure | undefined;
+  readonly planning: Planning;
+}
+
 /** The makeup of both electrodes, and what each says of its own voltage. */
 export interface VoltageSources {
   readonly cell: ActiveFigure | undefined;
-  readonly cathode: { readonly makeup: Makeup; readonly voltage: ActiveFigure | undefined };
-  readonly anode: { readonly makeup: Makeup; readonly voltage: ActiveFigure | undefined };
+  readonly cathode: ElectrodeVoltage;
+  readonly anode: ElectrodeVoltage;
 }
 
 /**
@@ -27,8 +34,8 @@ export function planVoltage(sources: VoltageSources, planning: Planning): Planne
   if (cell?.kind === 'value') return { voltage: planning.put(cell.stated), basis: basisOf(cell) };
   const path: Path = cell === undefined ? [] : cell.path;
   const named = cell !== undefined;
-  const high = electrodeVoltage(cathode, named, path, planning);
-  const low = electrodeVoltage(anode, named || isLithium(anode.makeup), path, planning);
+  const high = electrodeVoltage(cathode, named, path);
+  const low = electrodeVoltage(anode, named || isLithium(anode.makeup), path);
   if (high === undefined || low === undefined) return undefined;
   const isZero = isLithium(anode.makeup) && anode.voltage === undefined;
   const from = isZero ? high.basis.from : `${high.basis.from}; anode ${low.basis.from}`;
@@ -39,10 +46,9 @@ export function planVoltage(sources: VoltageSources, planning: Planning): Planne
 }
 
 function electrodeVoltage(
-  { makeup, voltage }: VoltageSources['cathode'],
+  { makeup, voltage, planning }: ElectrodeVoltage,
   mayBeNominal: boolean,
   path: Path,
-  planning: Planning,
 ): PlannedVoltage | undefined {
   if (voltage?.kind === 'value') return { voltage: planning.put(voltage.stated), basis: basisOf(voltage) };
   if (voltage === undefined && !mayBeNominal) return undefined;

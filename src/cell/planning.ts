@@ -16,18 +16,35 @@ export interface Agreement {
 
 /** What a plan is made on: the calculation, what was written for each input, and what has been found on the way. */
 export class Planning {
-  readonly calculation = new Calculation();
-  readonly findings: Finding[] = [];
-  readonly agreements: Agreement[] = [];
+  readonly calculation: Calculation;
+  readonly findings: Finding[];
+  readonly agreements: Agreement[];
   /** What was written for an input, by its name. */
-  readonly written = new Map<string, { readonly text: string; readonly place: Place }>();
+  readonly written: Map<string, { readonly text: string; readonly place: Place }>;
+  /** The recipe of an electrode's mixture, where `electrode:` of that file speaks for a side of the cell. */
+  readonly #inner: { readonly side: string; readonly file: string } | undefined;
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    whole?: Planning,
+    inner?: { readonly side: string; readonly file: string },
+  ) {
+    this.calculation = whole?.calculation ?? new Calculation();
+    this.findings = whole?.findings ?? [];
+    this.agreements = whole?.agreements ?? [];
+    this.written = whole?.written ?? new Map();
+    this.#inner = inner;
+  }
+
+  /** The same plan, where what an inner recipe says under `electrode:` is said of one side of the cell. */
+  forElectrode(side: string, innerFile: string): Planning {
+    return new Planning(this.file, this, { side, file: innerFile });
+  }
 
   /** Puts a stated quantity in, called by its path: `separator.thickness`. */
   put(stated: Stated): Figure {
     const { quantity, path } = stated;
-    const name = nameOf(path);
+    const name = this.nameOf(path);
     const known = this.calculation.inputs.get(name);
     if (known !== undefined) return known;
     const { value, uncertainty, halfStep, unit } = quantity;
@@ -41,7 +58,12 @@ export class Planning {
   }
 
   at(path: Path): Place {
-    return { file: this.file, path };
+    return { file: this.#inner && path[0] === 'electrode' ? this.#inner.file : this.file, path };
+  }
+
+  /** The name of an input that stands at a path: in a cell `cathode.loading`, wherever it is said. */
+  nameOf(path: Path): string {
+    return nameOf(this.#inner && path[0] === 'electrode' ? [this.#inner.side, ...path.slice(1)] : path);
   }
 }
 

@@ -4,6 +4,7 @@ import Diff from '../commands/diff.ts';
 import Energy from '../commands/energy.ts';
 import Explain from '../commands/explain.ts';
 import Loading from '../commands/loading.ts';
+import Match from '../commands/match.ts';
 import Rules from '../commands/rules.ts';
 import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   loading: Loading,
   energy: Energy,
   compare: Compare,
+  match: Match,
   validate: Validate,
   explain: Explain,
   rules: Rules,

@@ -219,7 +219,7 @@ export interface Facts {
   'row-length': {
     readonly cells: number;
     readonly columns: number;
-    /** Two cells that look like the halves of one number, as `12,3`. */
+    /** Cells that look like a number cut in two, as `12,3`, or like several in a row. */
     readonly number?: string;
     readonly more: number;
   };

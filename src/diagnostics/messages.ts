@@ -403,7 +403,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         behind: 'A quote closes here, and text stands behind it.',
         inside: 'A quote stands in a cell that does not start with one.',
       }[why],
-      'Quote the whole cell, and write a quote that belongs to it twice.',
+      why === 'open'
+        ? 'Close it, or take it out.'
+        : 'Quote the whole cell, and write a quote that belongs to it twice.',
     ),
   'separator-unclear': ({ separators }) =>
     sentence(
@@ -417,7 +419,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(
       `This row has ${count(cells, 'cell')}, the heading ${columns}${more > 0 ? `; so ${more === 1 ? 'has' : 'have'} ${count(more, 'row')} more` : ''}.`,
       number !== undefined
-        ? `"${number}" looks like a decimal comma between commas: write "${number.replace(',', '.')}", or quote the cell.`
+        ? `"${number}" looks cut at a decimal comma: write points, or save the table with semicolons between the cells.`
         : cells < columns
           ? 'Add what is missing; an empty cell has its separator, too.'
           : 'Take the odd separator out, or quote the cell that it belongs to.',
@@ -437,7 +439,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `Rename ${nearest.length > 0 ? `${quoted(nearest.map(shorten))} if it is meant` : 'the one that is meant'}; a unit stands in brackets behind the name.`,
     ),
   'column-unread': ({ heading, nearest }) =>
-    sentence(`The column ${inQuotes(heading)} is not read.`, didYouMean(nearest)),
+    sentence(
+      `Nobody reads the column ${inQuotes(heading)}, which is nearly ${quoted(nearest)}.`,
+      'Call it so, or something else.',
+    ),
   'column-unit-missing': ({ column, examples }) =>
     sentence(`${inQuotes(column)} has numbers without a unit.`, `Write ${quoted(examples)} as its heading.`),
   'cell-empty': ({ column, more }) =>
@@ -465,7 +470,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'cell-below-zero': ({ column, text, more }) =>
     sentence(
       `${inQuotes(text)} under ${inQuotes(column)} is below zero${andMore(more, 'so is', 'so are')}.`,
-      'Mend it, or take the row out.',
+      'Take the sign off where it only says a direction; else mend it, or take the row out.',
     ),
 
   'curve-too-short': ({ points, capacity }) =>

@@ -4,7 +4,7 @@ import { capacityBeyondTheory } from './capacity-beyond-theory.ts';
 import { coatingSlips } from './coating-slips.ts';
 import type { JudgedCoating } from './judged-coating.ts';
 import type { Remark } from './rule.ts';
-import { solidsBeyondCoating } from './solids-beyond-volume.ts';
+import { solidsBeyondCoating } from './solids-beyond-coating.ts';
 
 /** What the rules about coatings have to say about one that is in no cell: that of a mixture's own recipe. */
 export function lintCoating(coating: JudgedCoating): Finding[] {

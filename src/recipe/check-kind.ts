@@ -2,7 +2,12 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
 /** The kinds of document that this version reads, each with the command that is for it. */
-const kinds = { mixture: 'formulyte weigh', cell: 'formulyte energy', material: 'formulyte validate' } as const;
+const kinds = {
+  mixture: 'formulyte weigh',
+  cell: 'formulyte energy',
+  study: 'formulyte ternary',
+  material: 'formulyte validate',
+} as const;
 
 export type Kind = keyof typeof kinds;
 

@@ -1,5 +1,5 @@
-import type { DimensionName } from '../units/dimension.ts';
 import { measures } from '../units/describe-unit.ts';
+import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { findColumn } from './find-column.ts';
 import { headingUnit } from './heading-unit.ts';

@@ -10,36 +10,35 @@ interface DiscColumns {
   readonly diameter?: Column;
 }
 
-interface Found {
-  /** Absent where a column is missing, or two could be the one meant. */
-  readonly columns?: DiscColumns;
-  readonly problems: readonly TableProblem[];
-}
+type Found =
+  | { readonly ok: true; readonly columns: DiscColumns }
+  | { readonly ok: false; readonly problems: readonly TableProblem[] };
 
 const names = {
   id: ['id', 'disc', 'label', 'name', 'number', 'no', 'no.'],
   side: ['side', 'electrode'],
   mass: ['mass', 'disc mass', 'weight', 'disc weight'],
   foil: ['foil mass', 'foil', 'foil weight'],
-  diameter: ['diameter', 'disc diameter', 'd', 'diam', 'diam.'],
+  diameter: ['diameter', 'disc diameter', 'diam', 'diam.'],
 } as const;
 
 /** The columns of a table of weighed discs; those of the foil's mass and of the diameter may be left out. */
 export function findDiscColumns(table: Table): Found {
   const [id, side, mass] = [names.id, names.side, names.mass].map((wanted) => findColumn(table, wanted));
   const [foil, diameter] = [names.foil, names.diameter].map((wanted) => findColumn(table, wanted));
-  const problems = [
-    ...[id, side, mass].flatMap((one) => (one?.ok === false ? [one.problem] : [])),
-    ...[foil, diameter].flatMap((one) => (one?.ok === false && one.problem.code !== 'column-missing' ? [one.problem] : [])),
-  ];
-  if (!id?.ok || !side?.ok || !mass?.ok || problems.length > 0) return { problems };
+  const problems = [id, side, mass, foil, diameter].flatMap((one, i) => {
+    if (one === undefined || one.ok || (i > 2 && one.problem.code === 'column-missing')) return [];
+    return [one.problem];
+  });
+  if (!id?.ok || !side?.ok || !mass?.ok || problems.length > 0) return { ok: false, problems };
   const columns = {
     ...{ id: id.column, side: side.column, mass: mass.column },
     ...(foil?.ok ? { foil: foil.column } : {}),
     ...(diameter?.ok ? { diameter: diameter.column } : {}),
   };
   const sought = [...(foil?.ok ? [] : names.foil), ...(diameter?.ok ? [] : names.diameter)];
-  return { columns, problems: findMisspelt(table, Object.values(columns), sought) };
+  const misspelt = findMisspelt(table, Object.values(columns), sought);
+  return misspelt.length > 0 ? { ok: false, problems: misspelt } : { ok: true, columns };
 }
 
 /** Columns that nobody reads and that are nearly called what is sought. A name of a letter or two is near to anything. */

@@ -2,10 +2,11 @@ import type { TableProblem } from './table.ts';
 
 /** So many cells with one trouble are told one by one; of more, the first stands for all. */
 const mostAlike = 5;
-/** A setting of the program that wrote the table, or a unit of the whole column: one mistake, however many cells have it. */
+/** A setting of the program that wrote the table, or a unit or sign of the whole column: one mistake, however many cells have it. */
 const oneMistake: ReadonlySet<string> = new Set([
   'row-length',
   'cell-decimal-comma',
+  'cell-below-zero',
   'column-unit-missing',
   'unknown-unit',
   'wrong-dimension',

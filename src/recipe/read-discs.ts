@@ -27,9 +27,15 @@ export interface WeighedDisc {
   readonly place: Place;
 }
 
-interface ReadDiscs {
-  /** Absent where a finding of severity error kept the table from being read. */
-  readonly discs?: readonly WeighedDisc[];
+export interface DiscTable {
+  readonly discs: readonly WeighedDisc[];
+  /** The heading of the column that says which electrode a disc is. */
+  readonly sides: Place;
+}
+
+export interface ReadDiscs {
+  /** Absent where a finding of severity error kept it from being read. */
+  readonly table?: DiscTable;
   readonly findings: readonly Finding[];
   readonly document: SourceDocument;
 }
@@ -45,7 +51,7 @@ export function readDiscs(text: string, file: string): ReadDiscs {
   if (read.table === undefined || read.problems.length > 0) return stop(read.problems);
   const { table } = read;
   const found = findDiscColumns(table);
-  if (found.columns === undefined) return stop(found.problems);
+  if (!found.ok) return stop(found.problems);
 
   const { columns } = found;
   const sides = readSides(table, columns.side);
@@ -58,10 +64,15 @@ export function readDiscs(text: string, file: string): ReadDiscs {
     readNumbers(table, column, { measures: ['length'], sign: 'above zero', empty: 'allowed' }),
   );
   const problems = [ids, sides, masses, foils, diameters].flatMap((one) => one.problems);
-  if (problems.length > 0) return stop([...problems, ...found.problems]);
+  if (problems.length > 0) return stop(problems);
 
   const discs = table.rows.flatMap((row, i): WeighedDisc[] => {
-    const [side, mass, foil, diameter] = [sides.sides[i], masses.quantities[i], foils.quantities[i], diameters.quantities[i]];
+    const [side, mass, foil, diameter] = [
+      sides.sides[i],
+      masses.quantities[i],
+      foils.quantities[i],
+      diameters.quantities[i],
+    ];
     if (side === undefined || mass === undefined) return [];
     const id = row.cells[columns.id.index] ?? '';
     return [
@@ -72,7 +83,8 @@ export function readDiscs(text: string, file: string): ReadDiscs {
       },
     ];
   });
-  return { discs, findings: found.problems.map(findingInTable), document };
+  const own = { discs, sides: table.placeOf(table.head, columns.side) };
+  return { table: own, findings: [], document };
 }
 
 /** A cathode and an anode may share a number; two cathodes may not. */

@@ -24,7 +24,11 @@ export function readSides(
     const place = table.placeOf(row, column);
     if (text === '') problems.push({ code: 'cell-empty', facts: { column: column.heading, more: 0 }, place });
     else {
-      const facts = { expected: '"cathode" or "anode"', found: `"${text}"`, nearest: nearest(text, sides.keys()) };
+      const facts = {
+        expected: '"cathode" or "anode"',
+        found: `"${text.slice(0, 60)}"`,
+        nearest: nearest(text, sides.keys()),
+      };
       problems.push({ code: 'wrong-value', facts, place });
     }
     return undefined;

@@ -110,13 +110,9 @@ function keepWhole(
   return { rows: whole, problems: foldAlike(problems) };
 }
 
-/** Neighbours that look like one number with a decimal comma: digits, then digits without a sign. */
+/** Neighbours that look like one number with a decimal comma, or two: digits, then digits without a sign. */
 function halves(cells: readonly string[]): string | undefined {
-  for (const [i, cell] of cells.entries()) {
-    const next = cells[i + 1];
-    if (next !== undefined && /^[-+−–]?\d+$/.test(cell) && /^\d+$/.test(next)) return `${cell},${next}`;
-  }
-  return undefined;
+  return /(?<![^\n])[-+−–]?\d+(?:\n\d+)+(?![^\n])/.exec(cells.join('\n'))?.[0].replaceAll('\n', ',');
 }
 
 /** The characters of a cell that are meant; of a quoted cell, all of it. */

@@ -854,9 +854,103 @@ export interface Part {
   count?: number;
 }
 
+export interface Study {
+  /**
+   * Always `study` for a set of compositions to try.
+   */
+  kind: 'study';
+  /**
+   * One line for the head of tables and pictures.
+   */
+  title?: string;
+  source?: Source;
+  /**
+   * The recipe that is varied, by path relative to this file; what is not varied stays as it says.
+   */
+  base: string;
+  /**
+   * The components or groups of the base recipe that are varied, two or more, each with its bounds: `20..60 %` of the sum of what is varied, `10..25 wt% of total`, `8..20 parts of 100`, or `any`.
+   */
+  vary: {
+    /**
+     * Its bounds, or a list of them: `20..60 %`, `<= 25 wt% of total`, `any`.
+     *
+     * @minItems 1
+     */
+    [k: string]: string | string[];
+  };
+  /**
+   * What the shares of the varied sum count; mass where left out.
+   */
+  by?: 'mass' | 'moles' | 'volume';
+  /**
+   * Linear constraints: `O/Li >= 8`, `LiTFSI + LiDFOB <= 25 wt% of total`, `density <= 1.5 g/cm^3`.
+   *
+   * @minItems 1
+   *
+   * Items: One constraint.
+   */
+  keep?: string[];
+  /**
+   * Steps of the lattice along a side: 10 is tenths.
+   */
+  steps?: number;
+  /**
+   * How often each designed point is made.
+   */
+  replicates?: number;
+  /**
+   * How much of each point is made, the mass of what stays.
+   */
+  batch?: string;
+  /**
+   * The Scheffé model that is fitted and designed for.
+   */
+  model?: 'linear' | 'quadratic' | 'special cubic' | 'cubic';
+  /**
+   * Measured results: a CSV file with a column for each varied component and one for the response.
+   */
+  results?: {
+    /**
+     * The file, relative to this one.
+     */
+    file: string;
+    /**
+     * The column of the response.
+     */
+    response: string;
+    /**
+     * Fitted as it is, or its logarithm to base ten.
+     */
+    scale?: 'plain' | 'log';
+    /**
+     * Whether more or less of it is wanted.
+     */
+    better?: 'high' | 'low';
+  };
+  /**
+   * What is computed at each point besides the shares; the first one colours the diagram.
+   *
+   * @minItems 1
+   *
+   * Items: A quantity as in `expect`, or a figure of the cell.
+   */
+  show?: string[];
+  /**
+   * A cell that contains the base recipe, by path; its figures can be shown at each point.
+   */
+  cell?: string;
+  /**
+   * What the reader should know; what the source leaves out.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'cell' | 'material';
+  kind: 'mixture' | 'cell' | 'study' | 'material';
 };

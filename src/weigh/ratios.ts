@@ -1,6 +1,6 @@
-import type { Constituent, Functional } from '../recipe/formulation.ts';
-import { namesOf } from '../recipe/names-of.ts';
+import type { Functional } from '../recipe/formulation.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
+import { oxygenPerLithium } from '../solve/oxygen-per-lithium.ts';
 import type { Ratio } from './sheet.ts';
 
 /**
@@ -26,26 +26,7 @@ export function describeRatios(composition: Composition): Ratio[] {
   for (const { phrase, target } of expectations) {
     if (target.kind === 'quotient' && phrase.includes('/')) add(phrase, target.top, target.bottom);
   }
-  const donors = donorsOf(constituents);
-  const lithium = lithiumOf(constituents);
-  if (donors && lithium) add('O/Li', donors, lithium);
+  const ratio = oxygenPerLithium(constituents);
+  if (ratio) add('O/Li', ratio.top, ratio.bottom);
   return [...ratios.values()];
-}
-
-function donorsOf(constituents: readonly Constituent[]): Functional | undefined {
-  const hosts = constituents.filter((one) => !one.removed && Object.keys(one.material.donors).length > 0);
-  const kinds = [...new Set(hosts.flatMap((one) => Object.keys(one.material.donors)))];
-  if (kinds.length !== 1) return undefined;
-  return {
-    measure: 'donors',
-    over: hosts.map((one) => one.index),
-    of: 'O',
-    label: `${kinds.join(' and ')} O of ${namesOf(hosts)}`,
-  };
-}
-
-function lithiumOf(constituents: readonly Constituent[]): Functional | undefined {
-  const salts = constituents.filter((one) => !one.removed && one.role === 'salt');
-  if (salts.length === 0) return undefined;
-  return { measure: 'atoms', over: salts.map((one) => one.index), of: 'Li', label: `Li of ${namesOf(salts)}` };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../../src/diagnostics/pages.ts';
 import { formulyte, temporaryFolder } from '../cli/program.ts';
 import { asked, check, codesOf } from './check.ts';
+import { calls, runCall } from './reference.ts';
 
 const film = 'test/lint/asked/film.yaml';
 const folder = temporaryFolder();
@@ -30,6 +31,29 @@ describe('a size that is asked for wrongly is a wrong call', () => {
   });
 });
 
+describe('a table of discs', () => {
+  const { 'match-limits': wrong, ...tables } = Object.fromEntries(
+    Object.entries(calls).filter(([, { words }]) => words[0] === 'match'),
+  );
+
+  it.each(Object.entries(tables))('%s is told in the table, as the one finding', (code, call) => {
+    const done = runCall(call);
+    expect(done.code).toBe(1);
+    const heads = done.stderr.split('\n').filter((line) => /^\S+:\d+:\d+ {2}/.test(line));
+    expect(heads).toEqual([expect.stringMatching(new RegExp(`^${call.files[1]}:\\d+:\\d+ {2}error {2}${code}$`))]);
+  });
+
+  it('is matched where it is right, and limits that are not said are a wrong call', () => {
+    expect(wrong && runCall(wrong)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--tolerance'),
+    });
+    const words = [...(wrong?.words ?? []), '--tolerance', '5 %'];
+    expect(wrong && runCall({ ...wrong, words })).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
 describe('bytes', () => {
   const line = '# a line of forty characters, more or less\n';
 
@@ -38,6 +62,22 @@ describe('bytes', () => {
     const full = recipe.padEnd(1024 * 1024, line);
     expect(codesOf(written('full.yaml', full))).toEqual([]);
     expect(codesOf(written('fuller.yaml', `${full}#`))).toEqual(['file-too-large']);
+  });
+
+  const cell =
+    'kind: cell\ncathode: {material: LFP}\nseparator: {material: LLZO, thickness: 20 um}\nanode: {material: Li}\n';
+  const curve = 'capacity (mAh/g),voltage (V),note\n0,3.6,\n150,2.5,"';
+
+  it('table-too-large: above 8 MiB and not at it', () => {
+    written('cell.yaml', `${cell}discharge: {curve: curve.csv}\n`);
+    const full = `${curve.padEnd(8 * 1024 * 1024 - 1, 'x')}"`;
+    writeFileSync(join(folder, 'curve.csv'), full);
+    expect(codesOf(check(folder, 'cell.yaml'))).not.toContain('table-too-large');
+    writeFileSync(join(folder, 'curve.csv'), `${full}\n`);
+    const { findings, text } = check(folder, 'cell.yaml');
+    const facts = { bytes: 8 * 1024 * 1024 + 1, limit: 8 * 1024 * 1024 };
+    expect(findings).toMatchObject([{ code: 'table-too-large', facts, place: { path: ['discharge', 'curve'] } }]);
+    expect(text).toContain('at most 8388608 are read');
   });
 
   it.each([

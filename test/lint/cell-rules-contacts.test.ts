@@ -72,6 +72,12 @@ describe('peo-oxidation in a cell', () => {
     expect(outside).toMatchObject([
       { place: { file: expect.stringMatching(/cell\.yaml$/), path: ['separator', 'recipe'] } },
     ]);
+    const nested = findingsOf({
+      ...ncm,
+      separator: layer('components: {film: {is: 90 wt%, recipe: film.yaml}, PAN: 10 wt%}'),
+      files,
+    });
+    expect(nested).toMatchObject([{ place: { path: ['separator', 'components', 'film'], at: 'key' } }]);
   });
 
   it('says nothing of what the mixture says already: PEO in the cathode is one finding', () => {

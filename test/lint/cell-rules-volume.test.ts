@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf, findingsOf } from './cell-rules-cell.ts';
 
@@ -47,6 +48,24 @@ describe('volume-overflow: fillings, beyond the digits written', () => {
     expect(filled('100 % of pores', '0.001 uL')).toEqual([]);
     expect(filled('60 % of pores', '4.0 uL')).toEqual([]);
     expect(filled('90 % of pores', '4.0 uL')).toEqual(overflow);
+  });
+
+  it('holds whatever the layer: what fits passes, a fifth more than fits does not', () => {
+    const positive = (min: number, max: number) =>
+      fc.double({ min, max, noNaN: true }).map((value) => value.toPrecision(4));
+    fc.assert(
+      fc.property(positive(10, 300), positive(20, 80), positive(1, 300), (thickness, porosity, area) => {
+        // um × % × cm2: 1e-4 cm × 1e-2 × 1e3 uL/cm3.
+        const room = Number(thickness) * Number(porosity) * Number(area) * 1e-3;
+        const dose = (share: number) =>
+          codesOf({
+            separator: `{name: GF, thickness: ${thickness} um, density: 1 g/cm^3, porosity: ${porosity} %, fill: {name: liquid, density: 1 g/cm^3, amount: ${(share * room).toPrecision(6)} uL}}`,
+            more: `voltage: 3.4 V\nsize: {area: ${area} cm^2}`,
+          });
+        return dose(1).length === 0 && dose(1.2).join() === overflow.join();
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('does not judge a room that is open', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Code } from '../../src/diagnostics/facts.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
@@ -12,7 +12,11 @@ import { root } from '../cli/program.ts';
 export const fixtures = join(root, 'test', 'lint', 'fixtures');
 
 /** Asked for on the command line, or no text that a fixture could hold: see asked.test.ts. */
-export const asked: readonly Code[] = ['file-too-large', 'not-text', 'size-missing', 'size-syntax', 'size-of-nothing'];
+export const asked: readonly Code[] = [
+  ...(['file-too-large', 'not-text', 'size-missing', 'size-syntax', 'size-of-nothing'] as const),
+  ...(['table-too-large', 'column-unread', 'cell-repeated', 'cell-not-above-zero'] as const),
+  ...(['discs-missing', 'disc-below-foil', 'match-limits'] as const),
+];
 
 /** Codes with a folder of their own: bad.yaml, good.yaml, expected.txt and what they need beside them. */
 export const shown: readonly Code[] = codes.filter((code) => !asked.includes(code));
@@ -50,4 +54,9 @@ export function companions(code: Code): readonly string[] {
   return readdirSync(join(fixtures, code), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && name !== 'bad.yaml' && name !== 'good.yaml')
     .sort();
+}
+
+/** Whether the fixture is about the curve of a cell that is right otherwise. */
+export function isCurve(code: Code): boolean {
+  return existsSync(join(fixtures, code, 'bad.csv'));
 }

@@ -2,18 +2,40 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Code } from '../../src/diagnostics/facts.ts';
 import { chapters, pages } from '../../src/diagnostics/pages.ts';
-import { formulyte, root } from '../cli/program.ts';
-import { companions, fixtureText, shown } from './check.ts';
+import { formulyte, type Outcome, root } from '../cli/program.ts';
+import { companions, fixtureText, isCurve, shown } from './check.ts';
 
 export const page = join(root, 'docs', 'diagnostics.md');
 
 /** What stands above this line in the page is written by hand. */
 const line = '<!-- Below: from src/diagnostics/pages.ts and test/lint/fixtures, rewritten by `npm test -- -u`. -->';
 
-const commands: Partial<Record<Code, readonly string[]>> = {
-  'size-missing': [],
-  'size-syntax': ['--for', 'PEO'],
-  'size-of-nothing': ['--for', 'LZO=1 g'],
+/** Files of test/lint/asked and a command about them. */
+interface Call {
+  readonly files: readonly string[];
+  readonly words: readonly string[];
+}
+
+const weigh = (...flags: readonly string[]): Call => ({
+  files: ['film.yaml'],
+  words: ['weigh', 'film.yaml', ...flags],
+});
+const within5 = ['--np', '1.1', '--tolerance', '5 %'];
+const match = (table: string, flags: readonly string[] = within5): Call => ({
+  files: ['coin.yaml', table],
+  words: ['match', table, '--cell', 'coin.yaml', ...flags],
+});
+
+export const calls: Partial<Record<Code, Call>> = {
+  'size-missing': weigh(),
+  'size-syntax': weigh('--for', 'PEO'),
+  'size-of-nothing': weigh('--for', 'LZO=1 g'),
+  'column-unread': match('misspelt.csv'),
+  'cell-repeated': match('repeated.csv'),
+  'cell-not-above-zero': match('zero.csv'),
+  'discs-missing': match('cathodes.csv'),
+  'disc-below-foil': match('light.csv'),
+  'match-limits': match('discs.csv', ['--np', '1.1']),
 };
 
 /** The reference as it would be written now: the introduction as it stands, then every code. */
@@ -36,8 +58,16 @@ function section(code: Code): string {
   ].join('\n\n');
 }
 
-/** The bad recipe, what it reads, what is said of it, and how it is mended. */
+/** The bad recipe, what it reads, what is said of it, and how it is mended; of a curve alone, the curve. */
 function example(code: Code): string[] {
+  if (isCurve(code)) {
+    const bad = fixtureText(code, 'bad.csv');
+    return [
+      fence('csv', bad),
+      fence('text', fixtureText(code, 'expected.txt')),
+      fence('diff', difference(bad, fixtureText(code, 'good.csv'))),
+    ];
+  }
   const bad = fixtureText(code, 'bad.yaml');
   return [
     fence('yaml', bad),
@@ -48,13 +78,24 @@ function example(code: Code): string[] {
 }
 
 function call(code: Code): string[] {
-  const flags = commands[code];
-  if (flags === undefined) return [];
-  const folder = 'test/lint/asked';
-  const { stderr } = formulyte(['weigh', `${folder}/film.yaml`, ...flags]);
-  const words = flags.map((flag) => (flag.includes(' ') ? ` "${flag}"` : ` ${flag}`)).join('');
-  const film = fence('yaml', readFileSync(join(root, folder, 'film.yaml'), 'utf8'));
-  return [film, fence('text', `$ formulyte weigh film.yaml${words}\n${stderr}`)];
+  const own = calls[code];
+  if (own === undefined) return [];
+  const { stderr } = runCall(own);
+  const words = own.words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
+  const texts = own.files.map((name) => fence(name.replace(/.*\./, ''), fileText(name)));
+  return [...texts, fence('text', `$ formulyte ${words}\n${stderr}`)];
+}
+
+const folder = 'test/lint/asked';
+
+function fileText(name: string): string {
+  return readFileSync(join(root, folder, name), 'utf8');
+}
+
+/** What a command says of its files, called by their own names. */
+export function runCall({ files, words }: Call): Outcome {
+  const { code, stdout, stderr } = formulyte(words.map((word) => (files.includes(word) ? `${folder}/${word}` : word)));
+  return { code, stdout, stderr: stderr.replaceAll(`${folder}/`, '') };
 }
 
 /** Lines taken out and put in, with what is the same before and behind them left out. */

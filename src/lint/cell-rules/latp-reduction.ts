@@ -1,6 +1,7 @@
 import { elementsOf } from '../../materials/elements-of.ts';
+import { bodiesBeside } from '../bodies-beside.ts';
 import { cellRule } from '../cell-rule.ts';
-import { bodiesBeside, placeOfElectrode } from '../layer-bodies.ts';
+import { placeOfElectrode } from '../place-of-electrode.ts';
 import { isTitaniumPhosphate } from '../rules/latp-reduction.ts';
 
 /** A lithium titanium phosphate in the layer that touches an electrode of lithium (Li et al. 2021, section 3). */

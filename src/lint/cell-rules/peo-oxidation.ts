@@ -1,7 +1,8 @@
 import type { EvaluatedCell } from '../../cell/evaluate-cell.ts';
 import type { Material } from '../../materials/material.ts';
+import { bodiesBeside } from '../bodies-beside.ts';
 import { cellRule } from '../cell-rule.ts';
-import { bodiesBeside, placeOfElectrode } from '../layer-bodies.ts';
+import { placeOfElectrode } from '../place-of-electrode.ts';
 import { isAbove } from '../shares.ts';
 
 /** V against Li/Li+ near which polyethers oxidise (Guo et al. 2024, section 2.6; Li et al. 2021, section 1). */

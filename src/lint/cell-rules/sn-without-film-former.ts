@@ -1,7 +1,8 @@
 import type { Formulation } from '../../recipe/formulation.ts';
+import { bodiesBeside } from '../bodies-beside.ts';
 import { cellRule } from '../cell-rule.ts';
 import { filmFormers } from '../film-formers.ts';
-import { bodiesBeside, placeOfElectrode } from '../layer-bodies.ts';
+import { placeOfElectrode } from '../place-of-electrode.ts';
 
 /**
  * Succinonitrile that touches lithium with no film former beside it, where its own recipe does not say so already: it is

@@ -3,7 +3,8 @@ import { cellRule } from '../cell-rule.ts';
 import { coatingsOf } from '../judged-coating.ts';
 import type { Remark } from '../rule.ts';
 import { sayFigure } from '../say-figure.ts';
-import { solidsBeyondCoating, solidsBeyondVolume } from '../solids-beyond-volume.ts';
+import { solidsBeyondCoating } from '../solids-beyond-coating.ts';
+import { solidsBeyondVolume } from '../solids-beyond-volume.ts';
 import { isSurelyAbove } from '../surely-above.ts';
 import type { Formula } from '../written-reach.ts';
 

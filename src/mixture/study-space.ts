@@ -1,0 +1,210 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Formulation, Functional, Target } from '../recipe/formulation.ts';
+import { parseStatement } from '../recipe/parse-statement.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { type ResolveOptions, resolveRecipe } from '../recipe/resolve-recipe.ts';
+import { lookup } from '../recipe/scope.ts';
+import type { SourceDocument } from '../recipe/source-document.ts';
+import type { Statement } from '../recipe/statement.ts';
+import type { StudyRecipe } from '../recipe/study-recipe.ts';
+import { coefficients } from '../solve/coefficients.ts';
+import { type Composition, functionalValue } from '../solve/composition.ts';
+import { solveFormulation } from '../solve/solve-formulation.ts';
+
+/**
+ * All compositions of a study at once: masses = matrix · shares, linear in the shares of what is varied.
+ *
+ * Column k of the matrix is the composition with component k alone, for a varied sum of one (kg, mol or m3, as the study
+ * counts); what is not varied follows it by its own statements.
+ */
+export interface StudySpace {
+  readonly study: StudyRecipe;
+  readonly base: Recipe;
+  readonly names: readonly string[];
+  /** Of the base recipe with the varied statements replaced; its constituents are the rows of the matrix. */
+  readonly formulation: Formulation;
+  /** Row by row, constituents × varied: kg for a varied sum of one. */
+  readonly matrix: Float64Array;
+  /** The base recipe's varied sum (kg, mol or m3), where its amounts fix one: amounts that are not varied go with it. */
+  readonly sum?: number;
+  /** The base recipe's own shares of the varied sum, where it has one composition. */
+  readonly center?: Float64Array;
+}
+
+export interface PlannedStudy {
+  readonly space?: StudySpace;
+  readonly findings: readonly Finding[];
+  readonly documents: readonly SourceDocument[];
+}
+
+const shareUnit = { mass: 'wt%', moles: 'mol%', volume: 'vol%' } as const;
+
+/** Solves the base recipe at every corner of the simplex; between them everything is linear. */
+export function planStudy(study: StudyRecipe, base: Recipe, options: ResolveOptions): PlannedStudy {
+  const names = study.varied.map((one) => one.name);
+  const known = base.components.map((one) => one.name);
+  const unknown = study.varied.filter((one) => !known.includes(one.name));
+  if (unknown.length > 0) {
+    const findings = unknown.map(({ name, path }): Finding => {
+      const facts = { name, known, nearest: nearest(name, known) };
+      return { code: 'unknown-name', severity: 'error', place: { file: study.file, path, at: 'key' }, facts };
+    });
+    return { findings, documents: [] };
+  }
+  const own = solveBase(base, options);
+  if (own.findings.some((one) => one.severity === 'error')) return own;
+  const varied = own.composition && variedOf(own.composition.formulation, names, study.by);
+  const sum = own.composition && varied ? functionalValue(varied, own.composition) : undefined;
+
+  const corners: Composition[] = [];
+  for (const k of names.keys()) {
+    const corner = names.map((_, i) => (i === k ? 1 : 0));
+    const solved = solveAt(study, base, corner, options, sum);
+    if (solved.composition === undefined) return { findings: solved.findings, documents: solved.documents };
+    corners.push(solved.composition);
+  }
+  const [first] = corners;
+  if (first === undefined) return { findings: [], documents: own.documents };
+  const count = first.formulation.constituents.length;
+  const matrix = new Float64Array(count * names.length);
+  corners.forEach((corner, k) => {
+    const counted = variedOf(corner.formulation, names, study.by);
+    const whole = counted ? functionalValue(counted, corner) : 1;
+    corner.masses.forEach((mass, i) => {
+      matrix[i * names.length + k] = mass / whole;
+    });
+  });
+  const center = own.composition && sum !== undefined ? centerOf(own.composition, names, study.by, sum) : undefined;
+  const space: StudySpace = {
+    study,
+    base,
+    names,
+    formulation: first.formulation,
+    matrix,
+    ...(sum === undefined ? {} : { sum }),
+    ...(center ? { center } : {}),
+  };
+  return { space, findings: [], documents: own.documents };
+}
+
+/** The composition at shares of the varied sum, through the recipe itself: what a sheet is made of. */
+export function composeAt(space: StudySpace, shares: ArrayLike<number>, options: ResolveOptions) {
+  return solveAt(space.study, space.base, Array.from(shares), options, space.sum);
+}
+
+/** The recipe with its varied statements replaced by shares of the varied sum. */
+export function recipeAt(study: StudyRecipe, base: Recipe, shares: readonly number[]): Recipe {
+  const sum = study.varied.map((one) => one.name).join(' + ');
+  const at = new Map(study.varied.map((one, k) => [one.name, shares[k] ?? 0]));
+  const components = base.components.map((component) => {
+    const share = at.get(component.name);
+    if (share === undefined) return component;
+    const read = parseStatement(`${share * 100} ${shareUnit[study.by]} of ${sum}`);
+    const statement: readonly { statement: Statement; path: typeof component.path }[] = read.ok
+      ? [{ statement: read.value, path: component.path }]
+      : [];
+    return { ...component, statements: statement };
+  });
+  const { batch: _, ...rest } = base;
+  return { ...rest, title: study.title, components, expect: [] };
+}
+
+interface Solved {
+  readonly composition?: Composition;
+  readonly findings: readonly Finding[];
+  readonly documents: readonly SourceDocument[];
+}
+
+function solveBase(base: Recipe, options: ResolveOptions): Solved {
+  const resolved = resolveRecipe(base, options);
+  if (resolved.formulation === undefined) return resolved;
+  const solved = solveFormulation(resolved.formulation);
+  // A base that is open is closed by the shares; only what cannot be tied to materials stands in the way.
+  return {
+    ...(solved.composition ? { composition: solved.composition } : {}),
+    findings: [],
+    documents: resolved.documents,
+  };
+}
+
+/** Amounts that are not varied keep their relation to the varied sum that the base recipe has. */
+function solveAt(
+  study: StudyRecipe,
+  base: Recipe,
+  shares: readonly number[],
+  options: ResolveOptions,
+  sum: number | undefined,
+): Solved {
+  const resolved = resolveRecipe(recipeAt(study, base, shares), options);
+  if (resolved.formulation === undefined) return resolved;
+  const varied = variedOf(
+    resolved.formulation,
+    study.varied.map((one) => one.name),
+    study.by,
+  );
+  const formulation =
+    sum === undefined || varied === undefined
+      ? resolved.formulation
+      : {
+          ...resolved.formulation,
+          equations: [
+            ...resolved.formulation.equations,
+            {
+              kind: 'batch' as const,
+              text: 'the varied sum',
+              place: { file: study.file, path: ['vary'] },
+              owner: 'batch',
+              left: varied,
+              value: sum,
+              precision: 0,
+            },
+          ],
+        };
+  const solved = solveFormulation(formulation);
+  return {
+    ...(solved.composition ? { composition: solved.composition } : {}),
+    findings: solved.findings,
+    documents: resolved.documents,
+  };
+}
+
+function variedOf(formulation: Formulation, names: readonly string[], by: StudyRecipe['by']): Functional | undefined {
+  const over = names.flatMap((name) => {
+    const found = lookup(formulation.scope, name, formulation.constituents);
+    return found?.ok ? found.over : [];
+  });
+  return { measure: by === 'mass' ? 'mass' : by, over, label: names.join(' + ') };
+}
+
+function centerOf(
+  composition: Composition,
+  names: readonly string[],
+  by: StudyRecipe['by'],
+  sum: number,
+): Float64Array {
+  return Float64Array.from(names, (name) => {
+    const one = variedOf(composition.formulation, [name], by);
+    return one ? functionalValue(one, composition) / sum : Number.NaN;
+  });
+}
+
+/** A linear function of the shares: its value at each corner, for a varied sum of one. */
+export function linearForm({ formulation, matrix, names }: StudySpace, functional: Functional): Float64Array {
+  const row = coefficients(functional, formulation.constituents);
+  const form = new Float64Array(names.length);
+  row.forEach((value, i) => {
+    if (value !== 0)
+      for (let k = 0; k < form.length; k++) form[k] = (form[k] ?? 0) + value * (matrix[i * names.length + k] ?? 0);
+  });
+  return form;
+}
+
+/** A quantity as one linear form over another (or over one): all that a target can be. */
+export function formsOf(
+  space: StudySpace,
+  target: Target,
+): { readonly top: Float64Array; readonly bottom?: Float64Array } {
+  if (target.kind === 'sum') return { top: linearForm(space, target.what) };
+  return { top: linearForm(space, target.top), bottom: linearForm(space, target.bottom) };
+}
