@@ -6,6 +6,7 @@ import { sameDimension } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { unitless } from '../units/unit.ts';
 import { type CellFigure, type CellPlan, levels } from './cell-plan.ts';
+import { thicknessNeeds } from './thickness-needs.ts';
 
 /** A stated figure that can be varied or solved for. */
 export interface Variable {
@@ -56,8 +57,9 @@ export function findFigure(plan: CellPlan, asked: string): Parsed<CellFigure> {
       },
     };
   }
-  const needs = [...plan.open.values()].flat();
-  const isOpen = /^(Wh|mass|volume|stack|areal|N\/P|energy|capacity|voltage)/.test(name);
+  const perVolume = /^(Wh\/L|volume|stack thickness|charged|cell thickness)/.test(name);
+  const needs = [...[...plan.open.values()].flat(), ...(perVolume ? thicknessNeeds(plan) : [])];
+  const isOpen = /^(Wh|mass|volume|stack|charged|cell|areal|N\/P|energy|capacity|voltage)/.test(name);
   if (isOpen && needs.length > 0)
     return { ok: false, problem: { code: 'figure-open', facts: { figure: name, needs } } };
   const known = [...plan.figures.keys()];

@@ -5,6 +5,7 @@ import { doubtfulValue, type Value } from './doubtful-value.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
 import { judgeTransport, type TransportFacts } from './judge-transport.ts';
 import type { ElectrodePlan } from './plan-electrode.ts';
+import { thicknessNeeds } from './thickness-needs.ts';
 import { faradayConstant } from './transport/faraday-constant.ts';
 
 /** One line of the bill with its numbers, SI. */
@@ -146,7 +147,7 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
     ...(recipe.used ? { used: recipe.used.quantity.text } : {}),
     ...(lithium ? { lithium } : {}),
     transport: judgeTransport(cell),
-    open: [...plan.open].map(([figure, needs]) => ({ figure, needs })),
+    open: openOf(plan),
     estimates: estimatesOf(cell),
     notes: recipe.notes,
   };
@@ -182,6 +183,12 @@ function bookkeeping(cell: EvaluatedCell): Bookkeeping | undefined {
   const built = (cell.amountOf(stack.anode.coating?.mass) ?? 0) / molarMass;
   const moved = areal / faradayConstant;
   return { moved, anodeBuilt: built, anodeCharged: built + moved };
+}
+
+function openOf(plan: EvaluatedCell['plan']): CellEnergy['open'] {
+  const needs = thicknessNeeds(plan);
+  const open = [...plan.open].map(([figure, wants]) => ({ figure, needs: wants }));
+  return needs.length > 0 ? [...open, { figure: 'Wh/L and thickness', needs }] : open;
 }
 
 /** Materials whose density is an estimate, where a mass, an energy or a thickness leans on it. */

@@ -150,14 +150,6 @@ export interface Facts {
     readonly from?: string;
   };
   'figure-open': { readonly figure: string; readonly needs: readonly string[] };
-  'target-out-of-reach': {
-    readonly figure: string;
-    readonly target: string;
-    readonly variable: string;
-    readonly range: string;
-    readonly least: string;
-    readonly most: string;
-  };
   'volume-overflow': {
     readonly what: string;
     readonly filled: string;

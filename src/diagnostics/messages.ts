@@ -326,11 +326,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'figure-open': ({ figure, needs }) =>
     sentence(`The ${figure} does not follow from what is stated.`, `State ${list(needs, 'or')}.`),
-  'target-out-of-reach': ({ figure, target, variable, range, least, most }) =>
-    sentence(
-      `No ${variable} from ${range} gives ${target}: ${figure} goes from ${least} to ${most} there.`,
-      'Look at the waterfall for what else weighs, or widen the range with --between.',
-    ),
   'volume-overflow': ({ what, filled, room, of }) =>
     of === 'pores'
       ? sentence(

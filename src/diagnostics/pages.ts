@@ -417,11 +417,6 @@ const cells = {
     summary: 'a figure that was asked for and does not follow',
     why: 'Thickness, density and porosity follow from any two of mass, thickness and density or porosity; a figure with one of them open is not guessed.',
   },
-  'target-out-of-reach': {
-    severity: 'error',
-    summary: 'a target that no value of the variable gives',
-    why: 'What one layer can save is bounded by what it weighs; the range that can be reached is printed.',
-  },
   'volume-overflow': {
     severity: 'error',
     summary: 'more filled in than there is room for',
@@ -501,7 +496,7 @@ const tables = {
   },
   'row-length': {
     severity: 'error',
-    summary: 'a row with more or fewer cells than the heading',
+    summary: 'a row of more or fewer cells than the heading',
     why: 'From the odd cell on every figure would stand in the wrong column. Most often a decimal comma has cut a number in two.',
   },
   'header-missing': {

@@ -4,7 +4,7 @@ import type { ExactPoint } from './exact-point.ts';
  * The axial points that augment a design on the whole simplex: one for each component, midway between the overall centroid
  * and that pure component: (q+1)/2q of it and 1/2q of each other.
  *
- * The id names the component: `A2`. Source: J. A. Cornell, Experiments with Mixtures, 3rd ed. (2002), section 2.13. Throws
+ * The id names the component: `A2`. Source: J. A. Cornell, Experiments with Mixtures, 3rd ed. (2002). Throws
  * RangeError where q is no whole number of at least two.
  */
 export function axialPoints(components: number): ExactPoint[] {

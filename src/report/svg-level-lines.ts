@@ -3,12 +3,9 @@ import type { Box } from './svg-box.ts';
 import { svgElement } from './svg-element.ts';
 import { isoLines } from './svg-iso-lines.ts';
 import { type Point, svgPath } from './svg-path.ts';
-import { placeLabel } from './svg-place-label.ts';
-import { sampleLine } from './svg-sample-line.ts';
 import type { Scale } from './svg-scale.ts';
 import { svgStated } from './svg-stated.ts';
-import { svgText } from './svg-text.ts';
-import { textWidth } from './svg-text-width.ts';
+import { labelValueLines } from './svg-value-labels.ts';
 
 /** What is mapped, where its columns and rows lie in px, and the levels to draw. */
 export interface Mapped {
@@ -19,12 +16,6 @@ export interface Mapped {
   readonly scale: Scale;
 }
 
-/** More would be read by nobody; noise in the data makes thousands of lines. */
-const mostLabels = 60;
-const mostPlaces = 60;
-
-const set = { size: 12, bold: true };
-
 /** Lines of equal value, each labelled with its level where it is longest and the label covers the least of the others. */
 export function drawLevelLines({ values, columns, rows, levels, scale }: Mapped, plot: Box): string[] {
   // Between two values of a log scale, the middle is their geometric mean.
@@ -33,48 +24,24 @@ export function drawLevelLines({ values, columns, rows, levels, scale }: Mapped,
   const inside = levels.filter((level) => level > scale.from && level < scale.to);
   const drawn = inside.flatMap((level) =>
     isoLines(grid, flat(level)).map((line) => ({
-      level,
       line: line.map(([i, j]): Point => [along(columns, i), along(rows, j)]),
+      label: svgStated(level),
+      set: { on: scaleColour(scale.place(level)) },
     })),
   );
-  const sampled = drawn.map(({ line }) => sampleLine(line, 4));
-  const taken: Box[] = [];
-  const byLength = drawn.map((_, i) => i).sort((a, b) => lengthOf(sampled, b) - lengthOf(sampled, a) || a - b);
-  const labels = byLength.slice(0, mostLabels).flatMap((index) => {
-    const level = drawn[index]?.level ?? 0;
-    const label = svgStated(level);
-    const points = sampled[index] ?? [];
-    const width = textWidth(label, set);
-    // A line that its label would hide says nothing.
-    if (points.length * 4 < 2 * width) return [];
-    const others = sampled.flatMap((other, i) => (i === index ? [] : other));
-    const every = Math.ceil(points.length / mostPlaces);
-    const candidates = points.flatMap(([x, y], i) => {
-      const box = { x: x - width / 2, y: y - 8, width, height: 16 };
-      return i % every === 0 ? [{ box, cost: Math.abs(i / points.length - 0.5) }] : [];
-    });
-    const place = placeLabel(candidates, { within: inset(plot, 4), taken, points: others });
-    if (place === undefined) return [];
-    const { box } = place;
-    taken.push(box);
-    const on = scaleColour(scale.place(level));
-    return [svgText(label, { x: box.x + width / 2, y: box.y + 12.5, anchor: 'middle', on, ...set })];
-  });
-  const lines = drawn.map(({ level, line }) => {
-    const stroke = inkOn(scaleColour(scale.place(level)));
-    return svgElement('path', {
-      d: svgPath(line),
-      fill: 'none',
-      stroke,
-      'stroke-width': 1.25,
-      'stroke-linejoin': 'round',
-    });
-  });
-  return [...lines, ...labels];
+  const labels = labelValueLines(drawn, { within: inset(plot, 4), taken: [], points: [] });
+  return [...drawn.map(({ line, set }) => drawLevelLine(line, set.on)), ...labels.elements];
 }
 
-function lengthOf(sampled: readonly (readonly Point[])[], index: number): number {
-  return sampled[index]?.length ?? 0;
+/** A line of equal value on the colour of its level. */
+export function drawLevelLine(line: readonly Point[], colour: string): string {
+  return svgElement('path', {
+    d: svgPath(line),
+    fill: 'none',
+    stroke: inkOn(colour),
+    'stroke-width': 1.25,
+    'stroke-linejoin': 'round',
+  });
 }
 
 /** The place of an index that may lie between two columns. */

@@ -7,7 +7,11 @@ import type { TernarySurface } from './svg-ternary-surface.ts';
  * Where a level runs over a surface, by marching triangles: lines of compositions, exact where the surface is linear. A line
  * ends at the rim of the surface and at triangles with a missing value; a closed one repeats its first point.
  */
-export function surfaceLines(surface: TernarySurface, level: number, edges: MeshEdges = meshEdges(surface)): Shares[][] {
+export function surfaceLines(
+  surface: TernarySurface,
+  level: number,
+  edges: MeshEdges = meshEdges(surface),
+): Shares[][] {
   const lines = chainPieces(levelPieces(surface, edges, level));
   return lines.map((line) => line.map((edge) => levelOnEdge(surface, edges, edge, level)));
 }

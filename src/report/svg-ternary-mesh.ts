@@ -25,7 +25,10 @@ export function ternaryMesh(steps: number, lower: Shares = [0, 0, 0]): TernaryMe
     for (let place = 0; place <= row; place++) {
       const [a, b, c] = [steps - row, row - place, place];
       // Whole steps first: 3/10 is the double that a person writes as 0.3.
-      at.set([lower[0] + span * (a / steps), lower[1] + span * (b / steps), lower[2] + span * (c / steps)], 3 * node(row, place));
+      at.set(
+        [lower[0] + span * (a / steps), lower[1] + span * (b / steps), lower[2] + span * (c / steps)],
+        3 * node(row, place),
+      );
       if (row === steps) continue;
       triangles.set([node(row, place), node(row + 1, place), node(row + 1, place + 1)], next);
       next += 3;

@@ -15,7 +15,7 @@ export const fixtures = join(root, 'test', 'lint', 'fixtures');
 export const asked: readonly Code[] = [
   ...(['file-too-large', 'not-text', 'size-missing', 'size-syntax', 'size-of-nothing'] as const),
   ...(['table-too-large', 'column-unread', 'cell-repeated', 'cell-not-above-zero'] as const),
-  ...(['discs-missing', 'disc-below-foil', 'match-limits'] as const),
+  ...(['discs-missing', 'disc-below-foil', 'match-limits', 'figure-open'] as const),
 ];
 
 /** Codes with a folder of their own: bad.yaml, good.yaml, expected.txt and what they need beside them. */

@@ -36,6 +36,7 @@ export const calls: Partial<Record<Code, Call>> = {
   'discs-missing': match('cathodes.csv'),
   'disc-below-foil': match('light.csv'),
   'match-limits': match('discs.csv', ['--np', '1.1']),
+  'figure-open': { files: ['open.yaml'], words: ['energy', 'open.yaml', '--tornado', '--show', 'Wh/L at stack'] },
 };
 
 /** The reference as it would be written now: the introduction as it stands, then every code. */

@@ -1,0 +1,83 @@
+import { type Box, boxesMeet } from './svg-box.ts';
+import { svgElement } from './svg-element.ts';
+import { type Point, svgPath } from './svg-path.ts';
+import { type Candidate, placeLabel, type Surroundings } from './svg-place-label.ts';
+import { sampleLine } from './svg-sample-line.ts';
+import { svgText } from './svg-text.ts';
+import { textWidth } from './svg-text-width.ts';
+
+/** Names of markers, lines from those that stand far off, and how many markers had no room for one. */
+export interface MarkerNames {
+  readonly leaders: readonly string[];
+  readonly names: readonly string[];
+  readonly unnamed: number;
+}
+
+interface Place extends Candidate {
+  /** Where a line from the marker meets the label, if it is so far off that it needs one. */
+  readonly leader?: Point;
+}
+
+const set = { size: 12 };
+const high = 16;
+
+/** How far a name may stand from its marker, in px. */
+const farthest = 140;
+
+/** Names markers beside them, the first ones best: a name covers no other and as little as may be of what is drawn. */
+export function nameMarkers(
+  markers: readonly { readonly label: string; readonly at: Point }[],
+  { within, taken: before, points: passed }: Surroundings,
+): MarkerNames {
+  const taken: Box[] = [...before];
+  const points = [...passed];
+  const names: string[] = [];
+  const leaders: string[] = [];
+  let unnamed = 0;
+  for (const { label, at } of markers) {
+    const width = Math.min(textWidth(label, set), within.width / 2);
+    const reach = {
+      x: at[0] - width - farthest,
+      y: at[1] - farthest - high,
+      width: 2 * (width + farthest),
+      height: 2 * (farthest + high),
+    };
+    const near = taken.filter((box) => boxesMeet(box, reach, 3));
+    const place = placeLabel(placesAround(at, width), { within, taken: near, points });
+    if (place === undefined) {
+      unnamed++;
+      continue;
+    }
+    const { box, leader } = place;
+    taken.push(box);
+    if (leader) {
+      leaders.push(svgElement('path', { class: 'axis', d: svgPath([at, leader]) }));
+      points.push(...sampleLine([at, leader], 3));
+    }
+    names.push(svgText(label, { x: box.x, y: box.y + 12.5, role: 'ink clear', width: width + 0.5, ...set }));
+  }
+  return { leaders, names, unnamed };
+}
+
+/** Places for a label of this width around a marker, the nearest cheapest, and right of it before left of it. */
+function placesAround([x, y]: Point, width: number): Place[] {
+  return [10, 22, 36, 54, 76, 104, farthest].flatMap((off, ring) =>
+    Array.from({ length: 12 }, (_, i): Place => {
+      const angle = (i * Math.PI) / 6;
+      const [right, down] = [Math.cos(angle), Math.sin(angle)];
+      const centre: Point = [x + off * right + (width / 2) * sign(right), y + off * down + (high / 2) * sign(down)];
+      const box = { x: centre[0] - width / 2, y: centre[1] - high / 2, width, height: high };
+      const leader: Point = [clamp(x, box.x, box.x + width), clamp(y, box.y, box.y + high)];
+      return { box, cost: ring * 4 + (right > 0.5 ? 0 : right < -0.5 ? 1 : 0.5), ...(ring > 0 ? { leader } : {}) };
+    }),
+  );
+}
+
+/** −1, 0 or 1, with a right angle taken for exact. */
+function sign(value: number): number {
+  return Math.abs(value) < 1e-9 ? 0 : Math.sign(value);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
