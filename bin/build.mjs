@@ -125,18 +125,73 @@ const shared = {
   ],
 };
 
+const program = {
+  ...shared,
+  format: 'cjs',
+  minify: true,
+  charset: 'ascii',
+  // A script that runs from a code cache cannot import() on every Node we support: what stays outside is required.
+  supported: { 'dynamic-import': false },
+  legalComments: 'none',
+};
+
+/**
+ * What is drawn or written for few commands stands in files of its own, which no other start has to read: functions of
+ * plain data, so that it does not matter that such a file has its own copy of what it shares with the program.
+ */
+const parts = readdirSync(join(root, 'src', 'report')).filter((file) => /-(svg|html|png|xlsx|pdf|parquet)\.ts$/.test(file));
+const partsApart = {
+  name: 'parts',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\.\/report\/[\w-]+\.ts$/ }, ({ path, kind }) => {
+      const file = path.replace('../report/', '');
+      if (kind !== 'dynamic-import' || !parts.includes(file)) return undefined;
+      // The launcher's require is that of bin/.
+      return { path: `../dist/parts/${file.replace(/\.ts$/, '.cjs')}`, external: true };
+    });
+    // What a late module requires is a file beside the program.
+    bundler.onResolve({ filter: /^\.\.\/dist\/parts\// }, ({ path }) => ({ path, external: true }));
+    for (const [file, { filter, names }] of Object.entries(loadedLate)) {
+      bundler.onLoad({ filter }, () => ({ contents: lateModule(file, names), loader: 'js' }));
+    }
+  },
+};
+
+/** Modules that are imported where they are needed at once, and needed by few: read when the first of their names is used. */
+const loadedLate = {
+  'validators-apart': { filter: /[\\/]validators-apart\.generated\.js$/, names: { validators: 'object' } },
+  'csv-parse': { filter: /[\\/]csv-parse[\\/].*[\\/]sync\.c?js$/, names: { parse: 'function' } },
+};
+
+function lateModule(file, names) {
+  const load = `let whole; const load = () => (whole ??= require('../dist/parts/${file}.cjs'));`;
+  const own = Object.entries(names).map(([name, kind]) =>
+    kind === 'function'
+      ? `export const ${name} = (...given) => load().${name}(...given);`
+      : `export const ${name} = new Proxy({}, { get: (_, key) => load().${name}[key] });`,
+  );
+  return [load, ...own].join('\n');
+}
+
 function bundleProgram() {
   return build({
-    ...shared,
+    ...program,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    format: 'cjs',
-    minify: true,
-    charset: 'ascii',
-    // A script that runs from a code cache cannot import() on every Node we support: what stays outside is required.
-    supported: { 'dynamic-import': false },
-    legalComments: 'none',
-    plugins: [leanOclif, shortcutsTaken],
+    plugins: [leanOclif, shortcutsTaken, partsApart],
+  });
+}
+
+function bundleParts() {
+  return build({
+    ...program,
+    entryPoints: [
+      ...parts.map((file) => ({ in: `src/report/${file}`, out: file.replace(/\.ts$/, '') })),
+      { in: 'src/schema/validators-apart.generated.js', out: 'validators-apart' },
+      { in: 'csv-parse/sync', out: 'csv-parse' },
+    ],
+    outdir: 'dist/parts',
+    outExtension: { '.js': '.cjs' },
   });
 }
 
@@ -247,7 +302,8 @@ if (
 ) {
   process.exit(0);
 }
-const results = await Promise.all(cliOnly ? [bundleProgram()] : [bundleProgram(), bundleLibrary()]);
+const programs = [bundleProgram(), bundleParts()];
+const results = await Promise.all(cliOnly ? programs : [...programs, bundleLibrary()]);
 if (!cliOnly) {
   rmSync(join(dist, 'lib'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   await emitDeclarations();

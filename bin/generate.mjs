@@ -16,13 +16,24 @@ const head = (from) => `// Generated from ${from} by "npm run generate". Not to 
 const namesFile = 'material-names.generated.json';
 const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What every `weigh` and `validate` needs at its start; the other validators stand in a file of their own. */
+const daily = ['material', 'mixture'];
+
 /** Every generated file, by its path in the repository. */
 export async function generate({ withCatalogue = true } = {}) {
   const schemas = readSchemas();
   return {
     'src/schema/types.generated.ts': await types(schemas),
-    'src/schema/validators.generated.js': await validators(schemas),
+    'src/schema/validators.generated.js': await validators(schemas, daily),
+    'src/schema/validators-apart.generated.js': await validators(
+      schemas,
+      schemas.map(({ name }) => name).filter((name) => !daily.includes(name)),
+    ),
     'src/schema/validators.generated.d.ts': declarations(schemas),
+    'src/schema/validators-apart.generated.d.ts': `${head('schemas/')}import type { SchemaName, Validator } from './validators.generated.js';
+
+export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
+`,
     ...(withCatalogue ? await catalogue() : {}),
   };
 }
@@ -104,7 +115,7 @@ function plainReferences(schema) {
 }
 
 /** ajv's own code and messages stay out: the door (validate.ts) has its own words. */
-async function validators(schemas) {
+async function validators(schemas, names) {
   const ajv = new Ajv2020.default({
     allErrors: true,
     strict: true,
@@ -120,8 +131,9 @@ async function validators(schemas) {
   });
   ajv.addSchema({ $id: textId, type: 'string', minLength: 1 });
   for (const { schema } of schemas) ajv.addSchema(withoutProse(schema));
-  const exported = Object.fromEntries(schemas.map(({ schema }, index) => [`validate${index}`, schema.$id]));
-  const table = schemas.map(({ name }, index) => `${JSON.stringify(name)}: validate${index}`).join(', ');
+  const wanted = schemas.filter(({ name }) => names.includes(name));
+  const exported = Object.fromEntries(wanted.map(({ schema }, index) => [`validate${index}`, schema.$id]));
+  const table = wanted.map(({ name }, index) => `${JSON.stringify(name)}: validate${index}`).join(', ');
   const bundled = await build({
     stdin: {
       contents: `${standaloneCode.default(ajv, exported)}\nexport const validators = {${table}};`,
@@ -190,7 +202,7 @@ export interface Validator {
   errors?: readonly RawShapeError[] | null;
 }
 
-export declare const validators: Readonly<Record<SchemaName, Validator>>;
+export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
 `;
 }
 

@@ -11,7 +11,7 @@ export interface Disc {
     readonly mass: number;
     /** kg; 0 where the disc has none, as one of lithium. */
     readonly foil: number;
-    /** kg/m2 of dry coating: mass less foil, over the area. */
+    /** kg/m2 of dry coating on one face: mass less foil, over the area and the coated faces. */
     readonly loading: number;
   };
 }

@@ -69,7 +69,7 @@ function limitingCapacity({ cathode, anode }: StackPlan, { calc, recipe, plannin
 }
 
 function planMeasured(
-  { cathode, facing }: StackPlan,
+  { cathode, facing, isSized }: StackPlan,
   { calc, recipe, planning, formulation }: CellBench,
 ): { areal?: Figure; voltage?: Figure; basis?: Basis } {
   const { discharge } = recipe;
@@ -83,14 +83,17 @@ function planMeasured(
   const charge = put('discharge.capacity', capacity);
   const from = [discharge.curve.name, discharge.at].filter(Boolean).join(', ');
   const active = cathode.coating?.activeMass;
-  const areal =
-    curve.per === 'area'
-      ? charge
-      : curve.per === 'cell'
-        ? calc.quotient(charge, facing)
-        : active === undefined
-          ? undefined
-          : calc.product(charge, active);
+  const counted = {
+    area: calc.constant(1),
+    mass: active,
+    cell: isSized ? calc.quotient(calc.constant(1), facing) : undefined,
+  };
+  const by = counted[curve.per];
+  if (curve.per === 'cell' && !isSized) {
+    const facts = { figure: 'areal capacity by a curve of the whole cell', needs: ['size'] };
+    planning.findings.push({ code: 'figure-open', severity: 'error', place: planning.at(discharge.curve.path), facts });
+  }
+  const areal = by === undefined ? undefined : calc.product(charge, by);
   return {
     ...(areal === undefined ? {} : { areal }),
     voltage: put('discharge.voltage', voltage),

@@ -22,7 +22,7 @@ export function matchText(match: DiscMatch, paint: Paint): string {
   const gap = Math.max(2, width - target.length - counts.length);
   const lines = [paint.strong(target) + ' '.repeat(gap) + counts, ''];
   if (pairs.length === 0) lines.push('No pair is within the limits.', '');
-  else lines.push(...pairLines(match), '', ' mg/cm^2 of dry coating, without the foil', '');
+  else lines.push(...pairLines(match), '', ' mg/cm^2 of dry coating on one face, without the foil', '');
   if (rejects.length > 0) {
     lines.push(paint.strong('rejects'));
     for (const reject of rejects) {

@@ -13,6 +13,8 @@ export interface TernaryFrame {
   readonly lower: Shares;
   /** From the least share to the largest, the same for all three. */
   readonly span: number;
+  /** What holds within each side: `of · shares ≥ 0`. */
+  readonly sides: readonly [Shares, Shares, Shares];
   place(shares: Shares): Point;
 }
 
@@ -31,5 +33,8 @@ export function ternaryFrame([x, y]: Point, side: number, lower: Shares): Ternar
     const [, left, right] = shares.map((one, k) => (one - (lower[k] ?? 0)) / span) as [number, number, number];
     return [x + ((right - left) * side) / 2, y + (left + right) * high];
   };
-  return { corners, side, lower, span, place };
+  // The shares sum to 1, so that a share less its bound is a sum over all three.
+  const [a, b, c] = lower;
+  const sides = [[1 - a, -a, -a] as const, [-b, 1 - b, -b] as const, [-c, -c, 1 - c] as const] as const;
+  return { corners, side, lower, span, sides, place };
 }

@@ -3,6 +3,7 @@ import { escapeXml } from './escape-xml.ts';
 import { printable } from './say-plainly.ts';
 import { svgElement } from './svg-element.ts';
 import { fitText } from './svg-fit-text.ts';
+import { svgNumber } from './svg-number.ts';
 import type { Setting } from './svg-text-width.ts';
 
 /** Where and how a text is set; `y` is its baseline. */
@@ -16,11 +17,13 @@ export interface TextStyle extends Setting {
   readonly width?: number;
   /** The colour `#rrggbb` of the area it stands on, whatever the theme: what runs behind it stops short of it. */
   readonly on?: string;
+  /** Degrees clockwise about its anchor. */
+  readonly rotate?: number;
 }
 
 /** A line of text as it was written: nothing in it is markup, and what could turn text around is shown as `\ufffd`. */
 export function svgText(text: string, style: TextStyle): string {
-  const { x, y, anchor, role = 'ink', size, bold, width, on } = style;
+  const { x, y, anchor, role = 'ink', size, bold, width, on, rotate } = style;
   const setting = { ...(size === undefined ? {} : { size }), ...(bold === undefined ? {} : { bold }) };
   const whole = printable(text);
   const shown = width === undefined ? whole : fitText(whole, width, setting);
@@ -31,6 +34,7 @@ export function svgText(text: string, style: TextStyle): string {
     'text-anchor': anchor === 'start' ? undefined : anchor,
     'font-size': size,
     'font-weight': bold ? 'bold' : undefined,
+    transform: rotate === undefined ? undefined : `rotate(${svgNumber(rotate)} ${svgNumber(x)} ${svgNumber(y)})`,
   };
   const tooltip = shown === whole ? [] : [svgElement('title', {}, escapeXml(whole))];
   return svgElement('text', attributes, ...tooltip, escapeXml(shown));

@@ -17,4 +17,4 @@ export interface Validator {
   errors?: readonly RawShapeError[] | null;
 }
 
-export declare const validators: Readonly<Record<SchemaName, Validator>>;
+export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
