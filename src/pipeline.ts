@@ -6,13 +6,18 @@ import type { Parsed, Problem } from './diagnostics/facts.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { lintCell, lintElectrode } from './lint/lint-cell.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
+import type { Region } from './mixture/region.ts';
+import { planRegion } from './mixture/study-region.ts';
+import { planStudy, type StudySpace } from './mixture/study-space.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
+import { openRecipe } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
+import { readStudy } from './recipe/read-study.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { resolveCell } from './recipe/resolve-cell.ts';
 import { type ResolveOptions, resolveRecipe } from './recipe/resolve-recipe.ts';
@@ -33,6 +38,13 @@ export interface PipelineOptions extends Partial<FileSource> {
   readonly text?: string;
 }
 
+/** A study that can be computed: all its compositions, the region that is left of them, and how recipes are read. */
+export interface OpenStudy {
+  readonly space: StudySpace;
+  readonly region: Region;
+  readonly options: ResolveOptions;
+}
+
 /** How far a recipe came, everything found on the way, and the texts that findings are located in. */
 export interface Result {
   readonly file: string;
@@ -43,6 +55,8 @@ export interface Result {
   readonly electrode?: EvaluatedElectrode;
   /** Of a cell. */
   readonly cell?: EvaluatedCell;
+  /** Of a study. */
+  readonly study?: OpenStudy;
   readonly checked: readonly Checked[];
   readonly findings: readonly Finding[];
   /** How many warnings and notes the recipe allows with a reason. */
@@ -154,6 +168,33 @@ export function runCell(file: string, options: PipelineOptions = {}): Result {
   return { ...start, cell, checked, documents, usesFolder, ...applyAllow(read.cell, onceEach(all), true, inner) };
 }
 
+/**
+ * The same for a study: its base recipe, solved at every corner of what is varied, and the region that its bounds leave.
+ *
+ *     study.yaml ─read→ StudyRecipe ─solve at the corners→ StudySpace ─bounds→ Region
+ */
+export function runStudy(file: string, options: PipelineOptions = {}): Result {
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
+  const read = readStudy(text.value, file);
+  const start = { file, checked: [], allowed: 0, documents: [read.document], usesFolder: false };
+  if (read.study === undefined) return { ...start, findings: read.findings };
+  const { shelf, resolving } = resolveOptions(file, options);
+  const opened = openRecipe(read.study.base, file, resolving);
+  const found = [...read.findings, ...opened.findings];
+  const own = [read.document, ...(opened.document ? [opened.document] : [])];
+  if (opened.recipe === undefined) return { ...start, documents: own, findings: found };
+  const planned = planStudy(read.study, opened.recipe, resolving);
+  const inner = planned.documents.filter((one) => !own.some((other) => other.file === one.file));
+  const documents = [...own, ...inner, ...shelf.documents];
+  const { usesFolder } = shelf;
+  found.push(...shelf.findings, ...planned.findings);
+  if (planned.space === undefined) return { ...start, documents, usesFolder, findings: found };
+  const { region, findings } = planRegion(planned.space);
+  const study = region && { space: planned.space, region, options: resolving };
+  return { ...start, ...(study ? { study } : {}), documents, usesFolder, findings: [...found, ...findings] };
+}
+
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
@@ -161,6 +202,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (!text.ok || result.recipe !== undefined) return result;
   const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
   if (kind === 'cell') return runCell(file, { ...options, text: text.value });
+  if (kind === 'study') return runStudy(file, { ...options, text: text.value });
   if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };

@@ -6,6 +6,7 @@ import Explain from '../commands/explain.ts';
 import Loading from '../commands/loading.ts';
 import Match from '../commands/match.ts';
 import Rules from '../commands/rules.ts';
+import Ternary from '../commands/ternary.ts';
 import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
 import type { BaseCommand } from './base-command.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   loading: Loading,
   energy: Energy,
   compare: Compare,
+  ternary: Ternary,
   match: Match,
   validate: Validate,
   explain: Explain,

@@ -1,4 +1,4 @@
-import { FileExists, writeWhole } from '../report/write-file.ts';
+import { FileExists, writePieces } from '../report/write-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A result to standard output, or whole into the file that the user names. */
@@ -6,12 +6,20 @@ export function writeResult(
   text: string,
   { output, force }: { readonly output?: string | undefined; readonly force: boolean },
 ): void {
+  writeResultPieces([`${text}\n`], { output, force });
+}
+
+/** The same for what is made piece by piece. */
+export function writeResultPieces(
+  pieces: Iterable<string>,
+  { output, force }: { readonly output?: string | undefined; readonly force: boolean },
+): void {
   if (output === undefined) {
-    process.stdout.write(`${text}\n`);
+    for (const piece of pieces) process.stdout.write(piece);
     return;
   }
   try {
-    writeWhole(output, `${text}\n`, force);
+    writePieces(output, pieces, force);
   } catch (error) {
     if (error instanceof FileExists)
       throw new UsageError(`"${output}" is there already.`, 'Remove it, or say --force.');

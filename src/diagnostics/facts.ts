@@ -188,6 +188,9 @@ export interface Facts {
   'anode-smaller': { readonly anode: string; readonly cathode: string };
   'collector-side': { readonly foil: string; readonly electrode: string; readonly instead: string };
 
+  // studies
+  'region-empty': { readonly bounds: readonly string[] };
+
   // chemistry, each with its source
   'peo-oxidation': { readonly polymer: string; readonly active: string; readonly voltage: string };
   'latp-reduction': { readonly filler: string; readonly metal: string };

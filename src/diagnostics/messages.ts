@@ -535,6 +535,12 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         'Limits are above zero, --least at most --np and --most at least.',
       ),
     })[why],
+
+  'region-empty': ({ bounds }) =>
+    sentence(
+      `${upperFirst(quoted(bounds).replaceAll(' or ', ' and '))} leave no composition.`,
+      bounds.length > 1 ? 'Loosen one of them; each could be kept without the others.' : 'Loosen it.',
+    ),
 };
 
 /** The sentence for a finding's facts. */

@@ -601,6 +601,14 @@ const tables = {
   },
 } satisfies Pages;
 
+const studies = {
+  'region-empty': {
+    severity: 'error',
+    summary: 'bounds of a study that exclude each other',
+    why: 'The smallest set of bounds that cannot hold together is named; without any one of them the others leave a composition.',
+  },
+} satisfies Pages;
+
 /** The pages in the order of the reference, by chapter. */
 export const chapters = {
   'The file': file,
@@ -615,6 +623,7 @@ export const chapters = {
   Unusual: unusual,
   Chemistry: chemistry,
   'Electrodes and cells': cells,
+  Studies: studies,
   'Tables: curves and discs': tables,
 } satisfies Readonly<Record<string, Pages>>;
 
@@ -632,5 +641,6 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...unusual,
   ...chemistry,
   ...cells,
+  ...studies,
   ...tables,
 };

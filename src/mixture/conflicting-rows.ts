@@ -15,6 +15,8 @@ export interface Conflict {
   readonly isSmallest: boolean;
 }
 
+type Rows = readonly IntegerRow[];
+
 /** Sets of rows that are looked at before the smallest conflict so far is taken: about a second of 12 shares. */
 const mostSets = 500;
 
@@ -43,7 +45,7 @@ export function conflictingRows(region: Region): Conflict | undefined {
  * Rows are added until nothing is left; the last one is part of every conflict among those that were added. With it put
  * first, the next time fewer are added, until those put first conflict by themselves (Tamiz, Mardle and Jones 1996).
  */
-function irreducible(start: ExactProgram, rows: readonly IntegerRow[]): IntegerRow[] | undefined {
+function irreducible(start: ExactProgram, rows: Rows): IntegerRow[] | undefined {
   const first: IntegerRow[] = [];
   let from: ExactProgram | undefined = start;
   while (from !== undefined) {
@@ -64,15 +66,15 @@ function irreducible(start: ExactProgram, rows: readonly IntegerRow[]): IntegerR
  * Smaller sets are built up row by row. Whatever rows are kept, as many others as possible are kept with them; a
  * conflict must have one of those that then are not.
  */
-function smallest(start: ExactProgram, rows: readonly IntegerRow[], found: readonly IntegerRow[]) {
+function smallest(start: ExactProgram, rows: Rows, found: Rows): { set: Rows; isSmallest: boolean } {
   let left = mostSets;
-  const build = (at: ExactProgram, set: readonly IntegerRow[], size: number, not: ReadonlySet<IntegerRow>) => {
+  const build = (at: ExactProgram, set: Rows, size: number, not: ReadonlySet<IntegerRow>): Rows | undefined => {
     if (set.length === size || left-- <= 0) return undefined;
     const tried = new Set(not);
     for (const row of refused(at, rows, tried)) {
       const next = at.withRow(row.coefficients);
       const larger = [...set, row];
-      const conflict: readonly IntegerRow[] | undefined = next ? build(next, larger, size, tried) : larger;
+      const conflict = next ? build(next, larger, size, tried) : larger;
       if (conflict) return conflict;
       tried.add(row);
     }
@@ -80,13 +82,13 @@ function smallest(start: ExactProgram, rows: readonly IntegerRow[], found: reado
   };
   for (let size = 1; size < found.length; size++) {
     const set = build(start, [], size, new Set());
-    if (set) return { set, isSmallest: left > 0 };
+    if (set) return { set, isSmallest: true };
   }
   return { set: found, isSmallest: left > 0 };
 }
 
 /** The rows that cannot be kept after as many others as possible, of those that are not left out from the start. */
-function refused(start: ExactProgram, rows: readonly IntegerRow[], not: ReadonlySet<IntegerRow>): IntegerRow[] {
+function refused(start: ExactProgram, rows: Rows, not: ReadonlySet<IntegerRow>): IntegerRow[] {
   let at = start;
   return rows.filter((row) => {
     if (not.has(row)) return false;

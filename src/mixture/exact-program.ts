@@ -39,7 +39,7 @@ export class ExactProgram {
   /** The same with row · shares >= 0, or undefined where nothing is left. */
   withRow(row: readonly bigint[]): ExactProgram | undefined {
     const variable = this.#at.free.length + this.#at.lines.length;
-    let at = { ...this.#at, lines: [...this.#at.lines, { variable, ...this.#sum(row) }] };
+    let at: Dictionary = { ...this.#at, lines: [...this.#at.lines, { variable, ...this.#sum(row) }] };
     for (;;) {
       const low = least(at.lines.filter(({ constant }) => constant < 0n));
       if (low === undefined) return new ExactProgram(this.#size, at);
@@ -54,7 +54,7 @@ export class ExactProgram {
     const scale = coefficients.reduce((all, { d }) => all * (d / greatestDivisor(all, d)), 1n);
     const whole = coefficients.map(({ n, d }) => n * (scale / d));
     // A line of its own, below all others, that never leaves.
-    let at = { ...this.#at, lines: [...this.#at.lines, { variable: -1, ...this.#sum(whole) }] };
+    let at: Dictionary = { ...this.#at, lines: [...this.#at.lines, { variable: -1, ...this.#sum(whole) }] };
     for (;;) {
       const goal = at.lines.find(({ variable }) => variable === -1) ?? { constant: 0n, factors: [] };
       const rising = at.free.filter((_, j) => (goal.factors[j] ?? 0n) > 0n);

@@ -1,4 +1,4 @@
-import { addBit, type BitSet, bitSet, contains, countCommon, intersect } from './bit-set.ts';
+import { type BitSet, bitSet, contains, countCommon, intersect, withBit } from './bit-set.ts';
 import { primitive } from './primitive.ts';
 
 /** An edge of a cone: the proportions of its amounts, and which of the rows are zero on it. */
@@ -37,14 +37,13 @@ export function extremeRays(
     const depths = values.filter((value) => value < 0n);
     const made = below.length === 0 ? [] : edges(size, rays, above, below);
     const within = rays.filter((_, i) => values[i] === 0n);
-    for (const { zeros } of within) addBit(zeros, size + at);
-    const kept = [...above, ...within];
+    const kept = [...above, ...within.map(({ amounts, zeros }) => ({ amounts, zeros: withBit(zeros, size + at) }))];
     for (const { up, down, zeros } of made) {
       const [high, low] = [heights[up] ?? 0n, -(depths[down] ?? 0n)];
       const from = above[up]?.amounts ?? [];
       const to = below[down]?.amounts ?? [];
-      addBit(zeros, size + at);
-      kept.push({ amounts: primitive(from.map((one, i) => one * low + (to[i] ?? 0n) * high)), zeros });
+      const amounts = primitive(from.map((one, i) => one * low + (to[i] ?? 0n) * high));
+      kept.push({ amounts, zeros: withBit(zeros, size + at) });
     }
     if (kept.length > most) return undefined;
     rays = kept;

@@ -1,4 +1,4 @@
-import { hasBit } from './bit-set.ts';
+import { membersOf } from './bit-set.ts';
 import { comparePoints } from './compare-points.ts';
 import type { Polytope } from './polytope.ts';
 import { polytopeFaces } from './polytope-faces.ts';
@@ -19,7 +19,7 @@ export function faceCentroids(polytope: Polytope, dimension: number): Float64Arr
     return amounts.map((amount) => (amount << places) / sum);
   });
   const centroids = polytopeFaces(polytope, dimension).map((face) => {
-    const members = shares.filter((_, v) => hasBit(face, v));
+    const members = membersOf(face).flatMap((v) => [shares[v] ?? []]);
     const whole = BigInt(members.length) << places;
     return Float64Array.from(polytope.names, (_, i) =>
       toNumber({ n: members.reduce((sum, one) => sum + (one[i] ?? 0n), 0n), d: whole }),

@@ -9,7 +9,11 @@ export interface FitFacts {
   /** The shares of a row are not zero or more, or are not one in sum. */
   'shares-not-one': { readonly row: number; readonly sum: number; readonly least: number };
   /** Different mixtures measured, and how many the model needs at least. */
-  'mixtures-too-few': { readonly model: ScheffeModel | 'gaussian process'; readonly mixtures: number; readonly needed: number };
+  'mixtures-too-few': {
+    readonly model: ScheffeModel | 'gaussian process';
+    readonly mixtures: number;
+    readonly needed: number;
+  };
   /** On the measured mixtures the term is this sum of the others: the data cannot tell them apart. */
   'term-collinear': { readonly term: string; readonly equals: readonly TermMultiple[] };
   /** All responses are the same: there is no surface to find. */

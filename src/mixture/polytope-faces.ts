@@ -1,4 +1,4 @@
-import { type BitSet, bitSet, contains, countCommon, hasBit, intersect } from './bit-set.ts';
+import { type BitSet, bitSet, contains, countCommon, hasBit, intersect, membersOf } from './bit-set.ts';
 import type { Polytope } from './polytope.ts';
 
 /**
@@ -6,57 +6,25 @@ import type { Polytope } from './polytope.ts';
  * dimension the polytope. They are found from whichever end is nearer, one dimension at a time.
  */
 export function polytopeFaces(polytope: Polytope, dimension: number): BitSet[] {
-  if (dimension < 0 || dimension > polytope.dimension) return [];
-  return dimension <= polytope.dimension / 2 ? fromVertices(polytope, dimension) : fromWhole(polytope, dimension);
-}
-
-/** A face is where its rows are zero; with a vertex next to it, it spans a face of one dimension more. */
-function fromVertices({ vertices }: Polytope, dimension: number): BitSet[] {
-  const all = vertices.map(({ zeros }) => zeros);
-  const setOf = (zeros: BitSet) =>
+  const { vertices, rows, dimension: whole } = polytope;
+  if (dimension < 0 || dimension > whole) return [];
+  const all = bitSet(vertices.length, vertices.keys());
+  const none = bitSet(rows.length);
+  const sides = rows.map((_, at) =>
     bitSet(
-      all.length,
-      [...all.keys()].filter((v) => contains(all[v] ?? zeros, zeros)),
-    );
-  let faces = all.map((zeros, corner) => ({ zeros, corner }));
-  let nextTo: readonly (readonly BitSet[])[] = all.map(() => all);
-  for (let now = 0; now < dimension; now++) {
-    const found = new Map<string, { zeros: BitSet; corner: number }>();
-    for (const { zeros, corner } of faces) {
-      const others = (nextTo[corner] ?? []).filter((one) => !contains(one, zeros));
-      for (const wider of largest(others.map((one) => intersect(one, zeros)))) {
-        const key = wider.join();
-        if (!found.has(key)) found.set(key, { zeros: wider, corner });
-      }
-    }
-    faces = [...found.values()];
-    if (now === 0) nextTo = neighbours(all, faces);
-  }
-  return faces.map(({ zeros }) => setOf(zeros));
-}
-
-/** For each vertex the vertices at the other end of its edges. */
-function neighbours(all: readonly BitSet[], edges: readonly { readonly zeros: BitSet }[]): BitSet[][] {
-  const found: BitSet[][] = all.map(() => []);
-  for (const { zeros } of edges) {
-    const [one = 0, other = 0] = [...all.keys()].filter((v) => contains(all[v] ?? zeros, zeros));
-    found[one]?.push(all[other] ?? zeros);
-    found[other]?.push(all[one] ?? zeros);
-  }
-  return found;
+      vertices.length,
+      membersOf(all).filter((v) => hasBit(vertices[v]?.zeros ?? none, at)),
+    ),
+  );
+  if (dimension > whole / 2) return fromWhole(all, sides, whole - dimension);
+  const on = (zeros: BitSet) => intersect(all, ...sides.filter((_, at) => hasBit(zeros, at)));
+  return fromVertices(polytope, on, dimension).map(on);
 }
 
 /** A face's own largest faces are the largest of its parts on which one more row is zero. */
-function fromWhole({ vertices, rows, dimension: whole }: Polytope, dimension: number): BitSet[] {
-  const all = [...vertices.keys()];
-  const sides = rows.map((_, at) =>
-    bitSet(
-      all.length,
-      all.filter((v) => hasBit(vertices[v]?.zeros ?? bitSet(rows.length), at)),
-    ),
-  );
-  let faces = [bitSet(all.length, all)];
-  for (let now = whole; now > dimension; now--) {
+function fromWhole(all: BitSet, sides: readonly BitSet[], steps: number): BitSet[] {
+  let faces = [all];
+  for (let step = 0; step < steps; step++) {
     const found = new Map<string, BitSet>();
     for (const face of faces) {
       const parts = sides.filter((side) => !contains(side, face)).map((side) => intersect(side, face));
@@ -65,6 +33,37 @@ function fromWhole({ vertices, rows, dimension: whole }: Polytope, dimension: nu
     faces = [...found.values()];
   }
   return faces;
+}
+
+/**
+ * The rows that are zero on each face, with `on` for the vertices where rows are zero. A face and a vertex next to one
+ * of its own span a face of one dimension more: all rows that are zero on both are zero on that.
+ */
+function fromVertices({ names, vertices }: Polytope, on: (zeros: BitSet) => BitSet, steps: number): BitSet[] {
+  const all = vertices.map(({ zeros }) => zeros);
+  let faces = all.map((zeros, corner) => ({ zeros, corner }));
+  let nextTo = all.map(() => all);
+  for (let step = 1; step <= steps; step++) {
+    const found = new Map<string, { zeros: BitSet; corner: number }>();
+    // So many rows are independent on the face that is looked for.
+    const fewest = names.length - 1 - step;
+    for (const { zeros, corner } of faces) {
+      const others = nextTo[corner]?.filter((one) => countCommon(one, zeros) >= fewest && !contains(one, zeros)) ?? [];
+      for (const wider of largest(others.map((one) => intersect(one, zeros)))) {
+        const key = wider.join();
+        if (!found.has(key)) found.set(key, { zeros: wider, corner });
+      }
+    }
+    faces = [...found.values()];
+    if (step > 1) continue;
+    nextTo = all.map(() => []);
+    for (const { zeros } of faces) {
+      const [one = 0, other = 0] = membersOf(on(zeros));
+      nextTo[one]?.push(all[other] ?? zeros);
+      nextTo[other]?.push(all[one] ?? zeros);
+    }
+  }
+  return faces.map(({ zeros }) => zeros);
 }
 
 /** The sets that are no part of another one, each once. */

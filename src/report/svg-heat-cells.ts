@@ -29,7 +29,7 @@ export function drawHeatCells(values: readonly number[], scale: Scale, { columns
       i = end;
     }
   }
-  const hatched = paths.has(missing) ? [hatch] : [];
+  const hatched = paths.has(missing) ? [missingPattern] : [];
   const cells = [...paths].map(([fill, d]) => svgElement('path', { fill, d }));
   return [...hatched, svgElement('g', { 'shape-rendering': 'crispEdges' }, ...cells)];
 }
@@ -37,7 +37,8 @@ export function drawHeatCells(values: readonly number[], scale: Scale, { columns
 /** How a missing value is filled; `drawHeatCells` brings the pattern along. */
 export const missing = 'url(#formulyte-missing)';
 
-const hatch = svgElement(
+/** The pattern of `missing`, for the picture that uses it. */
+export const missingPattern = svgElement(
   'pattern',
   { id: 'formulyte-missing', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
   svgElement('rect', { class: 'paper', width: 7, height: 7 }),

@@ -21,6 +21,9 @@ interface Place extends Candidate {
 const set = { size: 12 };
 const high = 16;
 
+/** More would be read by nobody. */
+const mostNames = 200;
+
 /** How far a name may stand from its marker, in px. */
 const farthest = 140;
 
@@ -34,7 +37,7 @@ export function nameMarkers(
   const names: string[] = [];
   const leaders: string[] = [];
   let unnamed = 0;
-  for (const { label, at } of markers) {
+  for (const [index, { label, at }] of markers.entries()) {
     const width = Math.min(textWidth(label, set), within.width / 2);
     const reach = {
       x: at[0] - width - farthest,
@@ -42,8 +45,12 @@ export function nameMarkers(
       width: 2 * (width + farthest),
       height: 2 * (farthest + high),
     };
-    const near = taken.filter((box) => boxesMeet(box, reach, 3));
-    const place = placeLabel(placesAround(at, width), { within, taken: near, points });
+    const around = {
+      within,
+      taken: taken.filter((box) => boxesMeet(box, reach, 3)),
+      points: points.filter(([x, y]) => boxesMeet({ x, y, width: 0, height: 0 }, reach, 3)),
+    };
+    const place = index < mostNames ? placeLabel(placesAround(at, width), around) : undefined;
     if (place === undefined) {
       unnamed++;
       continue;

@@ -1,10 +1,12 @@
 import { round12 } from './round.ts';
 import { axisTitle } from './svg-axis-title.ts';
+import type { Box } from './svg-box.ts';
 import { svgElement } from './svg-element.ts';
 import { type Point, svgPath } from './svg-path.ts';
+import { sampleLine } from './svg-sample-line.ts';
+import type { Shares, TernaryFrame } from './svg-ternary-frame.ts';
 import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
-import type { Shares, TernaryFrame } from './svg-ternary-frame.ts';
 import { chartTicks, type Tick } from './svg-ticks.ts';
 
 /** A component, and the unit of its share: `wt%`, or another that ends in `%`; without one, shares run to 1. */
@@ -32,7 +34,11 @@ const stub = 6;
 const gap = 5;
 
 /** Ticks at round figures of the unit, 40 px apart at least. */
-export function ternaryAxis(component: TernaryCorner, index: 0 | 1 | 2, { lower, span, side }: TernaryFrame): TernaryAxis {
+export function ternaryAxis(
+  component: TernaryCorner,
+  index: 0 | 1 | 2,
+  { lower, span, side }: TernaryFrame,
+): TernaryAxis {
   const full = shareUnit(component);
   const from = round12((lower[index] ?? 0) * full);
   const to = round12(((lower[index] ?? 0) + span) * full);
@@ -65,7 +71,11 @@ export function drawTernaryGrid(axes: readonly TernaryAxis[], frame: TernaryFram
 }
 
 /** Ticks that go on from the grid lines, labels along them, and the title on an arrow the way that the share rises. */
-export function drawTernaryAxis({ component, index, ticks }: TernaryAxis, frame: TernaryFrame, reach: number): string[] {
+export function drawTernaryAxis(
+  { component, index, ticks }: TernaryAxis,
+  frame: TernaryFrame,
+  reach: number,
+): string[] {
   const { out, normal, label: turned, title: along } = directions[index];
   const marks = ticks.flatMap(({ value, label }) => {
     const [at] = ruleAt(value, index, frame);
@@ -76,12 +86,8 @@ export function drawTernaryAxis({ component, index, ticks }: TernaryAxis, frame:
       svgText(label, { ...place, anchor, role: 'muted', ...small, ...(turned === 0 ? {} : { rotate: turned }) }),
     ];
   });
-  const low = frame.corners[(index + 2) % 3] ?? frame.corners[0];
-  const high = frame.corners[index];
-  const rise: Point = [(high[0] - low[0]) / frame.side, (high[1] - low[1]) / frame.side];
-  const middle = move([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], normal, reach + 20);
+  const { middle, rise, half } = arrowOf(index, frame, reach, normal);
   const title = axisTitle({ label: component.label, unit: component.unit ?? '' });
-  const half = arrowShare * frame.side * 0.5;
   const room = 2 * half - 76;
   const aside = Math.min(textWidth(title), room) / 2 + 8;
   const tip = move(middle, rise, half);
@@ -101,8 +107,33 @@ export function drawTernaryAxis({ component, index, ticks }: TernaryAxis, frame:
   ];
 }
 
+/** What labels, ticks and the title of an axis cover, in small squares along them. */
+export function tickBoxes({ index, ticks }: TernaryAxis, frame: TernaryFrame, reach: number): Box[] {
+  const { out, normal } = directions[index];
+  const labels = ticks.flatMap(({ value, label }) => {
+    const [at] = ruleAt(value, index, frame);
+    return sampleLine([at, move(at, out, stub + gap + textWidth(label, small))], 8).map((point) => squareAt(point, 13));
+  });
+  const { middle, rise, half } = arrowOf(index, frame, reach, normal);
+  const arrow = sampleLine([move(middle, rise, -half), move(middle, rise, half + 8)], 8);
+  return [...labels, ...arrow.map((point) => squareAt(point, 18))];
+}
+
+function squareAt([x, y]: Point, size: number): Box {
+  return { x: x - size / 2, y: y - size / 2, width: size, height: size };
+}
+
 /** The share of its side along which an arrow runs. */
 export const arrowShare = 0.62;
+
+/** Where the middle of an axis' arrow lies, which way it points, and half its length. */
+function arrowOf(index: 0 | 1 | 2, { corners, side }: TernaryFrame, reach: number, normal: readonly [number, number]) {
+  const low = corners[(index + 2) % 3] ?? corners[0];
+  const high = corners[index];
+  const rise: Point = [(high[0] - low[0]) / side, (high[1] - low[1]) / side];
+  const middle = move([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], normal, reach + 20);
+  return { middle, rise, half: (arrowShare * side) / 2 };
+}
 
 /** A line of constant share: first where its axis has the tick. */
 function ruleAt(value: number, index: 0 | 1 | 2, { lower, place }: TernaryFrame): readonly [Point, Point] {

@@ -1,7 +1,6 @@
 import { scaleColour } from './colour-scale.ts';
-import { drawLevelLine } from './svg-level-lines.ts';
-import { type Point, svgPath } from './svg-path.ts';
 import { svgElement } from './svg-element.ts';
+import { svgPath } from './svg-path.ts';
 import type { Scale } from './svg-scale.ts';
 import { svgStated } from './svg-stated.ts';
 import { surfaceAreas } from './svg-ternary-areas.ts';
@@ -59,7 +58,12 @@ export function drawField({ surface, edges, log }: SeenField, scale: Scale, { pl
 }
 
 /** The lines of these levels over a surface, to be labelled with them. */
-export function fieldLines(field: SeenField, levels: readonly number[], scale: Scale, { place }: TernaryFrame): ValueLine[] {
+export function fieldLines(
+  field: SeenField,
+  levels: readonly number[],
+  scale: Scale,
+  { place }: TernaryFrame,
+): ValueLine[] {
   const { surface, edges, log } = field;
   return levels
     .filter((level) => level > scale.from && level < scale.to)

@@ -15,7 +15,10 @@ const same = 1e-9;
 export function ternaryRegion(vertices: readonly Shares[], frame: TernaryFrame): TernaryRegion {
   const whole = inOrder(vertices);
   const polygon = frame.sides.reduce((left, side) => distinct(cutPolygon(left, side)), whole);
-  return { polygon, sides: polygon.length < 3 ? [] : polygon.map((from, i) => sideOf(from, polygon[(i + 1) % polygon.length] ?? from)) };
+  return {
+    polygon,
+    sides: polygon.length < 3 ? [] : polygon.map((from, i) => sideOf(from, polygon[(i + 1) % polygon.length] ?? from)),
+  };
 }
 
 /** The corners of the convex hull, in the sense of the diagram's own corners (Andrew's monotone chain). */

@@ -10,17 +10,24 @@ export class FileExists extends Error {}
  * Throws `FileExists` where there is one and `force` is not set.
  */
 export function writeWhole(file: string, contents: string | Uint8Array, force: boolean): void {
+  writePieces(file, [contents], force);
+}
+
+/** The same for what is made piece by piece: no more than a piece is held at a time. */
+export function writePieces(file: string, pieces: Iterable<string | Uint8Array>, force: boolean): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${counter++}.tmp`);
-  const descriptor = openSync(temporary, 'wx');
   try {
-    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  try {
+    const descriptor = openSync(temporary, 'wx');
+    try {
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+      }
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     if (force) renameSync(temporary, file);
     // A link fails where the name is taken: no moment between looking and writing.
     else linkSync(temporary, file);
@@ -28,6 +35,7 @@ export function writeWhole(file: string, contents: string | Uint8Array, force: b
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new FileExists(file);
     throw error;
   } finally {
+    // Also where the pieces end with an error.
     rmSync(temporary, { force: true });
   }
 }

@@ -1,0 +1,19 @@
+import { type OpenStudy, pictureStudy, type StudyGrid } from '../index.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A study's grid as a picture, lines of equal value by name; by default those of O/Li where there is lithium. */
+export function drawStudy({ space, region }: OpenStudy, grid: StudyGrid, lines: readonly string[]) {
+  const wanted = lines.length > 0 ? lines : grid.columns.some((one) => one.name === 'O/Li') ? ['O/Li'] : [];
+  const columns = wanted.map((name) => {
+    const column = grid.columns.find((one) => one.name === name);
+    if (column) return column;
+    throw new UsageError(`"${name}" is not computed.`, `Ask for it with --show "${name}", too.`);
+  });
+  const colour = space.study.show.length > 0 || columns.length === 0 ? grid.columns[0] : undefined;
+  const picture = pictureStudy(space.study.title, region, grid, colour, columns);
+  if (picture) return picture;
+  throw new UsageError(
+    `A ternary diagram has three corners; this study varies ${region.names.length} components.`,
+    'Take --format csv, or vary three.',
+  );
+}

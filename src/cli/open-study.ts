@@ -1,0 +1,34 @@
+import {
+  askedColumn,
+  type OpenStudy,
+  type PipelineOptions,
+  runStudy,
+  type StudyColumn,
+  usualColumns,
+} from '../index.ts';
+import { type Told, tellFindings } from './tell-findings.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A study's file as a study that can be computed, its findings told. */
+export function openStudy(
+  file: string,
+  options: PipelineOptions,
+  json: boolean,
+): { readonly told: Told; readonly study: OpenStudy | undefined } {
+  const result = runStudy(file, options);
+  const told = tellFindings(result, { json, notes: result.study === undefined });
+  return { told, study: told.hasErrors ? undefined : result.study };
+}
+
+/** What is asked for by the study and on the command line, then what every study has; each once. */
+export function columnsOf({ space }: OpenStudy, asked: readonly string[]): StudyColumn[] {
+  const phrases = [...asked, ...space.study.show.map((one) => one.name)];
+  const wanted = phrases.map((phrase) => {
+    const column = askedColumn(space, phrase) ?? usualColumns(space).find((one) => one.name === phrase);
+    if (column) return column;
+    const known = usualColumns(space).map((one) => `"${one.name}"`);
+    throw new UsageError(`"${phrase}" is no quantity of this study.`, `It knows ${known.join(', ')}.`);
+  });
+  const all = [...wanted, ...usualColumns(space)];
+  return all.filter((one, i) => all.findIndex((other) => other.name === one.name) === i);
+}

@@ -1,0 +1,74 @@
+import { gridBlocks, type OpenStudy, studyGrid } from '../index.ts';
+import { findingData } from '../report/findings.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { columnsOf, openStudy } from './open-study.ts';
+import { pipelineOptions } from './recipe-flags.ts';
+import { codeOf } from './run-energy.ts';
+import { UsageError } from './usage-error.ts';
+import { writeResult, writeResultPieces } from './write-result.ts';
+
+export interface TernaryFlags {
+  readonly json: boolean;
+  readonly format: string;
+  readonly steps?: number | undefined;
+  readonly show?: string[] | undefined;
+  readonly lines?: string[] | undefined;
+  readonly output?: string | undefined;
+  readonly force: boolean;
+  readonly materials?: string | undefined;
+  readonly 'allow-outside': boolean;
+}
+
+/** More points than these are for a file: a table or JSON of them is read by nobody. */
+const most = 200_000;
+
+/** Prints the grid of a study. */
+export async function runTernary(file: string, flags: TernaryFlags): Promise<ExitCode> {
+  const json = flags.json || flags.format === 'json';
+  const { told, study } = openStudy(file, pipelineOptions(flags), json);
+  if (study === undefined) {
+    if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
+    return codeOf(told);
+  }
+  const steps = flags.steps ?? study.space.study.steps;
+  if (steps === undefined)
+    throw new UsageError('How fine is the lattice?', 'Say --steps 10, or "steps: 10" in the study.');
+  const columns = columnsOf(study, flags.show ?? []);
+  const table = await import('../report/ternary-table.ts');
+  if (flags.format === 'csv' && !json) {
+    writeResultPieces(csvPieces(study, steps, columns, table), flags);
+    return exitCode.clean;
+  }
+  const size = sizeOf(study.region.names.length, steps);
+  if (size > most) {
+    throw new UsageError(`A lattice of ${steps} steps has up to ${size} points.`, 'Take fewer steps, or --format csv.');
+  }
+  const grid = studyGrid(study.region, steps, columns);
+  const { title } = study.space.study;
+  if (json) {
+    const data = { ternary: table.ternaryData(title, grid), findings: told.located.map(findingData) };
+    writeResult(JSON.stringify(data, null, 2), flags);
+  } else if (flags.format === 'svg') {
+    const { studySvg } = await import('../report/study-svg.ts');
+    const { drawStudy } = await import('./draw-study.ts');
+    writeResult(studySvg(drawStudy(study, grid, flags.lines ?? [])), flags);
+  } else writeResult(table.ternaryText(title, grid), flags);
+  return exitCode.clean;
+}
+
+function* csvPieces(
+  study: OpenStudy,
+  steps: number,
+  columns: ReturnType<typeof columnsOf>,
+  { ternaryCsvHead, ternaryCsvLines }: typeof import('../report/ternary-table.ts'),
+): Generator<string> {
+  yield `${ternaryCsvHead(study.region.names, columns)}\r\n`;
+  for (const block of gridBlocks(study.region, steps, columns)) yield ternaryCsvLines(block, steps);
+}
+
+/** C(q + m - 1, m) points of the whole lattice, before any bound. */
+function sizeOf(q: number, steps: number): number {
+  let size = 1;
+  for (let k = 1; k < q; k++) size = (size * (steps + k)) / k;
+  return Math.round(size);
+}

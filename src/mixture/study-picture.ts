@@ -1,0 +1,103 @@
+import { extremeVertices } from './extreme-vertices.ts';
+import type { Region } from './region.ts';
+import type { StudyColumn } from './study-columns.ts';
+import type { StudyGrid } from './study-grid.ts';
+
+type Shares = readonly [number, number, number];
+
+/** What a ternary diagram of a study shows: plain data, and the value of the coloured quantity anywhere. */
+export interface StudyPicture {
+  readonly title: string;
+  readonly corners: readonly [string, string, string];
+  /** Corners of the region, in order around it. */
+  readonly region: readonly Shares[];
+  readonly points: readonly { readonly id: string; readonly at: Shares; readonly value?: number }[];
+  /** The coloured quantity. */
+  readonly colour?: { readonly name: string; readonly unit: string; readonly valueAt: (at: Shares) => number };
+  /** Straight lines of equal value. */
+  readonly lines: readonly {
+    readonly name: string;
+    readonly unit: string;
+    /** The line of a value through the triangle; nothing where it does not cross it. */
+    readonly lineAt: (value: number) => readonly [Shares, Shares] | undefined;
+    readonly range: readonly [number, number];
+  }[];
+}
+
+/** The picture of a grid of three components: `colour` by value, `lines` of equal value exactly straight. */
+export function pictureStudy(
+  title: string,
+  region: Region,
+  grid: StudyGrid,
+  colour: StudyColumn | undefined,
+  lines: readonly StudyColumn[],
+): StudyPicture | undefined {
+  const [a, b, c, more] = region.names;
+  if (a === undefined || b === undefined || c === undefined || more !== undefined) return undefined;
+  const vertices = around(extremeVertices(region).points.map(sharesOf));
+  const at = colour ? grid.columns.indexOf(colour) : -1;
+  return {
+    title,
+    corners: [a, b, c],
+    region: vertices,
+    points: Array.from({ length: grid.count }, (_, i) => {
+      const value = grid.values[at]?.[i];
+      const shares = grid.coordinates.map((column) => (column[i] ?? 0) / grid.steps);
+      const id = grid.coordinates.map((column) => column[i]).join('-');
+      return { id, at: sharesOf(shares), ...(value === undefined ? {} : { value }) };
+    }),
+    ...(colour
+      ? { colour: { name: colour.name, unit: colour.unit, valueAt: (shares) => valueAt(colour, shares) } }
+      : {}),
+    lines: lines.map((column) => {
+      const values = vertices.map((shares) => valueAt(column, shares)).filter(Number.isFinite);
+      return {
+        name: column.name,
+        unit: column.unit,
+        lineAt: (value) => lineAt(column, value),
+        range: [Math.min(...values), Math.max(...values)],
+      };
+    }),
+  };
+}
+
+function sharesOf([a = 0, b = 0, c = 0]: ArrayLike<number> & Iterable<number>): Shares {
+  return [a, b, c];
+}
+
+function valueAt({ top, bottom, factor }: StudyColumn, at: Shares): number {
+  const sum = (form: Float64Array) => at.reduce((total, share, k) => total + share * (form[k] ?? 0), 0);
+  const below = sum(bottom);
+  return below === 0 ? Number.NaN : (factor * sum(top)) / below;
+}
+
+/** top - value bottom = 0 is a straight line: where it meets two sides of the triangle. */
+function lineAt({ top, bottom, factor }: StudyColumn, value: number): readonly [Shares, Shares] | undefined {
+  const form = [0, 1, 2].map((k) => factor * (top[k] ?? 0) - value * (bottom[k] ?? 0));
+  const ends: Shares[] = [];
+  for (const [i, j] of [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+  ] as const) {
+    const [p = 0, q = 0] = [form[i], form[j]];
+    if (p === q || p * q > 0) continue;
+    const share = q / (q - p);
+    const end: [number, number, number] = [0, 0, 0];
+    end[i] = share;
+    end[j] = 1 - share;
+    if (!ends.some((other) => other.every((one, k) => Math.abs(one - (end[k] ?? 0)) < 1e-12))) ends.push(end);
+  }
+  const [from, to] = ends;
+  return from && to ? [from, to] : undefined;
+}
+
+/** Corners of a convex region in order around their middle. */
+function around(vertices: readonly Shares[]): Shares[] {
+  const flat = ([, b, c]: Shares) => [b + c / 2, (c * Math.sqrt(3)) / 2] as const;
+  const places = vertices.map((shares) => ({ shares, place: flat(shares) }));
+  const middle = [0, 1].map((k) => places.reduce((sum, one) => sum + (one.place[k] ?? 0), 0) / places.length);
+  const angle = ({ place }: (typeof places)[number]) =>
+    Math.atan2(place[1] - (middle[1] ?? 0), place[0] - (middle[0] ?? 0));
+  return places.toSorted((one, other) => angle(one) - angle(other)).map(({ shares }) => shares);
+}

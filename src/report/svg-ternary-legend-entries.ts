@@ -1,0 +1,62 @@
+import { axisTitle } from './svg-axis-title.ts';
+import { svgElement } from './svg-element.ts';
+import { missing } from './svg-heat-cells.ts';
+import type { Point } from './svg-path.ts';
+import { drawIsoLine, seenIsoLines } from './svg-ternary-iso-lines.ts';
+import type { LegendEntry } from './svg-ternary-legend.ts';
+import { drawMark, type PointKind } from './svg-ternary-marks.ts';
+import { outside } from './svg-ternary-outside.ts';
+import type { TernaryScene } from './svg-ternary-scene.ts';
+
+/** What marks mean where the diagram does not say. */
+export const kindNames: Readonly<Record<PointKind, string>> = {
+  lattice: 'grid',
+  done: 'done',
+  design: 'design',
+  suggested: 'suggested next',
+  optimum: 'optimum',
+};
+
+/** What has to be explained of a diagram: nothing where it shows a grid only. */
+export function legendEntries({ diagram, points, frame, region, field, colour }: TernaryScene): LegendEntry[] {
+  const { legend = {}, isoLines = [] } = diagram;
+  const kinds = (['optimum', 'suggested', 'done', 'design', 'lattice'] as const).filter((kind) =>
+    points.some((point) => point.kind === kind),
+  );
+  const marks = kinds.map((kind): LegendEntry => {
+    const own = points.filter((point) => point.kind === kind);
+    const fill = (own.find((point) => typeof point.fill !== 'string') ?? own[0])?.fill ?? 'open';
+    return { label: legend[kind] ?? kindNames[kind], sample: (x, y) => [drawMark(kind, [x + 13, y], fill)] };
+  });
+  const lines = isoLines.flatMap((set, index): LegendEntry[] => {
+    if (seenIsoLines([set], frame).length === 0) return [];
+    const at = (x: number, y: number): Point[] => [
+      [x, y],
+      [x + 26, y],
+    ];
+    return [
+      {
+        label: axisTitle({ label: set.name, unit: set.unit }),
+        sample: (x, y) => [drawIsoLine({ line: at(x, y), index })],
+      },
+    ];
+  });
+  const gaps = field?.hasGaps && colour ? [swatch(legend.missing ?? 'no value', missing)] : [];
+  const beyond = region ? [swatch(legend.outside ?? 'outside the bounds', outside)] : [];
+  return [
+    ...(kinds.length === 1 && kinds[0] === 'lattice' && !legend.lattice ? [] : marks),
+    ...lines,
+    ...beyond,
+    ...gaps,
+  ];
+}
+
+function swatch(label: string, fill: string): LegendEntry {
+  return {
+    label,
+    sample: (x, y) => {
+      const box = { x, y: y - 8, width: 26, height: 16 };
+      return [svgElement('rect', { ...box, fill }), svgElement('rect', { class: 'axis', ...box })];
+    },
+  };
+}

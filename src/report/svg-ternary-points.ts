@@ -1,0 +1,92 @@
+import type { Box } from './svg-box.ts';
+import { svgElement } from './svg-element.ts';
+import { svgFigure } from './svg-figure.ts';
+import { svgNumber } from './svg-number.ts';
+import type { Point } from './svg-path.ts';
+import { svgStated } from './svg-stated.ts';
+import type { TernaryDiagram, TernaryPoint } from './svg-ternary.ts';
+import { shareUnit } from './svg-ternary-axes.ts';
+import { drawMark, markRadius } from './svg-ternary-marks.ts';
+import type { SeenPoint, TernaryScene } from './svg-ternary-scene.ts';
+import { svgUnit } from './svg-unit.ts';
+
+/** More points of a grid than this are dots without a tooltip, for a file that still opens. */
+const mostMarks = 1500;
+
+/** All points, those of a grid below the others. */
+export function drawPoints(scene: TernaryScene): string[] {
+  const radius = latticeRadius(scene);
+  const lattice = scene.points.filter(({ kind }) => kind === 'lattice');
+  const isCrowded = lattice.length > mostMarks;
+  const others = isCrowded ? scene.points.filter(({ kind }) => kind !== 'lattice') : scene.points;
+  return [
+    ...(isCrowded ? drawDots(lattice, radius) : []),
+    ...others.map((point) =>
+      drawMark(point.kind, point.place, point.fill, {
+        tooltip: sayPoint(point, scene.diagram),
+        ...(point.kind === 'lattice' ? { radius } : {}),
+      }),
+    ),
+  ];
+}
+
+/** What labels may not cover: marks, but for the dots of a grid. */
+export function hardBoxes(scene: TernaryScene): Box[] {
+  const radius = latticeRadius(scene);
+  return scene.points.flatMap((point) => {
+    if (isDot(point, radius)) return [];
+    const reach = (point.kind === 'lattice' ? radius : markRadius[point.kind]) + 1;
+    const [x, y] = point.place;
+    return [{ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }];
+  });
+}
+
+/** What labels should rather not cover: the dots of a grid. */
+export function softPoints(scene: TernaryScene): Point[] {
+  const radius = latticeRadius(scene);
+  return scene.points.flatMap((point) => (isDot(point, radius) ? [point.place] : []));
+}
+
+/** A point in words: its shares, and its value. */
+export function sayPoint(
+  { id, at, value }: Pick<TernaryPoint, 'id' | 'at' | 'value'>,
+  diagram: TernaryDiagram,
+): string {
+  const shares = diagram.corners.map((corner, k) => {
+    const full = shareUnit(corner);
+    const share = Number(((at[k] ?? 0) * full).toFixed(full === 1 ? 4 : 2));
+    return `${corner.label} ${svgStated(share)} ${svgUnit(corner.unit ?? '')}`.trim();
+  });
+  const named = `${id}: ${shares.join(', ')}`;
+  if (value === undefined || !Number.isFinite(value) || diagram.value === undefined) return named;
+  return `${named}; ${diagram.value.label} ${svgFigure(value)} ${svgUnit(diagram.value.unit)}`.trim();
+}
+
+function isDot({ kind, fill }: SeenPoint, radius: number): boolean {
+  return kind === 'lattice' && (fill === 'open' || radius < 4);
+}
+
+/** Smaller where points stand closer, as far as they fill a triangle. */
+function latticeRadius({ points, frame }: TernaryScene): number {
+  const count = points.filter(({ kind }) => kind === 'lattice').length;
+  // n steps have (n + 1)(n + 2) / 2 points.
+  const steps = Math.max(1, (Math.sqrt(8 * count + 1) - 3) / 2);
+  return Math.min(markRadius.lattice, Math.max(0.75, (0.32 * frame.side) / steps));
+}
+
+/** One path for each colour: stretches of no length have round ends. */
+function drawDots(points: readonly SeenPoint[], radius: number): string[] {
+  const places = new Map<string, string>();
+  for (const {
+    place: [x, y],
+    fill,
+  } of points) {
+    const colour = typeof fill === 'string' ? '' : fill.colour;
+    places.set(colour, `${places.get(colour) ?? ''}M${svgNumber(x)} ${svgNumber(y)}h0`);
+  }
+  return [...places].map(([colour, d]) => {
+    const look = colour === '' ? { class: 'axis' } : { stroke: colour, fill: 'none' };
+    const wide = 2 * (colour === '' ? Math.min(radius, 2) : radius);
+    return svgElement('path', { ...look, d, 'stroke-width': wide, 'stroke-linecap': 'round' });
+  });
+}
