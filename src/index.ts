@@ -39,6 +39,7 @@ export type { Region } from './mixture/region.ts';
 export { askedColumn, type StudyColumn, usualColumns } from './mixture/study-columns.ts';
 export { type GridBlock, gridBlocks, pointId, type StudyGrid, studyGrid } from './mixture/study-grid.ts';
 export { pictureStudy, type StudyPicture } from './mixture/study-picture.ts';
+export { type WeighMatrix, weighMatrix } from './mixture/weigh-matrix.ts';
 export { composeAt, type StudySpace } from './mixture/study-space.ts';
 export { checkDocument, type OpenStudy, type PipelineOptions, type Result, runCell, runPipeline, runStudy } from './pipeline.ts';
 export type { Coating } from './recipe/electrode.ts';

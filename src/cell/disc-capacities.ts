@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../diagnostics/finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import type { DiscTable, WeighedDisc } from '../recipe/read-discs.ts';
 import type { Side } from '../recipe/read-sides.ts';
 import { fromSI } from '../units/convert.ts';
@@ -7,6 +7,7 @@ import { discArea } from './disc-area.ts';
 import { type DiscBasis, discBasis } from './disc-basis.ts';
 import type { Disc } from './disc-match.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
+import { judgeDiscs } from './judge-discs.ts';
 
 interface DiscCapacities {
   /** Absent where the cell or the table leaves open what one of them holds. */
@@ -26,17 +27,14 @@ const mostAlike = 5;
  * own diameter, else by that of the electrode, else of the cell. A disc no heavier than its foil has a capacity of zero or
  * less, and a finding.
  */
-export function discCapacities({ discs, sides }: DiscTable, cell: EvaluatedCell): DiscCapacities {
+export function discCapacities(table: DiscTable, cell: EvaluatedCell): DiscCapacities {
   const bases = { cathode: discBasis('cathode', cell), anode: discBasis('anode', cell) };
-  const open = (['cathode', 'anode'] as const).flatMap((side) => {
-    const own = discs.filter((disc) => disc.side === side);
-    return judgeBasis(side, own, bases[side], cell, sides);
-  });
+  const open = judgeDiscs(table, bases, cell);
   if (open.length > 0) return { findings: open };
 
   const light: Finding<'disc-below-foil'>[] = [];
   const weighed: Record<Side, Disc[]> = { cathode: [], anode: [] };
-  for (const disc of discs) {
+  for (const disc of table.discs) {
     const own = weigh(disc, bases[disc.side]);
     weighed[disc.side].push(own);
     if (own.weighed.mass <= own.weighed.foil) light.push(belowFoil(disc, own));
@@ -52,38 +50,8 @@ function weigh({ id, line, mass, foil, diameter }: WeighedDisc, basis: DiscBasis
   return { id, line, arealCapacity, weighed: { mass, foil: bare, loading } };
 }
 
-/** What stands in the way of any disc of a side. */
-function judgeBasis(
-  side: Side,
-  discs: readonly WeighedDisc[],
-  basis: DiscBasis,
-  { plan }: EvaluatedCell,
-  sides: Place,
-): Finding[] {
-  const electrode = plan.stack[side];
-  const { file } = plan.formulation.recipe;
-  const error = { severity: 'error', place: { file, path: [side], at: 'key' } } as const;
-  const missing = 'discs-missing';
-  if (electrode.said.plated) return [{ code: missing, ...error, facts: { side, why: 'plated' } }];
-  if (discs.length === 0 && electrode.isLithium) return [{ code: missing, ...error, facts: { side, why: 'lithium' } }];
-  if (discs.length === 0) return [{ code: missing, severity: 'error', place: sides, facts: { side, why: 'none' } }];
-
-  const open = (figure: string, needs: readonly string[]): Finding => {
-    return { code: 'figure-open', ...error, facts: { figure, needs } };
-  };
-  const findings: Finding[] = [];
-  if (basis.capacity === undefined) findings.push(open(`specific capacity of the ${side}`, [`${side}.capacity`]));
-  if (basis.area === undefined && discs.some((disc) => disc.diameter === undefined)) {
-    findings.push(open(`area of the ${side} discs`, ['a column "diameter"', `${side}.size.diameter`]));
-  }
-  if (basis.foil === undefined && discs.some((disc) => disc.foil === undefined)) {
-    findings.push(open(`mass of a bare ${side} disc`, ['a column "foil mass"', `${side}.collector`]));
-  }
-  return findings;
-}
-
 function belowFoil(disc: WeighedDisc, { weighed }: Disc): Finding<'disc-below-foil'> {
-  const say = (mass: number): string => `${formatNumber(Number(fromSI(mass, 'mg').toPrecision(5)))} mg`;
+  const say = (mass: number): string => `${formatNumber(Number(fromSI(mass, 'mg').toPrecision(6)))} mg`;
   const by = disc.foil === undefined ? 'collector' : 'table';
   const facts = { id: disc.id, mass: say(weighed.mass), foil: say(weighed.foil), by, more: 0 } as const;
   return { code: 'disc-below-foil', severity: 'error', place: disc.place, facts };

@@ -16,7 +16,7 @@ export default class Weigh extends BaseCommand {
     'weigh recipes/ma/peo-litfsi.yaml --for "PEO=0.7342 g" --format markdown',
   ];
   static override args = {
-    recipe: Args.string({ description: 'the recipe, or - for standard input', required: true }),
+    recipe: Args.string({ description: 'the recipe or study, or - for standard input', required: true }),
   };
   static override flags = {
     batch: Flags.string({
@@ -28,6 +28,7 @@ export default class Weigh extends BaseCommand {
       helpValue: '"PEO=0.7 g"',
       exclusive: ['batch'],
     }),
+    point: Flags.string({ description: 'of a study, the sheet of one point', helpValue: '3-5-2' }),
     format: Flags.string({
       description: 'how to print it',
       options: ['table', 'markdown', 'csv', 'json'],
@@ -39,6 +40,11 @@ export default class Weigh extends BaseCommand {
   override async execute(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Weigh);
     const result = runPipeline(args.recipe, pipelineOptions(flags));
+    const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
+    if (kind === 'study') {
+      const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
+      return runStudyWeigh(args.recipe, flags);
+    }
     const format = flags.json ? 'json' : flags.format;
     const sized = result.composition && sizeComposition(result.composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);

@@ -38,6 +38,7 @@ export function extremeRays(
     const made = below.length === 0 ? [] : edges(size, rays, above, below);
     const within = rays.filter((_, i) => values[i] === 0n);
     const kept = [...above, ...within.map(({ amounts, zeros }) => ({ amounts, zeros: withBit(zeros, size + at) }))];
+    if (kept.length + made.length > most) return undefined;
     for (const { up, down, zeros } of made) {
       const [high, low] = [heights[up] ?? 0n, -(depths[down] ?? 0n)];
       const from = above[up]?.amounts ?? [];
@@ -45,7 +46,6 @@ export function extremeRays(
       const amounts = primitive(from.map((one, i) => one * low + (to[i] ?? 0n) * high));
       kept.push({ amounts, zeros: withBit(zeros, size + at) });
     }
-    if (kept.length > most) return undefined;
     rays = kept;
   }
   return rays;

@@ -10,7 +10,8 @@ import type { Region } from './region.ts';
 /**
  * The extreme vertices of a region, exactly and in an order that depends on no other order: a bound that is zero,
  * multiplied, said twice or implied by others changes nothing. With `most`, undefined where there are more vertices than
- * that, at the end or on the way. Throws a RangeError for a row that has not one coefficient for each name.
+ * that, at the end or on the way. Throws a RangeError for a region without names and for a row that has not one
+ * coefficient for each.
  */
 export function extremeVertices(region: Region): Polytope;
 export function extremeVertices(region: Region, most: number): Polytope | undefined;

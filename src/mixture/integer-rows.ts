@@ -12,10 +12,11 @@ export interface IntegerRow {
 /**
  * A region as rows over the cone of all amounts that are zero or more: as the shares sum to one, a bound is as good as
  * bound × sum. The first rows are the amounts themselves, the others stand in an order that does not depend on the
- * region's. Rows that say the same are one; one that cannot fail is left out. Throws a RangeError for a row that has not
- * one coefficient for each name.
+ * region's. Rows that say the same are one; one that cannot fail is left out. Throws a RangeError for a region without
+ * names and for a row that has not one coefficient for each.
  */
 export function integerRows(region: Region): IntegerRow[] {
+  if (region.names.length === 0) throw new RangeError('a region has at least one share');
   const amounts = region.names.map((_, k) => region.names.map((_, i) => (i === k ? 1n : 0n)));
   const found = new Map<string, { coefficients: readonly bigint[]; rows: number[] }>();
   for (const coefficients of amounts) found.set(coefficients.join(), { coefficients, rows: [] });

@@ -96,7 +96,7 @@ describe('a disc no heavier than its foil', () => {
       {
         code: 'disc-below-foil',
         severity: 'error',
-        facts: { id: 'C1', mass: '4.58 mg', foil: '4.5804 mg', by: 'collector' },
+        facts: { id: 'C1', mass: '4.58 mg', foil: '4.58044 mg', by: 'collector' },
       },
       { code: 'disc-below-foil', facts: { id: 'C3', mass: '5 mg', foil: '5 mg', by: 'table', more: 0 } },
     ]);

@@ -1,0 +1,109 @@
+import {
+  composeAt,
+  type OpenStudy,
+  parseQuantity,
+  pointId,
+  sizeComposition,
+  studyGrid,
+  weighMatrix,
+  weighOut,
+} from '../index.ts';
+import { findingData } from '../report/findings.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { openStudy } from './open-study.ts';
+import { problemError } from './problem-error.ts';
+import { pipelineOptions } from './recipe-flags.ts';
+import { codeOf } from './run-energy.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface StudyWeighFlags {
+  readonly json: boolean;
+  readonly format: string;
+  readonly batch?: string | undefined;
+  readonly point?: string | undefined;
+  readonly materials?: string | undefined;
+  readonly 'allow-outside': boolean;
+}
+
+/** Prints what to weigh for the points of a study: one matrix for the day, or the sheet of one point. */
+export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promise<ExitCode> {
+  const json = flags.json || flags.format === 'json';
+  const { told, study } = openStudy(file, pipelineOptions(flags), json);
+  if (study === undefined) {
+    if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
+    return codeOf(told);
+  }
+  const points = pointsOf(study);
+  const batch = batchOf(study, flags.batch);
+  if (flags.point !== undefined) return weighPoint(study, points, batch, flags, told.paint);
+  const matrix = weighMatrix(study.space, points, batch.value);
+  const report = await import('../report/weigh-matrix.ts');
+  const text = json
+    ? JSON.stringify({ matrix: report.matrixData(matrix), findings: told.located.map(findingData) }, null, 2)
+    : { table: report.matrixText, markdown: report.matrixMarkdown, csv: report.matrixCsv }[
+        flags.format as 'table' | 'markdown' | 'csv'
+      ](matrix);
+  process.stdout.write(`${text}\n`);
+  return exitCode.clean;
+}
+
+type Points = readonly { readonly id: string; readonly shares: readonly number[] }[];
+
+async function weighPoint(
+  study: OpenStudy,
+  points: Points,
+  batch: { readonly text: string },
+  { point, format, json }: StudyWeighFlags,
+  paint: Parameters<typeof import('../report/sheet-text.ts')['sheetText']>[1],
+): Promise<ExitCode> {
+  const found = points.find((one) => one.id === point);
+  if (found === undefined) {
+    throw new UsageError(
+      `The study has no point "${point}".`,
+      `It has ${points
+        .slice(0, 6)
+        .map((one) => one.id)
+        .join(', ')} and so on.`,
+    );
+  }
+  const { composition } = composeAt(study.space, found.shares, study.options);
+  if (composition === undefined) throw new UsageError(`The point ${point} has no composition.`);
+  const sized = sizeComposition(composition, { batch: batch.text });
+  if (!sized.ok) throw problemError(sized.problem);
+  const sheet = {
+    ...weighOut(sized.value.composition, sized.value.size),
+    title: `${study.space.study.title}, ${found.id}`,
+  };
+  const print = {
+    table: async () => (await import('../report/sheet-text.ts')).sheetText(sheet, paint),
+    markdown: async () => (await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet),
+    csv: async () => (await import('../report/sheet-csv.ts')).sheetCsv(sheet),
+    json: async () =>
+      JSON.stringify({ sheet: (await import('../report/sheet-json.ts')).sheetData(sheet), findings: [] }, null, 2),
+  }[(json ? 'json' : format) as 'table' | 'markdown' | 'csv' | 'json'];
+  process.stdout.write(`${await print()}\n`);
+  return exitCode.clean;
+}
+
+function pointsOf({ space, region }: OpenStudy): Points {
+  const { steps } = space.study;
+  if (steps === undefined) throw new UsageError('Which points are weighed?', 'Say "steps: 10" in the study.');
+  const grid = studyGrid(region, steps, []);
+  if (grid.count > 1000) throw new UsageError(`${grid.count} points are more than a lab weighs.`, 'Take fewer steps.');
+  return Array.from({ length: grid.count }, (_, i) => ({
+    id: pointId(grid.coordinates, i),
+    shares: grid.coordinates.map((column) => (column[i] ?? 0) / steps),
+  }));
+}
+
+function batchOf({ space }: OpenStudy, asked: string | undefined) {
+  const { batch, title } = space.study;
+  if (asked === undefined) {
+    if (batch) return { value: batch.quantity.value, text: batch.quantity.text };
+    throw new UsageError(`How much of each point of "${title}"?`, 'Say --batch "1 g", or "batch: 1 g" in the study.');
+  }
+  const read = parseQuantity(asked, ['mass']);
+  if (!read.ok) throw problemError(read.problem);
+  if (!(read.value.value > 0)) throw problemError({ code: 'negative-amount', facts: { text: asked } });
+  return { value: read.value.value, text: asked };
+}
