@@ -9,7 +9,7 @@ import type { Composition } from '../solve/composition.ts';
 import { densityOf, type Makeup, makeupOfMaterial, makeupOfMixture } from './makeup.ts';
 import { Planning } from './planning.ts';
 
-const nothing: Makeup = { parts: [], shareOf: () => undefined, names: [], active: [], estimates: [] };
+const nothing: Makeup = { parts: [], shareOf: () => undefined, figureOf: () => undefined, names: [], active: [], estimates: [] };
 
 /** What every step of planning a cell works with: the recipe, what its names stand for, the calculation. */
 export class CellBench {
@@ -25,9 +25,10 @@ export class CellBench {
   constructor(
     readonly formulation: CellFormulation,
     readonly compositions: ReadonlyMap<string, Composition>,
+    variesShares = false,
   ) {
     this.recipe = formulation.recipe;
-    this.planning = new Planning(this.recipe.file);
+    this.planning = new Planning(this.recipe.file, undefined, undefined, variesShares);
     this.calc = this.planning.calculation;
     this.pairs = this.recipe.layers.cathodes * this.recipe.layers.sides;
   }
@@ -48,7 +49,7 @@ export class CellBench {
       const composition = this.composition(path);
       const one = this.material(material);
       makeup = composition
-        ? makeupOfMixture(composition, this.planning)
+        ? makeupOfMixture(composition, this.planning, key)
         : one
           ? makeupOfMaterial(one, this.planning)
           : nothing;

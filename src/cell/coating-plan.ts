@@ -68,10 +68,11 @@ export function planCoating(
 ): CoatingPlan {
   const { calculation: calc } = planning;
   const activeShare = makeup.shareOf('active') ?? 0;
+  const active = makeup.figureOf('active') ?? calc.constant(0);
   const said = planCapacity(makeup, coating, planning, options.isLithium === true);
   const solid = makeup.density;
 
-  const masses = waysToMass(makeup, coating, planning, options, said.capacity, activeShare);
+  const masses = waysToMass(makeup, coating, planning, options, said.capacity, activeShare > 0 ? active : undefined);
   const thicknesses = waysToThickness(coating, planning);
   const densities = waysToDensity(coating, planning, solid);
   if (options.isFoil && densities.length === 0 && solid !== undefined) {
@@ -102,7 +103,7 @@ export function planCoating(
     solid !== undefined && density !== undefined
       ? calc.difference(calc.constant(1), calc.quotient(density.figure, solid))
       : undefined;
-  const activeMass = mass && calc.product(mass.figure, calc.constant(activeShare));
+  const activeMass = mass && calc.product(mass.figure, active);
   const { capacity, capacityBasis } =
     said.capacity === undefined ? capacityFromArea(coating, activeMass, planning) : said;
   const areal = activeMass !== undefined && capacity !== undefined ? calc.product(activeMass, capacity) : undefined;
@@ -142,7 +143,7 @@ function waysToMass(
   planning: Planning,
   { arealCapacity, collector }: CoatingOptions,
   capacity: Figure | undefined,
-  activeShare: number,
+  active: Figure | undefined,
 ): Way[] {
   const { calculation: calc } = planning;
   const ways: Way[] = [];
@@ -154,7 +155,7 @@ function waysToMass(
       const facts = { name: loading.of, known: names, nearest: nearest(loading.of, names) };
       planning.findings.push({ code: 'unknown-name', severity: 'error', place: planning.at(loading.path), facts });
     } else {
-      const figure = calc.quotient(planning.put(loading), calc.constant(share));
+      const figure = calc.quotient(planning.put(loading), makeup.figureOf(loading.of) ?? calc.constant(share));
       ways.push(way(figure, `${loading.quantity.text} of ${loading.of}`, planning.at(loading.path)));
     }
   }
@@ -173,8 +174,8 @@ function waysToMass(
     place: planning.at(coating.arealCapacity.path),
   };
   for (const one of [areal, arealCapacity]) {
-    if (one === undefined || capacity === undefined || !(activeShare > 0)) continue;
-    const figure = calc.quotient(one.figure, calc.product(capacity, calc.constant(activeShare)));
+    if (one === undefined || capacity === undefined || active === undefined) continue;
+    const figure = calc.quotient(one.figure, calc.product(capacity, active));
     ways.push(way(figure, one.text, one.place));
   }
   return ways;

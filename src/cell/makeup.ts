@@ -1,7 +1,7 @@
 import type { Figure } from '../calculation/calculation.ts';
 import { molarMassOf } from '../materials/elements-of.ts';
 import { isRough } from '../materials/is-rough.ts';
-import type { Material } from '../materials/material.ts';
+import type { Material, Role } from '../materials/material.ts';
 import { lookup } from '../recipe/scope.ts';
 import type { Composition } from '../solve/composition.ts';
 import type { Planning } from './planning.ts';
@@ -10,8 +10,9 @@ import { faradayConstant } from './transport/faraday-constant.ts';
 /** One component of a layer. */
 export interface MakeupPart {
   readonly name: string;
-  /** Of the mass. */
+  /** Of the mass, as solved; `figure` is the same in the calculation. */
   readonly share: number;
+  readonly figure: Figure;
   readonly isActive: boolean;
   /** m3 of it in a kilogram of the layer. */
   readonly volume?: Figure;
@@ -23,6 +24,8 @@ export interface Makeup {
   readonly parts: readonly MakeupPart[];
   /** Share of the mass that a name stands for: `active`, `coating`, or a component. */
   shareOf(name: string): number | undefined;
+  /** The same as a figure of the calculation. */
+  figureOf(name: string): Figure | undefined;
   readonly names: readonly string[];
   readonly active: readonly { readonly material: Material; readonly share: number }[];
   /** Density without pores, kg/m3: the harmonic mean of the parts'. */
@@ -33,68 +36,88 @@ export interface Makeup {
   readonly estimates: readonly string[];
 }
 
-/** A mixture as it stays after drying. */
-export function makeupOfMixture(composition: Composition, planning: Planning): Makeup {
+/** A mixture as it stays after drying; `where` is the path of the layer it makes, such as `cathode`. */
+export function makeupOfMixture(composition: Composition, planning: Planning, where = ''): Makeup {
   const { formulation, masses } = composition;
   const { constituents, scope } = formulation;
-  const stays = constituents.filter((one) => !one.removed);
-  const whole = stays.reduce((sum, one) => sum + (masses[one.index] ?? 0), 0);
-  const shareOver = (over: readonly number[]): number =>
-    over.reduce((sum, index) => sum + (constituents[index]?.removed ? 0 : (masses[index] ?? 0)), 0) / whole;
-  const isActive = (index: number): boolean => constituents[index]?.role === 'active';
+  const { calculation } = planning;
+  const whole = constituents.reduce((sum, one) => (one.removed ? sum : sum + (masses[one.index] ?? 0)), 0);
+  const grains = constituents
+    .filter((one) => !one.removed)
+    .map(({ index, id, material, role }): Grain => {
+      const share = (masses[index] ?? 0) / whole;
+      return { index, material, role, share, figure: planning.share(`${where}: ${id}`, share) };
+    });
+  const among = (over: readonly number[]): Grain[] => grains.filter((one) => over.includes(one.index));
+  const sumOf = (some: readonly Grain[]): number => some.reduce((sum, one) => sum + one.share, 0);
+  const active = grains.filter((one) => one.role === 'active');
+  const find = (name: string): readonly Grain[] | undefined => {
+    if (name === 'coating' || name === 'total') return grains;
+    if (name === 'active') return active;
+    const found = lookup(scope, name, constituents);
+    return found?.ok ? among(found.over) : undefined;
+  };
   const own = new Set(formulation.recipe.components.map((one) => one.name));
   const parts = scope.entries
     .filter((entry) => own.has(entry.name))
     .map(({ name, over }): MakeupPart => {
-      const volume = volumeOf(
-        over.flatMap((index) => {
-          const one = constituents[index];
-          return one && !one.removed ? [{ material: one.material, share: shareOver([index]) }] : [];
-        }),
-        planning,
-      );
-      const share = shareOver(over);
-      return {
-        name,
-        share,
-        isActive: over.length > 0 && over.every(isActive),
-        ...(volume === undefined ? {} : { volume }),
-      };
+      const some = among(over);
+      const volume = volumeOf(some, planning);
+      const figure = calculation.sum(...some.map((one) => one.figure));
+      const isActive = some.length > 0 && some.every((one) => one.role === 'active');
+      return { name, share: sumOf(some), figure, isActive, ...(volume === undefined ? {} : { volume }) };
     });
-  const active = stays.filter((one) => isActive(one.index));
-  const shares = stays.map((one) => ({ material: one.material, share: (masses[one.index] ?? 0) / whole }));
   return {
     parts,
     shareOf: (name) => {
-      if (name === 'coating' || name === 'total') return 1;
-      if (name === 'active') return shareOver(active.map((one) => one.index));
-      const found = lookup(scope, name, constituents);
-      return found?.ok ? shareOver(found.over) : undefined;
+      const some = find(name);
+      return some === undefined ? undefined : some === grains ? 1 : sumOf(some);
+    },
+    figureOf: (name) => {
+      const some = find(name);
+      if (some === undefined) return undefined;
+      return some === grains ? calculation.constant(1) : calculation.sum(...some.map((one) => one.figure));
     },
     names: ['active', 'coating', ...own],
-    active: active.map((one) => ({ material: one.material, share: (masses[one.index] ?? 0) / whole })),
-    ...harmonicDensity(shares, planning),
+    active: active.map(({ material, share }) => ({ material, share })),
+    ...harmonicDensity(grains, planning),
   };
 }
 
 /** A layer of one material alone. */
 export function makeupOfMaterial(material: Material, planning: Planning): Makeup {
+  const figure = planning.calculation.constant(1);
+  const isCalled = (name: string) => ['active', 'coating', 'total', material.id, material.name].includes(name);
   return {
-    parts: [{ name: material.id, share: 1, isActive: true }],
-    shareOf: (name) => (['active', 'coating', 'total', material.id, material.name].includes(name) ? 1 : undefined),
+    parts: [{ name: material.id, share: 1, figure, isActive: true }],
+    shareOf: (name) => (isCalled(name) ? 1 : undefined),
+    figureOf: (name) => (isCalled(name) ? figure : undefined),
     names: ['active', 'coating', material.id],
     active: [{ material, share: 1 }],
-    ...harmonicDensity([{ material, share: 1 }], planning),
+    ...harmonicDensity([{ material, share: 1, figure }], planning),
   };
+}
+
+/** So much of a material, as solved and as a figure of the calculation. */
+interface Amount {
+  readonly material: Material;
+  readonly share: number;
+  readonly figure: Figure;
+}
+
+/** One substance of a mixture. */
+interface Grain extends Amount {
+  readonly index: number;
+  readonly role: Role;
 }
 
 /** A mixture's volume is the sum of its parts': 1/rho = sum(w/rho). The arithmetic mean is too high. */
 function harmonicDensity(
-  shares: readonly { readonly material: Material; readonly share: number }[],
+  shares: readonly Amount[],
   planning: Planning,
 ): Pick<Makeup, 'density' | 'lacks' | 'estimates'> {
   const { calculation } = planning;
-  const present = shares.filter((one) => one.share > 0);
+  const present = shares.filter((one) => isPresent(one, planning));
   const lacking = present.find((one) => one.material.properties.density === undefined);
   const volume = volumeOf(present, planning);
   if (volume === undefined) return { estimates: [], ...(lacking ? { lacks: lacking.material } : {}) };
@@ -105,18 +128,18 @@ function harmonicDensity(
 }
 
 /** m3 that these shares of a kilogram take, or nothing where a density is unknown or nothing is there. */
-function volumeOf(
-  shares: readonly { readonly material: Material; readonly share: number }[],
-  planning: Planning,
-): Figure | undefined {
+function volumeOf(shares: readonly Amount[], planning: Planning): Figure | undefined {
   const { calculation } = planning;
-  const present = shares.filter((one) => one.share > 0);
+  const present = shares.filter((one) => isPresent(one, planning));
   if (present.length === 0 || present.some((one) => one.material.properties.density === undefined)) return undefined;
   return calculation.sum(
-    ...present.map(({ material, share }) =>
-      calculation.quotient(calculation.constant(share), densityOf(material, planning)),
-    ),
+    ...present.map(({ material, figure }) => calculation.quotient(figure, densityOf(material, planning))),
   );
+}
+
+/** What weighs nothing needs no density; where shares are varied, what weighs nothing now may weigh something then. */
+function isPresent({ share }: Amount, { variesShares }: Planning): boolean {
+  return variesShares || share > 0;
 }
 
 /** A material's density as one input, however many layers lean on it. Only for materials that have one. */

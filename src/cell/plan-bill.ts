@@ -62,13 +62,13 @@ export function planBill(
 
   function addParts({ side, coating, makeup }: ElectrodePlan, whole: Figure, from: Level): void {
     const isAlone = makeup.parts.length === 1;
-    for (const { name, share, isActive } of makeup.parts.toSorted((a, b) => Number(b.isActive) - Number(a.isActive))) {
+    for (const { name, figure, isActive } of makeup.parts.toSorted((a, b) => Number(b.isActive) - Number(a.isActive))) {
       rows.push({
         part: side,
         label: name,
         kind: isActive ? 'active' : 'coating',
         from: isActive ? from : 'electrode',
-        mass: isAlone ? whole : calc.product(whole, calc.constant(share)),
+        mass: isAlone ? whole : calc.product(whole, figure),
         ...(isAlone && coating?.thickness !== undefined ? { thickness: coating.thickness } : {}),
         estimates: [],
       });

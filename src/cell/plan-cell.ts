@@ -18,10 +18,15 @@ import { planTransport } from './plan-transport.ts';
  *     + housing                                               the cell
  *
  * As built, which is discharged where the lithium is in the cathode. All in SI; nothing is assumed that is not stated but
- * that a foil of lithium holds its theoretical capacity and stands at 0 V.
+ * that a foil of lithium holds its theoretical capacity and stands at 0 V. With `variesShares` what layers are made of is put
+ * in as `cathode: LFP` and can be varied like any stated figure.
  */
-export function planCell(formulation: CellFormulation, compositions: ReadonlyMap<string, Composition>): CellPlan {
-  const bench = new CellBench(formulation, compositions);
+export function planCell(
+  formulation: CellFormulation,
+  compositions: ReadonlyMap<string, Composition>,
+  variesShares = false,
+): CellPlan {
+  const bench = new CellBench(formulation, compositions, variesShares);
   const stack = planStack(bench);
   const charge = planCharge(stack, bench);
   const housing = planHousing(stack, bench);

@@ -21,6 +21,8 @@ export class Planning {
   readonly agreements: Agreement[];
   /** What was written for an input, by its name. */
   readonly written: Map<string, { readonly text: string; readonly place: Place }>;
+  /** Whether what layers are made of is put in, to be varied, or fixed as solved. */
+  readonly variesShares: boolean;
   /** The recipe of an electrode's mixture, where `electrode:` of that file speaks for a side of the cell. */
   readonly #inner: { readonly side: string; readonly file: string } | undefined;
 
@@ -28,7 +30,9 @@ export class Planning {
     readonly file: string,
     whole?: Planning,
     inner?: { readonly side: string; readonly file: string },
+    variesShares = whole?.variesShares ?? false,
   ) {
+    this.variesShares = variesShares;
     this.calculation = whole?.calculation ?? new Calculation();
     this.findings = whole?.findings ?? [];
     this.agreements = whole?.agreements ?? [];
@@ -55,6 +59,12 @@ export class Planning {
       halfStep: halfStep * unit.factor,
       ...(uncertainty === undefined ? {} : { uncertainty: uncertainty * unit.factor }),
     });
+  }
+
+  /** The mass share of one substance in a layer, called `cathode: LFP`. */
+  share(name: string, value: number): Figure {
+    if (!this.variesShares) return this.calculation.constant(value);
+    return this.calculation.inputs.get(name) ?? this.calculation.put({ name, value });
   }
 
   at(path: Path): Place {

@@ -23,18 +23,25 @@ export interface CandidateSet {
   readonly moments: Float64Array;
   /** ln |XᵀX| is that of the rows plus this. */
   readonly logScale: number;
-  /** Columns that the candidates and points done cannot tell from those before, in an order of the components. */
-  readonly dependent: readonly number[];
-  /** The order of the components that the columns are in. */
-  readonly order: readonly number[];
+  /** Whether candidates and points done together tell all terms apart; the rows are of no use where not. */
+  readonly isEstimable: boolean;
 }
 
-/** Prepares candidates, points done and points of interest (shares, each of length `components`) for a search. */
+/**
+ * Prepares candidates, points done and points of interest (shares) for a search.
+ *
+ * Throws RangeError where a point has no finite share for each component.
+ */
 export function candidateSet(
   components: number,
   model: ScheffeModel,
   points: Readonly<Record<'candidates' | 'done' | 'over', readonly ArrayLike<number>[]>>,
 ): CandidateSet {
+  for (const point of [points.candidates, points.done, points.over].flat()) {
+    const shares = Array.from(point);
+    if (shares.length === components && shares.every(Number.isFinite)) continue;
+    throw new RangeError(`(${shares.join(', ')}) has no share for each of ${components} components`);
+  }
   const order = canonicalComponents(components, [points.candidates, points.done, points.over]);
   const terms = scheffeTerms(components, model);
   const columns = terms.length;
@@ -58,8 +65,7 @@ export function candidateSet(
     done: q.slice(split),
     moments: meanProducts(solveTriangle(over, triangle, columns), columns),
     logScale: logOfDiagonal(triangle, columns),
-    dependent,
-    order,
+    isEstimable: dependent.length === 0,
   };
 }
 

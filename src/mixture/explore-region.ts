@@ -13,7 +13,9 @@ const enough = 20_000;
 export function exploreRegion(region: Region, { points: corners }: Polytope): Float64Array[] {
   const [first] = corners;
   if (first === undefined) return [];
-  const centroid = first.map((_, i) => corners.reduce((sum, corner) => sum + (corner[i] as number), 0) / corners.length);
+  const centroid = first.map(
+    (_, i) => corners.reduce((sum, corner) => sum + (corner[i] as number), 0) / corners.length,
+  );
   return [...corners, centroid, ...between(corners), ...lattice(region, corners, first.length)];
 }
 
@@ -33,7 +35,9 @@ function between(corners: readonly Float64Array[]): Float64Array[] {
 
 /** A lattice over the smallest simplex that has the region's least shares, as far as it is inside. */
 function lattice(region: Region, corners: readonly Float64Array[], size: number): Float64Array[] {
-  const least = Float64Array.from({ length: size }, (_, i) => Math.min(...corners.map((corner) => corner[i] as number)));
+  const least = Float64Array.from({ length: size }, (_, i) =>
+    Math.min(...corners.map((corner) => corner[i] as number)),
+  );
   const rest = 1 - least.reduce((sum, share) => sum + share, 0);
   if (!(rest > 1e-9)) return [];
   const steps = finest(size);

@@ -66,7 +66,9 @@ export async function findOptimum(
     goal,
     prediction: prediction as Prediction,
     bounds: boundsAt(rows, best.shares).map(({ label }) => label),
-    equals: equals.filter((shares, i) => equals.slice(0, i).every((other) => movedShare(shares, other) > 1e-6)).slice(1),
+    equals: equals
+      .filter((shares, i) => equals.slice(0, i).every((other) => movedShare(shares, other) > 1e-6))
+      .slice(1),
     checked: seen.length,
   };
 }

@@ -48,7 +48,12 @@ export function gaussianSurface(process: GaussianProcess): Surface {
       };
     },
     async believe(shares, response) {
-      const believed = { names, scale, observations: [...observations, { shares, row: 0 }], values: append(values, response) };
+      const believed = {
+        names,
+        scale,
+        observations: [...observations, { shares, row: 0 }],
+        values: append(values, response),
+      };
       const surface = gaussianSurface(await conditionProcess(believed, parameters));
       return { ...surface, known: observations.map((one) => ({ row: one.row, shares: one.shares })) };
     },

@@ -1,3 +1,4 @@
+import { averageVariance } from './average-variance.ts';
 import { type DesignState, quadraticForms, refreshState } from './design-state.ts';
 import { type Exchange, exchangeRows, planExchange, timesRow } from './exchange-rows.ts';
 
@@ -18,47 +19,43 @@ interface Averaged {
 
 /**
  * Exchanges chosen rows for candidates, one by one, until no single exchange makes the average prediction variance over
- * the points of interest smaller: trace((XᵀX)⁻¹·M), which is returned, in variances of one measurement.
+ * the points of interest smaller.
  *
  * Source: R. K. Meyer and C. J. Nachtsheim, Technometrics 37 (1995) 60, for the update; P. Goos and B. Jones, Optimal
  * Design of Experiments (2011), for the criterion, also called V or IV.
  */
-export function lowerVariance(state: DesignState): number {
+export function lowerVariance(state: DesignState): void {
   const { chosen, set } = state;
   const p = set.columns;
   const weights = new Float64Array(p * p);
   const averaged = { state, weights, effects: new Float64Array(set.indices.length) };
-  let average = refreshEffects(averaged);
+  refreshEffects(averaged);
   let isFresh = true;
   for (let run = 0, quiet = 0; quiet < chosen.length || !isFresh; run = (run + 1) % chosen.length) {
     if (quiet === chosen.length) {
       refreshState(state);
-      average = refreshEffects(averaged);
+      refreshEffects(averaged);
       isFresh = true;
       quiet = 0;
     }
-    const best = bestFor(averaged, chosen[run] as number, leastGain * average);
+    const next = bestFor(averaged, chosen[run] as number);
     quiet++;
-    if (best === undefined) continue;
-    const exchange = planExchange(state, chosen[run] as number, best.row);
+    if (next === undefined) continue;
+    const exchange = planExchange(state, chosen[run] as number, next);
     takeAlong(averaged, exchange);
-    exchangeRows(state, run, best.row, exchange);
-    average -= best.gain;
+    exchangeRows(state, run, next, exchange);
     fillWeights(averaged);
     const isLeap = exchange.ratio > leap || exchange.ratio < 1 / leap;
     isFresh = isLeap && refreshState(state);
-    if (isFresh) average = refreshEffects(averaged);
+    if (isFresh) refreshEffects(averaged);
     quiet = 0;
   }
-  return average;
 }
 
-function refreshEffects(averaged: Averaged): number {
+function refreshEffects(averaged: Averaged): void {
   const { state, weights, effects } = averaged;
-  const { rows, columns: p, moments } = state.set;
   fillWeights(averaged);
-  quadraticForms(effects, rows, weights, p);
-  return moments.reduce((sum, moment, at) => sum + moment * (state.inverse[at] as number), 0);
+  quadraticForms(effects, state.set.rows, weights, state.set.columns);
 }
 
 function fillWeights({ state, weights }: Averaged): void {
@@ -68,14 +65,14 @@ function fillWeights({ state, weights }: Averaged): void {
   for (let i = 0; i < p; i++) weights.set(timesRow(state.inverse, half, i * p, p), i * p);
 }
 
-function bestFor({ state, weights, effects }: Averaged, old: number, least: number) {
+function bestFor({ state, weights, effects }: Averaged, old: number): number | undefined {
   const { set, free, inverse, variances } = state;
   const { rows, columns: p } = set;
   const across = timesRow(inverse, rows, old * p, p);
   const weighted = timesRow(weights, rows, old * p, p);
   const [own, effect] = [variances[old] as number, effects[old] as number];
-  let row = -1;
-  let gain = least;
+  let best: number | undefined;
+  let gain = leastGain * averageVariance(state);
   for (let j = 0, at = 0; j < variances.length; j++) {
     let between = 0;
     let both = 0;
@@ -89,9 +86,9 @@ function bestFor({ state, weights, effects }: Averaged, old: number, least: numb
     const ratio = come * (1 - own) + between * between;
     if (ratio < leastRatio) continue;
     const falls = ((1 - own) * (effects[j] as number) + 2 * between * both - come * effect) / ratio;
-    if (falls > gain) [row, gain] = [j, falls];
+    if (falls > gain) [best, gain] = [j, falls];
   }
-  return row < 0 ? undefined : { row, gain };
+  return best;
 }
 
 /** The effects after an exchange, from those before: with y = D·z, the new y is y - α·toward - β·across. */
@@ -101,7 +98,10 @@ function takeAlong({ state, effects }: Averaged, { toward, across, a, b, c }: Ex
   const [dToward, dAcross] = [timesRow(state.inverse, mToward, 0, p), timesRow(state.inverse, mAcross, 0, p)];
   const [tt, to, oo] = [dot(toward, mToward), dot(toward, mAcross), dot(across, mAcross)];
   for (let j = 0, at = 0; j < effects.length; j++) {
-    let [t, o, mt, mo] = [0, 0, 0, 0];
+    let t = 0;
+    let o = 0;
+    let mt = 0;
+    let mo = 0;
     for (let k = 0; k < p; k++, at++) {
       const value = rows[at] as number;
       t += value * (toward[k] as number);

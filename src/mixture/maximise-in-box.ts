@@ -49,7 +49,12 @@ export function maximiseInBox(
     if (!rises) inverse = identity(u.length);
     const next = searchLine(look, u, here, rises ? upwards : here.slope);
     if (next === undefined) break;
-    inverse = updated(inverse, next.u.map((value, k) => value - (u[k] as number)), here.slope, next.seen.slope);
+    inverse = updated(
+      inverse,
+      next.u.map((value, k) => value - (u[k] as number)),
+      here.slope,
+      next.seen.slope,
+    );
     const rise = next.seen.value - here.value;
     [u, here] = [next.u, next.seen];
     if (rise < 1e-12 * (1 + Math.abs(here.value))) break;

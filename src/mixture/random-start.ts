@@ -1,34 +1,26 @@
 import type { CandidateSet } from './candidate-set.ts';
+import { type DesignState, designState } from './design-state.ts';
 import type { RandomIndex } from './seeded-random.ts';
 
-/** What is left of a row below this share of it is taken for nothing new: a start should not only just be regular. */
-const littleNew = 1e-3;
-/** Points done cannot be chosen better: theirs is nothing new only where it is rounding. */
-const rounding = 1e-9;
+/** A row is taken for new where more than this share of it is; the stricter, the fewer of the random rows stay. */
+const strictness = [1e-3, 0.1, 1];
+/** Points done cannot be chosen better: theirs is nothing new only where it is next to rounding. */
+const rounding = 1e-5;
 
 /**
  * A random choice of `runs` rows of the set, with replicates or without, from which the model can be estimated together
  * with the points done: rows that add nothing give way to the candidate that adds most, until nothing is missing.
  *
- * Needs as many runs as `missingRank` says; throws Error otherwise.
+ * Throws Error where the set is not estimable or the runs are fewer than `missingRank`.
  */
-export function randomStart(set: CandidateSet, runs: number, replicates: boolean, random: RandomIndex): Int32Array {
-  const chosen = drawn(eligible(set, replicates), runs, replicates, random);
-  const span = new Span(set.columns);
-  span.addAll(set.done, rounding);
-  const spare: number[] = [];
-  chosen.forEach((row, at) => {
-    if (!span.add(rowOf(set, row), littleNew)) spare.push(at);
-  });
-  while (span.size < set.columns) {
-    const at = spare.pop();
-    if (at === undefined) throw new Error('fewer runs than the model needs');
-    const inUse = replicates ? [] : chosen.filter((_, k) => k !== at);
-    const best = mostNew(set, span, eligible(set, replicates), new Set(inUse));
-    span.add(rowOf(set, best), 0);
-    chosen[at] = best;
+export function randomStart(set: CandidateSet, runs: number, replicates: boolean, random: RandomIndex): DesignState {
+  const among = Int32Array.from(set.isDone.keys()).filter((row) => replicates || set.isDone[row] === 0);
+  const chosen = drawn(among, runs, replicates, random);
+  for (const least of strictness) {
+    const state = designState(set, repaired(set, chosen, among, replicates, least), replicates);
+    if (state !== undefined) return state;
   }
-  return chosen;
+  throw new Error('the model cannot be estimated from so many runs of these candidates');
 }
 
 /** How many runs the model needs at least beside the points done. */
@@ -38,17 +30,39 @@ export function missingRank(set: CandidateSet): number {
   return set.columns - span.size;
 }
 
-function eligible({ isDone }: CandidateSet, replicates: boolean): Int32Array {
-  return Int32Array.from(isDone.keys()).filter((row) => replicates || isDone[row] === 0);
-}
-
-function drawn(from: Int32Array, runs: number, replicates: boolean, random: RandomIndex): Int32Array {
+function drawn(among: Int32Array, runs: number, replicates: boolean, random: RandomIndex): Int32Array {
+  const from = Int32Array.from(among);
   const chosen = new Int32Array(runs);
   for (let k = 0; k < runs; k++) {
     const at = replicates ? random(from.length) : k + random(from.length - k);
     chosen[k] = from[at] as number;
     // Without replicates what was taken leaves the rest of the list.
     if (!replicates) from[at] = from[k] as number;
+  }
+  return chosen;
+}
+
+function repaired(
+  set: CandidateSet,
+  drawn: Int32Array,
+  among: Int32Array,
+  replicates: boolean,
+  least: number,
+): Int32Array {
+  const chosen = Int32Array.from(drawn);
+  const span = new Span(set.columns);
+  span.addAll(set.done, rounding);
+  const spare: number[] = [];
+  chosen.forEach((row, at) => {
+    if (!span.add(rowOf(set, row), least)) spare.push(at);
+  });
+  while (span.size < set.columns) {
+    const at = spare.pop();
+    if (at === undefined) break;
+    const inUse = new Set(replicates ? [] : chosen.filter((_, k) => k !== at));
+    const best = mostNew(set, span, among, inUse);
+    span.add(rowOf(set, best), 0);
+    chosen[at] = best;
   }
   return chosen;
 }

@@ -14,10 +14,11 @@ export function drawColourBar(
   { x, y, width, height }: Box,
 ): string[] {
   const at = (value: number) => y + (1 - scale.place(value)) * height;
+  // Each on the one above it and down to the end, so that no seam shows between them.
   const rects = Array.from({ length: pieces }, (_, i) => {
-    const top = y + height - ((i + 1) / pieces) * height;
-    const fill = scaleColour((i + 0.5) / pieces);
-    return svgElement('rect', { x, y: top, width, height: height / pieces, fill });
+    const top = (i / pieces) * height;
+    const fill = scaleColour((pieces - i - 0.5) / pieces);
+    return svgElement('rect', { x, y: y + top, width, height: height - top, fill });
   });
   const within = levels.filter((level) => level > scale.from && level < scale.to);
   return [

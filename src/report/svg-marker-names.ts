@@ -13,6 +13,18 @@ export interface MarkerNames {
   readonly unnamed: number;
 }
 
+/** A marker and its name, in the colour of `role`: `ink` if not said. */
+interface NamedMarker {
+  readonly label: string;
+  readonly at: Point;
+  readonly role?: string;
+}
+
+/** What names have to keep clear of; `unwanted` is what a place costs beside what it covers and how far off it is. */
+interface AroundMarkers extends Surroundings {
+  readonly unwanted?: (box: Box) => number;
+}
+
 interface Place extends Candidate {
   /** Where a line from the marker meets the label, if it is so far off that it needs one. */
   readonly leader?: Point;
@@ -27,43 +39,44 @@ const mostNames = 200;
 /** How far a name may stand from its marker, in px. */
 const farthest = 140;
 
-/** Names markers beside them, the first ones best: a name covers no other and as little as may be of what is drawn. */
-export function nameMarkers(
-  markers: readonly { readonly label: string; readonly at: Point }[],
-  { within, taken: before, points: passed }: Surroundings,
-): MarkerNames {
-  const taken: Box[] = [...before];
-  const points = [...passed];
+/**
+ * Names markers beside them, the first ones best: a name covers no other and as little as may be of what is drawn. Of more than
+ * 200 the rest stay without.
+ */
+export function nameMarkers(markers: readonly NamedMarker[], around: AroundMarkers): MarkerNames {
+  const taken: Box[] = [...around.taken];
+  const points = [...around.points];
   const names: string[] = [];
   const leaders: string[] = [];
-  let unnamed = 0;
-  for (const [index, { label, at }] of markers.entries()) {
-    const width = Math.min(textWidth(label, set), within.width / 2);
-    const reach = {
-      x: at[0] - width - farthest,
-      y: at[1] - farthest - high,
-      width: 2 * (width + farthest),
-      height: 2 * (farthest + high),
-    };
-    const around = {
-      within,
+  for (const { label, at, role = 'ink' } of markers.slice(0, mostNames)) {
+    const width = Math.min(textWidth(label, set), around.within.width / 2);
+    const reach = reachOf(at, width);
+    const candidates = placesAround(at, width);
+    const place = placeLabel(around.unwanted === undefined ? candidates : candidates.map(priced(around.unwanted)), {
+      within: around.within,
       taken: taken.filter((box) => boxesMeet(box, reach, 3)),
       points: points.filter(([x, y]) => boxesMeet({ x, y, width: 0, height: 0 }, reach, 3)),
-    };
-    const place = index < mostNames ? placeLabel(placesAround(at, width), around) : undefined;
-    if (place === undefined) {
-      unnamed++;
-      continue;
-    }
+    });
+    if (place === undefined) continue;
     const { box, leader } = place;
     taken.push(box);
     if (leader) {
       leaders.push(svgElement('path', { class: 'axis', d: svgPath([at, leader]) }));
       points.push(...sampleLine([at, leader], 3));
     }
-    names.push(svgText(label, { x: box.x, y: box.y + 12.5, role: 'ink clear', width: width + 0.5, ...set }));
+    names.push(svgText(label, { x: box.x, y: box.y + 12.5, role: `${role} clear`, width: width + 0.5, ...set }));
   }
-  return { leaders, names, unnamed };
+  return { leaders, names, unnamed: markers.length - names.length };
+}
+
+/** All that a name of this width at this marker could cover. */
+function reachOf([x, y]: Point, width: number): Box {
+  const [aside, above] = [width + farthest, farthest + high];
+  return { x: x - aside, y: y - above, width: 2 * aside, height: 2 * above };
+}
+
+function priced(unwanted: (box: Box) => number): (place: Place) => Place {
+  return (place) => ({ ...place, cost: place.cost + unwanted(place.box) });
 }
 
 /** Places for a label of this width around a marker, the nearest cheapest, and right of it before left of it. */

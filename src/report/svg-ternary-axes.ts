@@ -9,7 +9,7 @@ import { svgText } from './svg-text.ts';
 import { textWidth } from './svg-text-width.ts';
 import { chartTicks, type Tick } from './svg-ticks.ts';
 
-/** A component, and the unit of its share: `wt%`, or another that ends in `%`; without one, shares run to 1. */
+/** A component, and the unit of its share: `wt%`, or another with a `%`; without one, shares run to 1. */
 export interface TernaryCorner {
   readonly label: string;
   readonly unit?: string;
@@ -49,7 +49,7 @@ export function ternaryAxis(
 
 /** What the whole is in the unit of a component: 100 %, or 1. */
 export function shareUnit({ unit = '' }: TernaryCorner): 1 | 100 {
-  return unit.trim().endsWith('%') ? 100 : 1;
+  return unit.includes('%') ? 100 : 1;
 }
 
 /** How far the longest label of these axes reaches out of its side, in px. */
@@ -67,7 +67,7 @@ export function drawTernaryGrid(axes: readonly TernaryAxis[], frame: TernaryFram
       return share < 1e-6 || share > 1 - 1e-6 ? [] : [svgPath(ruleAt(value, index, frame))];
     }),
   );
-  return svgElement('path', { class: 'grid', d: rules.join('') });
+  return svgElement('path', { class: 'axis', d: rules.join(''), 'stroke-width': 0.75, opacity: 0.5 });
 }
 
 /** Ticks that go on from the grid lines, labels along them, and the title on an arrow the way that the share rises. */

@@ -10,12 +10,11 @@ export interface Pieces {
  */
 export function chainPieces({ from, to }: Pieces): number[][] {
   const starting = new Map<number, number[]>();
-  const balance = new Map<number, number>();
+  const ending = new Set(to);
   for (const [i, place] of from.entries()) {
-    const end = to[i] ?? place;
-    starting.set(place, [...(starting.get(place) ?? []), i]);
-    balance.set(place, (balance.get(place) ?? 0) + 1);
-    balance.set(end, (balance.get(end) ?? 0) - 1);
+    const others = starting.get(place);
+    if (others === undefined) starting.set(place, [i]);
+    else others.push(i);
   }
   const isUsed = new Uint8Array(from.length);
   const follow = (first: number): number[] => {
@@ -29,6 +28,6 @@ export function chainPieces({ from, to }: Pieces): number[][] {
     }
     return line;
   };
-  const heads = from.flatMap((place, i) => ((balance.get(place) ?? 0) > 0 ? [i] : []));
+  const heads = [...from.keys()].filter((i) => !ending.has(from[i] ?? 0));
   return [...heads, ...from.keys()].flatMap((piece) => (isUsed[piece] ? [] : [follow(piece)]));
 }

@@ -22,7 +22,7 @@ export function describeTernary({ diagram, points, frame, colour }: TernaryScene
       ? `${value.label} ${scale.only === undefined ? `from ${svgFigure(scale.from)} to ${svgFigure(scale.to)}` : svgFigure(scale.only)} ${svgUnit(value.unit)}`.trim()
       : '';
   const lines = isoLines.flatMap(({ name, unit, lines }) => {
-    const seen = lines.filter((one) => seenIsoLines([{ name, unit, lines: [one] }], frame).length > 0);
+    const seen = lines.filter((one) => seenIsoLines([{ name, unit, lines: [one] }], false, frame).length > 0);
     return seen.length === 0
       ? []
       : [`Lines of ${name} at ${seen.map((one) => svgStated(one.value)).join(', ')} ${svgUnit(unit)}`.trim()];

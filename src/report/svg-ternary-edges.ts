@@ -8,8 +8,8 @@ export interface MeshEdges {
   readonly edges: Uint32Array;
   /** The two nodes of each edge, the smaller first. */
   readonly ends: readonly number[];
-  /** Whether an edge has a triangle on one side only. */
-  readonly isRim: (edge: number) => boolean;
+  /** The corners at which an edge begins that has a triangle on one side only. */
+  readonly rim: readonly number[];
 }
 
 /** The edges of a surface; triangles without area, or with a value missing, are left out. */
@@ -38,7 +38,8 @@ export function meshEdges({ at, triangles, values }: TernarySurface): MeshEdges 
     ends.push(low, high);
     return uses.push(1) - 1;
   });
-  return { corners: Uint32Array.from(corners), edges, ends, isRim: (edge) => uses[edge] === 1 };
+  const rim = [...edges.keys()].filter((i) => uses[edges[i] ?? 0] === 1);
+  return { corners: Uint32Array.from(corners), edges, ends, rim };
 }
 
 /** Twice the area of a triangle in the second and third share: above zero where it runs from the first corner by the second. */

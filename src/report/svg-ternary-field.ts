@@ -8,6 +8,7 @@ import { cutSurface } from './svg-ternary-cut.ts';
 import { type MeshEdges, meshEdges } from './svg-ternary-edges.ts';
 import type { Shares, TernaryFrame } from './svg-ternary-frame.ts';
 import { surfaceLines } from './svg-ternary-lines.ts';
+import type { SeenColour } from './svg-ternary-scene.ts';
 import type { TernarySurface } from './svg-ternary-surface.ts';
 import { thinLine } from './svg-thin-line.ts';
 import type { ValueLine } from './svg-value-labels.ts';
@@ -57,20 +58,16 @@ export function drawField({ surface, edges, log }: SeenField, scale: Scale, { pl
   }).filter((path) => !path.includes('d=""'));
 }
 
-/** The lines of these levels over a surface, to be labelled with them. */
-export function fieldLines(
-  field: SeenField,
-  levels: readonly number[],
-  scale: Scale,
-  { place }: TernaryFrame,
-): ValueLine[] {
+/** The lines of the levels over a surface, labelled as the ticks of the bar are. */
+export function fieldLines(field: SeenField, { bar, levels }: SeenColour, { place }: TernaryFrame): ValueLine[] {
   const { surface, edges, log } = field;
+  const { scale, ticks } = bar;
   return levels
     .filter((level) => level > scale.from && level < scale.to)
     .flatMap((level) =>
       surfaceLines(surface, log ? Math.log10(level) : level, edges).map((line) => ({
         line: thinLine(line.map(place), unseen),
-        label: svgStated(level),
+        label: ticks.find(({ value }) => value === level)?.label || svgStated(level),
         set: { on: scaleColour(scale.place(level)) },
       })),
     );

@@ -1,7 +1,6 @@
 import { axisTitle } from './svg-axis-title.ts';
 import { svgElement } from './svg-element.ts';
 import { missing } from './svg-heat-cells.ts';
-import type { Point } from './svg-path.ts';
 import { drawIsoLine, seenIsoLines } from './svg-ternary-iso-lines.ts';
 import type { LegendEntry } from './svg-ternary-legend.ts';
 import { drawMark, type PointKind } from './svg-ternary-marks.ts';
@@ -28,18 +27,20 @@ export function legendEntries({ diagram, points, frame, region, field, colour }:
     const fill = (own.find((point) => typeof point.fill !== 'string') ?? own[0])?.fill ?? 'open';
     return { label: legend[kind] ?? kindNames[kind], sample: (x, y) => [drawMark(kind, [x + 13, y], fill)] };
   });
-  const lines = isoLines.flatMap((set, index): LegendEntry[] => {
-    if (seenIsoLines([set], frame).length === 0) return [];
-    const at = (x: number, y: number): Point[] => [
-      [x, y],
-      [x + 26, y],
+  const besideLevels = field !== undefined && (colour?.levels.length ?? 0) > 0;
+  const lines = isoLines.flatMap((set, i): LegendEntry[] => {
+    const dash = seenIsoLines(isoLines.slice(0, i + 1), besideLevels, frame).at(-1)?.dash ?? '';
+    if (seenIsoLines([set], besideLevels, frame).length === 0) return [];
+    const sample = (x: number, y: number) => [
+      drawIsoLine({
+        line: [
+          [x, y],
+          [x + 26, y],
+        ],
+        dash,
+      }),
     ];
-    return [
-      {
-        label: axisTitle({ label: set.name, unit: set.unit }),
-        sample: (x, y) => [drawIsoLine({ line: at(x, y), index })],
-      },
-    ];
+    return [{ label: axisTitle({ label: set.name, unit: set.unit }), sample }];
   });
   const gaps = field?.hasGaps && colour ? [swatch(legend.missing ?? 'no value', missing)] : [];
   const beyond = region ? [swatch(legend.outside ?? 'outside the bounds', outside)] : [];

@@ -19,12 +19,13 @@ export function surfaceLines(
 /** From edge to edge through each triangle that the level divides, with what is at the level or above on the left. */
 export function levelPieces({ values }: TernarySurface, { corners, edges }: MeshEdges, level: number): Pieces {
   const pieces: Pieces = { from: [], to: [] };
-  const isAbove = (corner: number) => (values[corners[corner] ?? 0] ?? 0) >= level;
   for (let t = 0; t < corners.length; t += 3) {
-    const above = [isAbove(t), isAbove(t + 1), isAbove(t + 2)];
-    const down = above.findIndex((one, k) => one && !above[(k + 1) % 3]);
-    if (down < 0) continue;
-    const up = above.findIndex((one, k) => !one && above[(k + 1) % 3]);
+    const a = (values[corners[t] ?? 0] ?? 0) >= level;
+    const b = (values[corners[t + 1] ?? 0] ?? 0) >= level;
+    const c = (values[corners[t + 2] ?? 0] ?? 0) >= level;
+    if (a === b && b === c) continue;
+    const down = a && !b ? 0 : b && !c ? 1 : 2;
+    const up = b && !a ? 0 : c && !b ? 1 : 2;
     pieces.from.push(edges[t + down] ?? 0);
     pieces.to.push(edges[t + up] ?? 0);
   }

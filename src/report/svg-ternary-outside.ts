@@ -9,8 +9,8 @@ export const outside = 'url(#formulyte-outside)';
 /** Thin lines on nothing, so that what lies below is still seen. */
 export const outsidePattern = svgElement(
   'pattern',
-  { id: 'formulyte-outside', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-45)' },
-  svgElement('line', { class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 6, 'stroke-width': 1, opacity: 0.55 }),
+  { id: 'formulyte-outside', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-45)' },
+  svgElement('line', { class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 7, 'stroke-width': 1, opacity: 0.4 }),
 );
 
 /** Fades what lies outside a region and draws its outline; one without area is drawn as the line or the point that it is. */

@@ -83,21 +83,21 @@ export function ternarySvg(diagram: TernaryDiagram, options: ChartOptions = {}):
     axes.flatMap((axis) => tickBoxes(axis, frame, reach)),
   );
   const legend = drawLegend(legendEntries(scene), edge, bottom + 30, width - 2 * edge);
-  const below = bottom + (legend.height > 0 ? legend.height + 14 : 0);
+  const below = bottom + (legend.height > 0 ? legend.height + 20 : 0);
   const notes = sayLeftOut(diagram.points.length - points.length, plot.unnamed);
   const noteLines = notes.flatMap((note) => wrapText(note, width - 2 * edge, 2, { size: 12 }));
   return svgDocument(
-    { width, height: below + 18 * noteLines.length + 20, title: diagram.title, description: describeTernary(scene) },
+    { width, height: below + 18 * noteLines.length + 16, title: diagram.title, description: describeTernary(scene) },
     options,
     [
       ...heading.elements,
-      ...plot.elements,
       ...axes.flatMap((axis) => drawTernaryAxis(axis, frame, reach)),
+      ...plot.elements,
       ...drawCorners(scene, margin),
       ...drawLocator(frame, { x: edge, y: heading.bottom + 24, width: 72 }),
       ...(colour ? drawBar(diagram.value, colour, heading.bottom) : []),
       ...legend.elements,
-      ...noteLines.map((line, i) => svgText(line, { x: edge, y: below + 18 * i + 8, role: 'muted', size: 12 })),
+      ...noteLines.map((line, i) => svgText(line, { x: edge, y: below + 18 * i + 16, role: 'muted', size: 12 })),
     ],
   );
 }

@@ -1,5 +1,8 @@
 import type { Point } from './svg-path.ts';
 
+/** So many points in a row are left out at most: the time grows with it. */
+const most = 60;
+
 /** A line without the points that lie nearer than `tolerance` px to what is left of it; its ends stay. */
 export function thinLine(points: readonly Point[], tolerance: number): Point[] {
   const kept = points.slice(0, 1);
@@ -7,7 +10,9 @@ export function thinLine(points: readonly Point[], tolerance: number): Point[] {
   for (let to = 2; to < points.length; to++) {
     const [start, end] = [points[from], points[to]];
     if (start === undefined || end === undefined) continue;
-    if (points.slice(from + 1, to).every((point) => distance(point, start, end) <= tolerance)) continue;
+    let isNear = to - from <= most;
+    for (let i = from + 1; isNear && i < to; i++) isNear = distance(points[i] ?? end, start, end) <= tolerance;
+    if (isNear) continue;
     from = to - 1;
     kept.push(points[from] ?? start);
   }

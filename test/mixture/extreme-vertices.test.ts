@@ -1,30 +1,50 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasBit } from '../../src/mixture/bit-set.ts';
 import { exactShares } from '../../src/mixture/exact-shares.ts';
 import { extremeVertices } from '../../src/mixture/extreme-vertices.ts';
-import { faceCentroids } from '../../src/mixture/face-centroids.ts';
 import { isInside } from '../../src/mixture/is-inside.ts';
 import { compare, multiply, rationalOf } from '../../src/mixture/rational.ts';
 import type { LinearRow, Region } from '../../src/mixture/region.ts';
-import { anyRegion, bounded, row, say, valueOf, vertexTexts } from './regions.ts';
+import { anyRegion, bounded, flare, row, say, valueOf, vertexTexts } from './regions.ts';
 
-const reference = JSON.parse(readFileSync(new URL('../fixtures/reference-cases.json', import.meta.url), 'utf8'));
 const points = (region: Region) => extremeVertices(region).points.map((point) => [...point]);
 const texts = (region: Region) => extremeVertices(region).vertices.map(({ amounts }) => say(exactShares(amounts)));
-const same = (size: number, lower: number, upper: number) => bounded(Array.from({ length: size }, () => [lower, upper]));
+const same = (size: number, lower: number, upper: number) =>
+  bounded(Array.from({ length: size }, () => [lower, upper]));
 
 describe('vertices of published regions', () => {
-  const { Polvoron: polvoron, 'McLean-Anderson flare': flare } = reference['extreme vertices'];
+  // A three-component food mixture with bounds on each, five vertices by hand: where two bounds meet, the third share is
+  // what is left, and has to obey its own.
+  test('Polvoron', () => {
+    const region = bounded([
+      [0, 0.8],
+      [0.1, 0.95],
+      [0.05, 0.5],
+    ]);
+    expect(points(region)).toEqual([
+      [0, 0.5, 0.5],
+      [0, 0.95, 0.05],
+      [0.4, 0.1, 0.5],
+      [0.8, 0.1, 0.1],
+      [0.8, 0.15, 0.05],
+    ]);
+  });
 
-  test('Polvoron', () => expect(points(bounded(polvoron.bounds))).toEqual(polvoron.vertices));
-
-  test('flare (McLean and Anderson 1966)', () => {
-    const polytope = extremeVertices(bounded(flare.bounds));
-    expect(polytope.points).toHaveLength(flare.count);
-    expect(polytope.dimension).toBe(3);
-    expect(faceCentroids(polytope, 3).map((point) => [...point])).toEqual([flare.centroid]);
+  // The eight vertices of the design's table.
+  test('flare (McLean and Anderson, Technometrics 8, 1966, 447)', () => {
+    const { points, dimension } = extremeVertices(flare);
+    expect(dimension).toBe(3);
+    expect(points.map((point) => [...point])).toEqual([
+      [0.4, 0.1, 0.42, 0.08],
+      [0.4, 0.1, 0.47, 0.03],
+      [0.4, 0.42, 0.1, 0.08],
+      [0.4, 0.47, 0.1, 0.03],
+      [0.6, 0.1, 0.22, 0.08],
+      [0.6, 0.1, 0.27, 0.03],
+      [0.6, 0.22, 0.1, 0.08],
+      [0.6, 0.27, 0.1, 0.03],
+    ]);
   });
 });
 
@@ -44,7 +64,12 @@ describe('counts', () => {
     [12, '4', 495],
     [12, '6', 924],
   ])('%i shares of at most 1/%s: %i', (size, parts, count) => {
-    const rows = same(size, 0, 1).names.map((_, k) => row([...Array(size).keys()].map((i) => (i === k ? Number(parts) : 0)), 1));
+    const rows = same(size, 0, 1).names.map((_, k) =>
+      row(
+        [...Array(size).keys()].map((i) => (i === k ? Number(parts) : 0)),
+        1,
+      ),
+    );
     expect(extremeVertices({ names: same(size, 0, 1).names, rows }).points).toHaveLength(count);
   });
 
@@ -76,7 +101,16 @@ describe('flat regions', () => {
       [0.5, 0.5, 0],
     ]);
     expect(extremeVertices(line).dimension).toBe(1);
-    expect(extremeVertices(bounded([[0.2, 0.2], [0, 1], [0, 1], [0, 1]])).dimension).toBe(2);
+    expect(
+      extremeVertices(
+        bounded([
+          [0.2, 0.2],
+          [0, 1],
+          [0, 1],
+          [0, 1],
+        ]),
+      ).dimension,
+    ).toBe(2);
     const point = extremeVertices(same(4, 0.25, 1));
     expect([point.points.length, point.dimension]).toEqual([1, 0]);
     const nothing = extremeVertices(same(4, 0.26, 1));
@@ -93,7 +127,12 @@ describe('flat regions', () => {
   test('tenths of ten, as a person writes them and as doubles are', () => {
     expect(extremeVertices(same(10, 0.1, 1)).points).toHaveLength(1);
     // Ten times the double 0.1 is a little more than one.
-    const rows = same(10, 0, 1).names.map((_, k) => row([...Array(10).keys()].map((i) => (i === k ? -1 : 0)), -0.1));
+    const rows = same(10, 0, 1).names.map((_, k) =>
+      row(
+        [...Array(10).keys()].map((i) => (i === k ? -1 : 0)),
+        -0.1,
+      ),
+    );
     expect(points({ names: same(10, 0, 1).names, rows })).toHaveLength(0);
   });
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, divide, multiply, quotient, rationalOf, subtract, toNumber } from '../../src/mixture/rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  quotient,
+  rationalOf,
+  subtract,
+  toNumber,
+} from '../../src/mixture/rational.ts';
 import { simplestRational } from '../../src/mixture/simplest-rational.ts';
 
 const double = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -27,7 +36,11 @@ describe('a rational', () => {
   );
 
   test('is any double exactly, and the double again', () => {
-    fc.assert(fc.property(double, (value) => expect(toNumber(rationalOf(value))).toBe(value + 0)));
+    fc.assert(
+      fc.property(double, (value) => {
+        expect(toNumber(rationalOf(value))).toBe(value + 0);
+      }),
+    );
     expect(toNumber(rationalOf(Number.MAX_VALUE))).toBe(Number.MAX_VALUE);
   });
 

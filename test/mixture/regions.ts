@@ -25,6 +25,14 @@ export function bounded(bounds: readonly (readonly [lower: number, upper: number
   };
 }
 
+/** Magnesium, sodium nitrate, strontium nitrate and binder of a flare (McLean and Anderson, Technometrics 8, 1966, 447). */
+export const flare = bounded([
+  [0.4, 0.6],
+  [0.1, 0.5],
+  [0.1, 0.5],
+  [0.03, 0.08],
+]);
+
 /** All rows of a region and of its shares, as equations that a vertex could be on. */
 function sides({ names, rows }: Region): { coefficients: readonly Rational[]; bound: Rational }[] {
   const shares = names.map((_, k) => ({

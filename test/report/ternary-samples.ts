@@ -12,7 +12,10 @@ const system = [
 ] as const satisfies TernaryDiagram['corners'];
 
 /** All compositions of so many whole steps, the first component's share falling. */
-export function lattice(steps: number, of: (at: Shares, id: string) => Partial<TernaryPoint> = () => ({})): TernaryPoint[] {
+export function lattice(
+  steps: number,
+  of: (at: Shares, id: string) => Partial<TernaryPoint> = () => ({}),
+): TernaryPoint[] {
   return Array.from({ length: steps + 1 }, (_, row) => row).flatMap((row) =>
     Array.from({ length: row + 1 }, (_, c): TernaryPoint => {
       const at = [(steps - row) / steps, (row - c) / steps, c / steps] as const;
@@ -35,7 +38,13 @@ const oxygenToLithium = ([a, , c]: Shares) => (16.8 * a) / (3.7 * c);
 /** O/Li = r where 16.8 a = 3.7 r c: from the second corner to the side opposite. */
 function oxygenLine(value: number): { value: number; through: readonly Shares[] } {
   const a = (3.7 * value) / (16.8 + 3.7 * value);
-  return { value, through: [[0, 1, 0], [a, 0, 1 - a]] };
+  return {
+    value,
+    through: [
+      [0, 1, 0],
+      [a, 0, 1 - a],
+    ],
+  };
 }
 
 /** A made-up quadratic Scheffé polynomial, in mS/cm: 0.02 a + 0.5 b + 0.15 c + 2.2 a b + 3.6 b c − 0.4 a c. */
@@ -89,7 +98,9 @@ export const ternaries: Readonly<Record<string, TernaryDiagram>> = {
     window: [0.2, 0.3, 0.1],
     region: bounded,
     points: [
-      ...measured.map(([at], i): TernaryPoint => ({ id: `M${i + 1}`, at, kind: i < 4 ? 'done' : 'design', label: `M${i + 1}` })),
+      ...measured.map(
+        ([at], i): TernaryPoint => ({ id: `M${i + 1}`, at, kind: i < 4 ? 'done' : 'design', label: `M${i + 1}` }),
+      ),
       { id: 'S1', at: [0.35, 0.45, 0.2], kind: 'suggested', label: 'S1' },
       { id: 'far', at: [1, 0, 0], kind: 'done' },
     ],
@@ -99,7 +110,13 @@ export const ternaries: Readonly<Record<string, TernaryDiagram>> = {
         name: 'SN of the solvents',
         unit: wt,
         // b = s (a + b): through the third corner.
-        lines: [50, 60].map((value) => ({ value, through: [[0, 0, 1], [1 - value / 100, value / 100, 0]] })),
+        lines: [50, 60].map((value) => ({
+          value,
+          through: [
+            [0, 0, 1],
+            [1 - value / 100, value / 100, 0],
+          ],
+        })),
       },
     ],
     legend: { outside: 'outside the bounds of the study' },
@@ -109,9 +126,17 @@ export const ternaries: Readonly<Record<string, TernaryDiagram>> = {
     subtitle: 'quadratic Scheffé model; made-up data',
     corners: system,
     points: [
-      ...measured.map(([at, value], i): TernaryPoint => ({ id: `M${i + 1}`, at, value, kind: 'done', label: `${value}` })),
+      ...measured.map(
+        ([at, value], i): TernaryPoint => ({ id: `M${i + 1}`, at, value, kind: 'done', label: `${value}` }),
+      ),
       { id: 'no result yet', at: [0.5, 0.4, 0.1], kind: 'done' },
-      { id: 'best', at: [0.12, 0.56, 0.32], value: conductivity([0.12, 0.56, 0.32]), kind: 'optimum', label: 'optimum' },
+      {
+        id: 'best',
+        at: [0.12, 0.56, 0.32],
+        value: conductivity([0.12, 0.56, 0.32]),
+        kind: 'optimum',
+        label: 'optimum',
+      },
       { id: 'next', at: [0.1, 0.5, 0.4], kind: 'suggested', label: 'next' },
     ],
     value: conductivityAxis,
@@ -123,7 +148,9 @@ export const ternaries: Readonly<Record<string, TernaryDiagram>> = {
     corners: system,
     window: [0.2, 0.3, 0.1],
     points: [
-      ...measured.map(([at, value], i): TernaryPoint => ({ id: `M${i + 1}`, at, value, kind: 'done', label: `M${i + 1}` })),
+      ...measured.map(
+        ([at, value], i): TernaryPoint => ({ id: `M${i + 1}`, at, value, kind: 'done', label: `M${i + 1}` }),
+      ),
       { id: 'best', at: [0.2, 0.52, 0.28], value: conductivity([0.2, 0.52, 0.28]), kind: 'optimum', label: 'optimum' },
     ],
     value: conductivityAxis,
@@ -164,13 +191,20 @@ export const ternaries: Readonly<Record<string, TernaryDiagram>> = {
         const at = [0.2 + 0.04 * i, 0.25, 0.55 - 0.04 * i] as const;
         return { id: name, at, kind: i % 2 ? 'done' : 'suggested', label: name, value: i * 1e-9 };
       }),
-      ...lattice(20, (_, id) => ({ kind: 'design', label: id })).filter(({ at }) => at[0] > 0.3 && at[1] > 0.25 && at[2] > 0.1),
+      ...lattice(20, (_, id) => ({ kind: 'design', label: id })).filter(
+        ({ at }) => at[0] > 0.3 && at[1] > 0.25 && at[2] > 0.1,
+      ),
     ],
     value: { label: hostile[7] ?? '', unit: 'S/cm' },
     field: surfaceOf(30, ([a, b]) => 1e-8 * Math.sin(9 * a) * Math.cos(7 * b)),
     isoLines: [{ name: hostile[7] ?? '', unit: hostile[0] ?? '', lines: [0.5, 1, 2].map(oxygenLine) }],
     region: bounded,
-    legend: { done: hostile[7] ?? '', suggested: hostile[4] ?? '', outside: hostile[0] ?? '', missing: hostile[1] ?? '' },
+    legend: {
+      done: hostile[7] ?? '',
+      suggested: hostile[4] ?? '',
+      outside: hostile[0] ?? '',
+      missing: hostile[1] ?? '',
+    },
   },
   'ternary-one-point': {
     title: 'One point',
