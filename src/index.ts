@@ -34,14 +34,23 @@ export { type Fix, type Fixed, fixRecipe } from './lint/fix-recipe.ts';
 export { catalogue } from './materials/catalogue.generated.ts';
 export { findMaterial } from './materials/find-material.ts';
 export type { Material, Property } from './materials/material.ts';
+export { cellColumn } from './mixture/cell-columns.ts';
 export { conflictingRows } from './mixture/conflicting-rows.ts';
 export type { Region } from './mixture/region.ts';
 export { askedColumn, type StudyColumn, usualColumns } from './mixture/study-columns.ts';
 export { type GridBlock, gridBlocks, pointId, type StudyGrid, studyGrid } from './mixture/study-grid.ts';
 export { pictureStudy, type StudyPicture } from './mixture/study-picture.ts';
-export { type WeighMatrix, weighMatrix } from './mixture/weigh-matrix.ts';
 export { composeAt, type StudySpace } from './mixture/study-space.ts';
-export { checkDocument, type OpenStudy, type PipelineOptions, type Result, runCell, runPipeline, runStudy } from './pipeline.ts';
+export { type WeighMatrix, weighMatrix } from './mixture/weigh-matrix.ts';
+export {
+  checkDocument,
+  type OpenStudy,
+  type PipelineOptions,
+  type Result,
+  runCell,
+  runPipeline,
+  runStudy,
+} from './pipeline.ts';
 export type { Coating } from './recipe/electrode.ts';
 export { findRecipes, isOurs } from './recipe/find-recipes.ts';
 export { openDiscs } from './recipe/open-discs.ts';

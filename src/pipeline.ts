@@ -1,3 +1,4 @@
+import type { CellPlan } from './cell/cell-plan.ts';
 import { checkCellExpectations, checkElectrodeExpectations } from './cell/check-cell-expectations.ts';
 import { type EvaluatedCell, evaluateCell } from './cell/evaluate-cell.ts';
 import { type EvaluatedElectrode, evaluateElectrode } from './cell/evaluate-electrode.ts';
@@ -12,7 +13,7 @@ import { planStudy, type StudySpace } from './mixture/study-space.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
-import { openRecipe } from './recipe/open-recipe.ts';
+import { openRecipe, openText } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
@@ -23,6 +24,7 @@ import { resolveCell } from './recipe/resolve-cell.ts';
 import { type ResolveOptions, resolveRecipe } from './recipe/resolve-recipe.ts';
 import { Shelf } from './recipe/shelf.ts';
 import type { SourceDocument } from './recipe/source-document.ts';
+import type { Named } from './recipe/stated.ts';
 import { checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
 import type { Checked } from './solve/judge-expectation.ts';
@@ -43,6 +45,8 @@ export interface OpenStudy {
   readonly space: StudySpace;
   readonly region: Region;
   readonly options: ResolveOptions;
+  /** The cell that it is computed with. */
+  readonly cell?: CellPlan;
 }
 
 /** How far a recipe came, everything found on the way, and the texts that findings are located in. */
@@ -191,7 +195,8 @@ export function runStudy(file: string, options: PipelineOptions = {}): Result {
   found.push(...shelf.findings, ...planned.findings);
   if (planned.space === undefined) return { ...start, documents, usesFolder, findings: found };
   const { region, findings } = planRegion(planned.space);
-  const study = region && { space: planned.space, region, options: resolving };
+  const cell = region && read.study.cell && planCellOf(read.study.cell, file, resolving, found, documents);
+  const study = region && { space: planned.space, region, options: resolving, ...(cell ? { cell } : {}) };
   return { ...start, ...(study ? { study } : {}), documents, usesFolder, findings: [...found, ...findings] };
 }
 
@@ -206,6 +211,37 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };
+}
+
+/** The cell that a study computes with, its mixtures' shares open to be varied; what keeps it from that is found. */
+function planCellOf(
+  named: Named,
+  from: string,
+  options: ResolveOptions,
+  found: Finding[],
+  documents: SourceDocument[],
+): CellPlan | undefined {
+  const text = openText(named, from, options);
+  if (!text.ok) {
+    found.push(text.finding);
+    return undefined;
+  }
+  const read = readCell(text.text, text.file);
+  documents.push(read.document);
+  const resolved = read.cell && resolveCell(read.cell, options);
+  found.push(...read.findings, ...(resolved?.findings ?? []));
+  documents.push(...(resolved?.documents.filter((one) => !documents.some((other) => other.file === one.file)) ?? []));
+  if (resolved?.formulation === undefined) return undefined;
+  const compositions = new Map<string, Composition>();
+  for (const [path, mixture] of resolved.formulation.mixtures) {
+    const { composition, findings } = solveFormulation(mixture);
+    found.push(...findings);
+    if (composition) compositions.set(path, composition);
+  }
+  if (compositions.size < resolved.formulation.mixtures.size) return undefined;
+  const plan = planCell(resolved.formulation, compositions, true);
+  found.push(...plan.planning.findings);
+  return plan;
 }
 
 function textOf(file: string, options: PipelineOptions): Parsed<string> {

@@ -6,7 +6,10 @@ export function drawStudy({ space, region }: OpenStudy, grid: StudyGrid, lines: 
   const wanted = lines.length > 0 ? lines : grid.columns.some((one) => one.name === 'O/Li') ? ['O/Li'] : [];
   const columns = wanted.map((name) => {
     const column = grid.columns.find((one) => one.name === name);
-    if (column) return column;
+    if (column && !('compute' in column)) return column;
+    if (column) {
+      throw new UsageError(`Lines of equal "${name}" are not straight.`, `Colour by it with --show "${name}".`);
+    }
     throw new UsageError(`"${name}" is not computed.`, `Ask for it with --show "${name}", too.`);
   });
   const colour = space.study.show.length > 0 || columns.length === 0 ? grid.columns[0] : undefined;

@@ -1,5 +1,5 @@
 import {
-  askedColumn,
+  askedColumn, cellColumn,
   type OpenStudy,
   type PipelineOptions,
   runStudy,
@@ -21,12 +21,16 @@ export function openStudy(
 }
 
 /** What is asked for by the study and on the command line, then what every study has; each once. */
-export function columnsOf({ space }: OpenStudy, asked: readonly string[]): StudyColumn[] {
+export function columnsOf({ space, cell }: OpenStudy, asked: readonly string[]): StudyColumn[] {
   const phrases = [...asked, ...space.study.show.map((one) => one.name)];
   const wanted = phrases.map((phrase) => {
-    const column = askedColumn(space, phrase) ?? usualColumns(space).find((one) => one.name === phrase);
+    const column =
+      (cell && cellColumn(space, cell, phrase)) ??
+      askedColumn(space, phrase) ??
+      usualColumns(space).find((one) => one.name === phrase);
     if (column) return column;
-    const known = usualColumns(space).map((one) => `"${one.name}"`);
+    const figures = cell ? [...cell.figures.keys()].filter((one) => one.startsWith('Wh/')) : [];
+    const known = [...figures, ...usualColumns(space).map((one) => one.name)].map((one) => `"${one}"`);
     throw new UsageError(`"${phrase}" is no quantity of this study.`, `It knows ${known.join(', ')}.`);
   });
   const all = [...wanted, ...usualColumns(space)];

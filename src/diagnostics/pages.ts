@@ -527,7 +527,7 @@ const tables = {
   'column-unit-missing': {
     severity: 'error',
     summary: 'a column of numbers without their unit',
-    why: 'mAh and Ah, mg and g are a factor of 1000. A heading is a name with its unit: "mass (mg)", "mass [mg]" or "mass / mg".',
+    why: 'Between mAh and Ah, or mg and g, lies a factor of 1000. A heading is a name with its unit: "mass (mg)", "mass [mg]" or "mass / mg".',
   },
   'cell-empty': {
     severity: 'error',

@@ -1,5 +1,5 @@
-import { type CandidateSet, candidateSet } from './candidate-set.ts';
 import { averageVariance } from './average-variance.ts';
+import { type CandidateSet, candidateSet } from './candidate-set.ts';
 import type { Designed, DesignProblem } from './design-problem.ts';
 import { lowerVariance } from './lower-variance.ts';
 import { orthonormalColumns } from './orthonormal-columns.ts';

@@ -68,12 +68,15 @@ export function toNumber({ n, d }: Rational): number {
   const size = n < 0n ? -n : n;
   // Both are doubles, and one division rounds once.
   if (size < 2n ** 53n && d < 2n ** 53n) return Number(n) / Number(d);
-  // A quotient of 64 bits and more; its last bit says that there was more, so that rounding once is right.
-  const shift = Math.max(0, 64 + bits(d) - bits(size));
-  const shifted = size << BigInt(shift);
-  const whole = shifted / d;
-  const rounded = Number((whole << 1n) | (whole * d === shifted ? 0n : 1n));
-  return (n < 0n ? -rounded : rounded) * 2 ** -Math.floor((shift + 1) / 2) * 2 ** -Math.ceil((shift + 1) / 2);
+  // A quotient of 64 bits and a few; its last bit says that there was more, so that rounding once is right.
+  const shift = 64 + bits(d) - bits(size);
+  const over = shift > 0 ? size << BigInt(shift) : size;
+  const under = shift < 0 ? d << BigInt(-shift) : d;
+  const whole = over / under;
+  const rounded = Number((whole << 1n) | (whole * under === over ? 0n : 1n));
+  // In two steps, as a power of two can be beyond the doubles where the product is not.
+  const half = Math.floor((shift + 1) / 2);
+  return (n < 0n ? -rounded : rounded) * 2 ** -half * 2 ** (half - shift - 1);
 }
 
 /** The length in bits, at most three too long. */

@@ -5,18 +5,33 @@ import { MissingFigure } from '../solve/coefficients.ts';
 import { oxygenPerLithium } from '../solve/oxygen-per-lithium.ts';
 import { formsOf, type StudySpace } from './study-space.ts';
 
-/** One computed column of a study's points: a linear form of the shares over another, times a factor. */
-export interface StudyColumn {
+/** Coordinates of many points, component by component: shares, or whole steps of a lattice. */
+export type Coordinates = readonly (Int32Array | Float64Array)[];
+
+interface Named {
   readonly name: string;
   readonly unit: string;
+  /** How it was counted, in words. */
+  readonly counted?: string;
+}
+
+/** A column that is one linear form of the shares over another, times a factor. */
+export interface QuotientColumn extends Named {
   /** Value at each corner, for a varied sum of one. */
   readonly top: Float64Array;
   readonly bottom: Float64Array;
   /** From SI into the unit. */
   readonly factor: number;
-  /** How it was counted, in words. */
-  readonly counted?: string;
 }
+
+/** A column that a calculation gives. */
+export interface ComputedColumn extends Named {
+  /** Writes the values of the first `count` points, in the column's unit. */
+  compute(coordinates: Coordinates, count: number, result: Float64Array): void;
+}
+
+/** One computed column of a study's points. */
+export type StudyColumn = QuotientColumn | ComputedColumn;
 
 /** The share of each varied component, every constituent's wt% of total, ratios, density, fillers by volume. */
 export function usualColumns(space: StudySpace): StudyColumn[] {
@@ -60,7 +75,7 @@ function columnOf(
   unit: string,
   target: Target,
   factor: number,
-): StudyColumn | undefined {
+): QuotientColumn | undefined {
   try {
     const { top, bottom = new Float64Array(top.length).fill(1) } = formsOf(space, target);
     return { name, unit, top, bottom, factor };
@@ -79,19 +94,36 @@ function quotient(top: Functional, bottom: Functional, share?: 'wt' | 'vol' | 'm
   return { kind: 'quotient', top, bottom, share };
 }
 
+/** The value of a column at one point, given by its shares. */
+export function columnAt(column: StudyColumn, shares: readonly number[]): number {
+  const result = new Float64Array(1);
+  computeColumns(
+    [column],
+    shares.map((share) => Float64Array.of(share)),
+    1,
+    [result],
+  );
+  return result[0] ?? Number.NaN;
+}
+
 /**
  * Computes columns for `count` points whose coordinates are whole steps: `results[c][i]` in the column's unit; NaN where
  * it divides by nothing. A loop over typed arrays, no object per point.
  */
 export function computeColumns(
   columns: readonly StudyColumn[],
-  coordinates: readonly Int32Array[],
+  coordinates: Coordinates,
   count: number,
   results: readonly Float64Array[],
 ): void {
-  columns.forEach(({ top, bottom, factor }, c) => {
+  columns.forEach((column, c) => {
     const result = results[c];
     if (result === undefined) return;
+    if ('compute' in column) {
+      column.compute(coordinates, count, result);
+      return;
+    }
+    const { top, bottom, factor } = column;
     if (coordinates.length === 3) {
       ternaryColumn(top, bottom, factor, coordinates, count, result);
       return;
@@ -100,7 +132,7 @@ export function computeColumns(
       let above = 0;
       let below = 0;
       for (let k = 0; k < coordinates.length; k++) {
-        const x = (coordinates[k] as Int32Array)[i] as number;
+        const x = (coordinates[k] as Float64Array)[i] as number;
         above += (top[k] as number) * x;
         below += (bottom[k] as number) * x;
       }
@@ -113,7 +145,7 @@ function ternaryColumn(
   top: Float64Array,
   bottom: Float64Array,
   factor: number,
-  [first, second, third]: readonly Int32Array[],
+  [first, second, third]: Coordinates,
   count: number,
   result: Float64Array,
 ): void {

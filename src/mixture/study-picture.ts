@@ -1,6 +1,6 @@
 import { extremeVertices } from './extreme-vertices.ts';
 import type { Region } from './region.ts';
-import type { StudyColumn } from './study-columns.ts';
+import { columnAt, type QuotientColumn, type StudyColumn } from './study-columns.ts';
 import type { StudyGrid } from './study-grid.ts';
 
 type Shares = readonly [number, number, number];
@@ -30,7 +30,7 @@ export function pictureStudy(
   region: Region,
   grid: StudyGrid,
   colour: StudyColumn | undefined,
-  lines: readonly StudyColumn[],
+  lines: readonly QuotientColumn[],
 ): StudyPicture | undefined {
   const [a, b, c, more] = region.names;
   if (a === undefined || b === undefined || c === undefined || more !== undefined) return undefined;
@@ -47,10 +47,10 @@ export function pictureStudy(
       return { id, at: sharesOf(shares), ...(value === undefined ? {} : { value }) };
     }),
     ...(colour
-      ? { colour: { name: colour.name, unit: colour.unit, valueAt: (shares) => valueAt(colour, shares) } }
+      ? { colour: { name: colour.name, unit: colour.unit, valueAt: (shares) => columnAt(colour, shares) } }
       : {}),
     lines: lines.map((column) => {
-      const values = vertices.map((shares) => valueAt(column, shares)).filter(Number.isFinite);
+      const values = vertices.map((shares) => columnAt(column, shares)).filter(Number.isFinite);
       return {
         name: column.name,
         unit: column.unit,
@@ -65,14 +65,8 @@ function sharesOf([a = 0, b = 0, c = 0]: ArrayLike<number> & Iterable<number>): 
   return [a, b, c];
 }
 
-function valueAt({ top, bottom, factor }: StudyColumn, at: Shares): number {
-  const sum = (form: Float64Array) => at.reduce((total, share, k) => total + share * (form[k] ?? 0), 0);
-  const below = sum(bottom);
-  return below === 0 ? Number.NaN : (factor * sum(top)) / below;
-}
-
 /** top - value bottom = 0 is a straight line: where it meets two sides of the triangle. */
-function lineAt({ top, bottom, factor }: StudyColumn, value: number): readonly [Shares, Shares] | undefined {
+function lineAt({ top, bottom, factor }: QuotientColumn, value: number): readonly [Shares, Shares] | undefined {
   const form = [0, 1, 2].map((k) => factor * (top[k] ?? 0) - value * (bottom[k] ?? 0));
   const ends: Shares[] = [];
   for (const [i, j] of [

@@ -32,7 +32,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   weigh: desk,
   synthesis: desk,
   cell: desk,
-  mixture: desk,
+  mixture: {
+    from: [...results, 'cell'],
+    why: 'as every desk; and what a cell makes of a composition is a quantity of a study like its density',
+  },
   measure: desk,
   lint: {
     from: [...results, ...desks],

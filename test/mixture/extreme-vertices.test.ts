@@ -4,9 +4,9 @@ import { hasBit } from '../../src/mixture/bit-set.ts';
 import { exactShares } from '../../src/mixture/exact-shares.ts';
 import { extremeVertices } from '../../src/mixture/extreme-vertices.ts';
 import { isInside } from '../../src/mixture/is-inside.ts';
-import { compare, multiply, rationalOf } from '../../src/mixture/rational.ts';
+import { compare, multiply, rationalOf, toNumber } from '../../src/mixture/rational.ts';
 import type { LinearRow, Region } from '../../src/mixture/region.ts';
-import { anyRegion, bounded, flare, row, say, valueOf, vertexTexts } from './regions.ts';
+import { anyRegion, bounded, flare, row, say, sideOf, vertexTexts } from './regions.ts';
 
 const points = (region: Region) => extremeVertices(region).points.map((point) => [...point]);
 const texts = (region: Region) => extremeVertices(region).vertices.map(({ amounts }) => say(exactShares(amounts)));
@@ -89,7 +89,8 @@ describe('counts', () => {
 
   test('no more than were asked for, or nothing', () => {
     expect(extremeVertices(same(12, 0, 0.3), 1979)).toBeUndefined();
-    expect(extremeVertices(same(8, 0, 0.5), 28)?.points).toHaveLength(28);
+    expect(extremeVertices(same(8, 0, 1), 7)).toBeUndefined();
+    expect(extremeVertices(same(8, 0, 1), 8)?.points).toHaveLength(8);
   });
 });
 
@@ -145,10 +146,10 @@ test('needs one coefficient for each name', () => {
 describe('any region', () => {
   test('has the vertices that trying all rows finds', () => {
     fc.assert(
-      fc.property(anyRegion({ min: 2, max: 5 }, 6), (region) => {
+      fc.property(anyRegion({ min: 2, max: 5 }, 5), (region) => {
         expect(texts(region).toSorted()).toEqual(vertexTexts(region));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -156,15 +157,18 @@ describe('any region', () => {
     fc.assert(
       fc.property(anyRegion({ min: 2, max: 7 }, 9), (region) => {
         const { vertices, points, rows } = extremeVertices(region);
-        expect(points.map((point) => [...point].map((one) => one.toFixed(15)).join())).toEqual(
-          points.map((point) => [...point].map((one) => one.toFixed(15)).join()).toSorted(),
-        );
+        const exact = vertices.map(({ amounts }) => exactShares(amounts));
+        exact.slice(1).forEach((point, at) => {
+          const apart = point.map((share, k) => compare(share, exact[at]?.[k] ?? share)).find((sign) => sign !== 0);
+          expect(apart).toBeGreaterThan(0);
+        });
+        expect(points).toEqual(exact.map((point) => Float64Array.from(point, toNumber)));
         for (const { amounts, zeros } of vertices) {
           const point = exactShares(amounts);
           expect(isInside(region, point)).toBe(true);
           rows.forEach(({ rows: own }, at) => {
             for (const one of own.flatMap((i) => region.rows[i] ?? [])) {
-              const isOn = compare(valueOf(one.coefficients, point), one.bound) === 0;
+              const isOn = compare(sideOf(one.coefficients, point), one.bound) === 0;
               expect(hasBit(zeros, at)).toBe(isOn);
             }
           });
@@ -180,7 +184,7 @@ describe('any region', () => {
   };
   /** The same with a bound of zero: bound × sum goes to the left. */
   const homogeneous = ({ coefficients, bound, label }: LinearRow): LinearRow => ({
-    coefficients: coefficients.map((one) => valueOf([one, bound], [rationalOf(1), rationalOf(-1)])),
+    coefficients: coefficients.map((one) => sideOf([one, bound], [rationalOf(1), rationalOf(-1)])),
     bound: rationalOf(0),
     label,
   });
@@ -213,8 +217,8 @@ describe('any region', () => {
       const before = rows[i] ?? one;
       const both = [rationalOf(1), rationalOf(1)];
       return {
-        coefficients: one.coefficients.map((value, k) => valueOf([value, before.coefficients[k] ?? value], both)),
-        bound: valueOf([one.bound, before.bound], both),
+        coefficients: one.coefficients.map((value, k) => sideOf([value, before.coefficients[k] ?? value], both)),
+        bound: sideOf([one.bound, before.bound], both),
         label: 'sum',
       };
     });

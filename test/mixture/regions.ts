@@ -52,7 +52,7 @@ export function vertexTexts(region: Region): string[] {
   const found = new Set<string>();
   for (const chosen of subsets(all, region.names.length - 1)) {
     const point = solve([sum, ...chosen]);
-    if (point && all.every((one) => compare(valueOf(one.coefficients, point), one.bound) <= 0)) found.add(say(point));
+    if (point && all.every((one) => compare(sideOf(one.coefficients, point), one.bound) <= 0)) found.add(say(point));
   }
   return [...found].sort();
 }
@@ -61,7 +61,7 @@ export function say(point: readonly Rational[]): string {
   return point.map(({ n, d }) => `${n}/${d}`).join(' ');
 }
 
-export function valueOf(coefficients: readonly Rational[], point: readonly Rational[]): Rational {
+export function sideOf(coefficients: readonly Rational[], point: readonly Rational[]): Rational {
   return coefficients.reduce((total, one, i) => add(total, multiply(one, point[i] ?? zero)), zero);
 }
 
@@ -93,7 +93,8 @@ export function* subsets<T>(items: readonly T[], size: number, from = 0): Genera
 /** Few different numbers, so that rows meet, repeat and exclude each other often. */
 const coarse = fc.integer({ min: -6, max: 6 }).map((value) => value / 2);
 const bound = fc.integer({ min: -4, max: 12 }).map((value) => value / 8);
-const double = fc.double({ min: -1, max: 1, noNaN: true });
+/** All 53 bits of a double. */
+const double = fc.maxSafeInteger().map((value) => value / 2 ** 53);
 
 /** Any region of so many components with so many rows, of plain numbers or of doubles with all their digits. */
 export function anyRegion(sizes: { min: number; max: number }, rows: number): fc.Arbitrary<Region> {

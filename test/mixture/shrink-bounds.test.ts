@@ -4,7 +4,7 @@ import { exactShares } from '../../src/mixture/exact-shares.ts';
 import { extremeVertices } from '../../src/mixture/extreme-vertices.ts';
 import { compare, type Rational, toNumber } from '../../src/mixture/rational.ts';
 import { shrinkBounds } from '../../src/mixture/shrink-bounds.ts';
-import { anyRegion, bounded, row, valueOf } from './regions.ts';
+import { anyRegion, bounded, row, sideOf } from './regions.ts';
 
 describe('what bounds leave', () => {
   // Piepel's rule for bounds alone: at most 1 - the others' lower bounds, at least 1 - their upper ones.
@@ -79,7 +79,7 @@ test('of any region it is what its vertices span', () => {
         expect([lower, upper]).toEqual(ends(points.flatMap((point) => point[k] ?? [])));
       });
       const short = region.rows.flatMap(({ coefficients, bound }, at) => {
-        const [, attainable = bound] = ends(points.map((point) => valueOf(coefficients, point)));
+        const [, attainable = bound] = ends(points.map((point) => sideOf(coefficients, point)));
         return compare(attainable, bound) < 0 ? [{ row: at, attainable }] : [];
       });
       expect(shrunk?.unreachable ?? []).toEqual(short);
