@@ -9,7 +9,14 @@ import type { Composition } from '../solve/composition.ts';
 import { densityOf, type Makeup, makeupOfMaterial, makeupOfMixture } from './makeup.ts';
 import { Planning } from './planning.ts';
 
-const nothing: Makeup = { parts: [], shareOf: () => undefined, figureOf: () => undefined, names: [], active: [], estimates: [] };
+const nothing: Makeup = {
+  parts: [],
+  shareOf: () => undefined,
+  figureOf: () => undefined,
+  names: [],
+  active: [],
+  estimates: [],
+};
 
 /** What every step of planning a cell works with: the recipe, what its names stand for, the calculation. */
 export class CellBench {

@@ -22,7 +22,7 @@ export function discBasis(side: Side, { plan, amountOf }: EvaluatedCell): DiscBa
   const share = makeup.shareOf('active') ?? 0;
   const [thickness, density] = [amountOf(foil?.thickness), amountOf(foil?.density)];
   const bare = thickness !== undefined && density !== undefined ? thickness * density : undefined;
-  const perArea = bare ?? (isLithium && recipe[side].material ? 0 : undefined);
+  const perArea = bare ?? (isLithium ? 0 : undefined);
   const size = recipe[side].size ?? recipe.size;
   return {
     ...(perActive !== undefined && share > 0 ? { capacity: perActive * share } : {}),

@@ -1,5 +1,6 @@
 import {
-  askedColumn, cellColumn,
+  askedColumn,
+  cellColumn,
   type OpenStudy,
   type PipelineOptions,
   runStudy,

@@ -1,4 +1,4 @@
-import { namesOf } from '../recipe/names-of.ts';
+import { namesOf } from '../materials/names-of.ts';
 import type { Remark, Subject } from './rule.ts';
 import { isPolyether, massOf, sayShare } from './shares.ts';
 

@@ -18,7 +18,7 @@ export interface Conflict {
 type Rows = readonly IntegerRow[];
 
 /** Sets of rows that are looked at before the smallest conflict so far is taken: about a second of 12 shares. */
-const mostSets = 500;
+const mostSets = 4000;
 
 /**
  * The smallest set of rows, by count, that leaves no shares at all, or undefined where the region has a point. It is

@@ -48,7 +48,7 @@ export function extremeRays(
     }
     rays = kept;
   }
-  return rays;
+  return rays.length > most ? undefined : rays;
 }
 
 function dot(row: readonly bigint[], amounts: readonly bigint[]): bigint {

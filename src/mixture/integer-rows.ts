@@ -30,7 +30,7 @@ export function integerRows(region: Region): IntegerRow[] {
 }
 
 /** One row of a region in whole numbers, over the cone. */
-export function integerRow({ coefficients, bound, label }: LinearRow, length: number): bigint[] {
+function integerRow({ coefficients, bound, label }: LinearRow, length: number): bigint[] {
   if (coefficients.length !== length) throw new RangeError(`${label} has ${coefficients.length} of ${length} numbers`);
   let scale = bound.d;
   for (const { d } of coefficients) scale *= d / greatestDivisor(scale, d);

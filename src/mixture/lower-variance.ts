@@ -73,16 +73,21 @@ function bestFor({ state, weights, effects }: Averaged, old: number): number | u
   const [own, effect] = [variances[old] as number, effects[old] as number];
   let best: number | undefined;
   let gain = leastGain * averageVariance(state);
-  for (let j = 0, at = 0; j < variances.length; j++) {
+  for (let j = 0; j < variances.length; j++) {
+    const come = 1 + (variances[j] as number);
+    // The most that it can be, whatever the row has in common with the one that goes: between² ≤ own·variance of the row,
+    // both² ≤ effect·effect of the row.
+    const bothMost = Math.sqrt(effect * (effects[j] as number));
+    const betweenMost = Math.min(Math.sqrt(own * (variances[j] as number)), bothMost / gain);
+    const promised = (1 - own) * (effects[j] as number) - come * effect + 2 * betweenMost * bothMost;
+    if (promised <= gain * (come * (1 - own) + betweenMost * betweenMost) || free[j] === 0) continue;
     let between = 0;
     let both = 0;
-    for (let k = 0; k < p; k++, at++) {
+    for (let k = 0, at = j * p; k < p; k++, at++) {
       const value = rows[at] as number;
       between += value * (across[k] as number);
       both += value * (weighted[k] as number);
     }
-    if (free[j] === 0) continue;
-    const come = 1 + (variances[j] as number);
     const ratio = come * (1 - own) + between * between;
     if (ratio < leastRatio) continue;
     const falls = ((1 - own) * (effects[j] as number) + 2 * between * both - come * effect) / ratio;

@@ -1,7 +1,5 @@
 import type { Rational } from './rational.ts';
 
-export type { Rational };
-
 /** coefficients · shares <= bound; a lower bound has both with their signs turned. */
 export interface LinearRow {
   readonly coefficients: readonly Rational[];

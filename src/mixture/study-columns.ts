@@ -1,5 +1,5 @@
+import { namesOf } from '../materials/names-of.ts';
 import type { Constituent, Functional, Target } from '../recipe/formulation.ts';
-import { namesOf } from '../recipe/names-of.ts';
 import { targetOf } from '../recipe/resolve-target.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { oxygenPerLithium } from '../solve/oxygen-per-lithium.ts';

@@ -2,7 +2,7 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Column, Row, Table, TableProblem } from './table.ts';
 
-export interface CurvePoint {
+interface CurvePoint {
   readonly row: Row;
   readonly capacity: Quantity;
   readonly voltage: Quantity;

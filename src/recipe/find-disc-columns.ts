@@ -41,14 +41,13 @@ export function findDiscColumns(table: Table): Found {
   return misspelt.length > 0 ? { ok: false, problems: misspelt } : { ok: true, columns };
 }
 
-/** Columns that nobody reads and that are nearly called what is sought. A name of a letter or two is near to anything. */
+/** Columns that nobody reads and that are nearly called what is sought. */
 function findMisspelt(table: Table, read: readonly Column[], sought: readonly string[]): TableProblem[] {
-  const long = sought.filter((name) => name.length > 3);
   return table.columns
     .filter((column) => !read.includes(column))
     .flatMap((column) => {
       const { heading, name } = column;
-      const meant = nearest(name, long);
+      const meant = nearest(name, sought);
       if (meant.length === 0) return [];
       return [{ code: 'column-unread', facts: { heading, nearest: meant }, place: table.placeOf(table.head, column) }];
     });

@@ -1,8 +1,8 @@
 import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { elementsOf } from '../materials/elements-of.ts';
+import { namesOf } from '../materials/names-of.ts';
 import type { Constituent, Functional } from './formulation.ts';
-import { namesOf } from './names-of.ts';
 import { leavesOf, lookup, namesIn, rootOf, type Scope } from './scope.ts';
 import type { Basis, Named, Side, Statement } from './statement.ts';
 

@@ -13,11 +13,16 @@ export interface MarkerNames {
   readonly unnamed: number;
 }
 
-/** A marker and its name, in the colour of `role`: `ink` if not said. */
+/** A marker and its name. */
 interface NamedMarker {
   readonly label: string;
   readonly at: Point;
+  /** Of its colour: `ink` if not said. */
   readonly role?: string;
+  /** The side it is best at, as far as there is room: right if not said. */
+  readonly side?: 'right' | 'above';
+  /** The most that its place may cost: it stays unnamed rather than being named far off. */
+  readonly worst?: number;
 }
 
 /** What names have to keep clear of; `unwanted` is what a place costs beside what it covers and how far off it is. */
@@ -36,37 +41,47 @@ const high = 16;
 /** More would be read by nobody. */
 const mostNames = 200;
 
+/** What it costs to be so much further off that a line has to lead to the name. */
+const ringCost = 4;
+
 /** How far a name may stand from its marker, in px. */
 const farthest = 140;
 
 /**
- * Names markers beside them, the first ones best: a name covers no other and as little as may be of what is drawn. Of more than
- * 200 the rest stay without.
+ * Names markers beside them, the first ones best, after those that find a place right beside: a name covers no other and as
+ * little as may be of what is drawn. Of more than 200 the rest stay without.
  */
 export function nameMarkers(markers: readonly NamedMarker[], around: AroundMarkers): MarkerNames {
   const taken: Box[] = [...around.taken];
   const points = [...around.points];
-  const names: string[] = [];
+  const names = new Map<number, string>();
   const leaders: string[] = [];
-  for (const { label, at, role = 'ink' } of markers.slice(0, mostNames)) {
+  const name = (index: number, worst: number): boolean => {
+    const { label, at, role = 'ink', side = 'right' } = markers[index] ?? { label: '', at: [0, 0] };
     const width = Math.min(textWidth(label, set), around.within.width / 2);
     const reach = reachOf(at, width);
-    const candidates = placesAround(at, width);
+    const candidates = placesAround(at, width, side);
     const place = placeLabel(around.unwanted === undefined ? candidates : candidates.map(priced(around.unwanted)), {
       within: around.within,
       taken: taken.filter((box) => boxesMeet(box, reach, 3)),
       points: points.filter(([x, y]) => boxesMeet({ x, y, width: 0, height: 0 }, reach, 3)),
+      worst,
     });
-    if (place === undefined) continue;
+    if (place === undefined) return false;
     const { box, leader } = place;
     taken.push(box);
     if (leader) {
       leaders.push(svgElement('path', { class: 'axis', d: svgPath([at, leader]) }));
       points.push(...sampleLine([at, leader], 3));
     }
-    names.push(svgText(label, { x: box.x, y: box.y + 12.5, role: `${role} clear`, width: width + 0.5, ...set }));
-  }
-  return { leaders, names, unnamed: markers.length - names.length };
+    names.set(index, svgText(label, { x: box.x, y: box.y + 12.5, role: `${role} clear`, width: width + 0.5, ...set }));
+    return true;
+  };
+  // One that has to go further would else push its neighbours further, and they theirs.
+  const far = [...markers.slice(0, mostNames).keys()].filter((index) => !name(index, ringCost));
+  for (const index of far) name(index, markers[index]?.worst ?? Number.POSITIVE_INFINITY);
+  const inOrder = markers.flatMap((_, index) => names.get(index) ?? []);
+  return { leaders, names: inOrder, unnamed: markers.length - names.size };
 }
 
 /** All that a name of this width at this marker could cover. */
@@ -80,7 +95,11 @@ function priced(unwanted: (box: Box) => number): (place: Place) => Place {
 }
 
 /** Places for a label of this width around a marker, the nearest cheapest, and right of it before left of it. */
-function placesAround([x, y]: Point, width: number): Place[] {
+function placesAround([x, y]: Point, width: number, side: 'right' | 'above'): Place[] {
+  const costAt = (right: number, down: number) => {
+    if (side === 'above' && down < -0.99) return 0;
+    return (right > 0.5 ? 0 : right < -0.5 ? 1 : 0.5) + (side === 'above' ? 0.5 : 0);
+  };
   return [10, 22, 36, 54, 76, 104, farthest].flatMap((off, ring) =>
     Array.from({ length: 12 }, (_, i): Place => {
       const angle = (i * Math.PI) / 6;
@@ -88,7 +107,11 @@ function placesAround([x, y]: Point, width: number): Place[] {
       const centre: Point = [x + off * right + (width / 2) * sign(right), y + off * down + (high / 2) * sign(down)];
       const box = { x: centre[0] - width / 2, y: centre[1] - high / 2, width, height: high };
       const leader: Point = [clamp(x, box.x, box.x + width), clamp(y, box.y, box.y + high)];
-      return { box, cost: ring * 4 + (right > 0.5 ? 0 : right < -0.5 ? 1 : 0.5), ...(ring > 0 ? { leader } : {}) };
+      return {
+        box,
+        cost: ring * ringCost + costAt(right, down),
+        ...(ring > 0 ? { leader } : {}),
+      };
     }),
   );
 }

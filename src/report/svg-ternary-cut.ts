@@ -44,6 +44,6 @@ export function cutSurface({ at, triangles, values }: TernarySurface, of: Shares
 
 /** How far a node is beyond the line: 0 on it, whatever the last digits say. */
 function excess(at: Float64Array, node: number, of: Shares): number {
-  const sum = of.reduce((total, one, k) => total + one * (at[3 * node + k] ?? 0), 0);
+  const sum = of[0] * (at[3 * node] ?? 0) + of[1] * (at[3 * node + 1] ?? 0) + of[2] * (at[3 * node + 2] ?? 0);
   return Math.abs(sum) < on ? 0 : sum;
 }

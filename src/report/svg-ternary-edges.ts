@@ -15,10 +15,11 @@ export interface MeshEdges {
 /** The edges of a surface; triangles without area, or with a value missing, are left out. */
 export function meshEdges({ at, triangles, values }: TernarySurface): MeshEdges {
   const corners: number[] = [];
+  const isKnown = (node: number) => Number.isFinite(values[node]);
   for (let t = 0; t < triangles.length; t += 3) {
-    const [a = 0, b = 0, c = 0] = triangles.subarray(t, t + 3);
+    const [a, b, c] = [triangles[t] ?? 0, triangles[t + 1] ?? 0, triangles[t + 2] ?? 0];
     const area = turn(at, a, b, c);
-    if (area === 0 || ![a, b, c].every((node) => Number.isFinite(values[node]))) continue;
+    if (area === 0 || !isKnown(a) || !isKnown(b) || !isKnown(c)) continue;
     if (area > 0) corners.push(a, b, c);
     else corners.push(a, c, b);
   }

@@ -25,7 +25,7 @@ export interface SeenField {
 }
 
 /** So many steps of colour that none is seen; each is painted on the one below, so that no seam shows between them. */
-const steps = 48;
+const steps = 72;
 
 /** What deviates by less than this many px is not seen. */
 const unseen = 0.04;

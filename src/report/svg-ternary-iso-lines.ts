@@ -13,7 +13,7 @@ export interface IsoLine extends ValueLine {
   readonly dash: string;
 }
 
-/** One for each quantity; where the surface has lines of its own, theirs is the first. */
+/** One for each quantity in turn; where the surface has lines of its own, theirs is the first. */
 const dashes = ['', '8 4', '2 4', '10 4 2 4'];
 
 /** A name that is longer than this many px stands in the legend only. */
@@ -31,10 +31,15 @@ export function seenIsoLines(
         line: line.map(place),
         label: textWidth(name) <= longName ? `${name} ${svgStated(value)}` : svgStated(value),
         set: { role: 'ink clear' },
-        dash: dashes[(index + (besideLevels ? 1 : 0)) % dashes.length] ?? '',
+        dash: dashOf(index, besideLevels),
       })),
     ),
   );
+}
+
+/** How the lines of the quantity with this index are drawn. */
+export function dashOf(index: number, besideLevels: boolean): string {
+  return dashes[(index + (besideLevels ? 1 : 0)) % dashes.length] ?? '';
 }
 
 /** A line in ink with an edge of paper, so that it is seen on every colour. */

@@ -3,8 +3,9 @@ import { type MarkerNames, nameMarkers } from './svg-marker-names.ts';
 import type { Point } from './svg-path.ts';
 import { sampleLine } from './svg-sample-line.ts';
 import type { TernaryFrame } from './svg-ternary-frame.ts';
+import { kindsInOrder } from './svg-ternary-marks.ts';
 import { hardBoxes, softPoints } from './svg-ternary-points.ts';
-import type { TernaryScene } from './svg-ternary-scene.ts';
+import type { SeenPoint, TernaryScene } from './svg-ternary-scene.ts';
 import { labelValueLines, type ValueLine } from './svg-value-labels.ts';
 
 /** The labels inside a triangle: of lines, and of points with lines to those that stand far off. */
@@ -14,7 +15,7 @@ export interface TernaryLabels {
 }
 
 /** Px between the places at which a line weighs against a label: it is crossed rather than left for another place. */
-const apart = 6;
+const apart = 9;
 
 /** What a label outside the region, or outside the triangle, costs beside the rest. */
 const beyondRegion = 6;
@@ -44,8 +45,10 @@ export function labelTernary(
     points: [...dots, ...(isoPoints ?? [])],
   });
   const rims = [triangle, feasible].flatMap((ring) => sampleLine([...ring, ...ring.slice(0, 1)], apart));
-  const named = points.toReversed().flatMap(({ label = '', place, kind }) => {
-    return label === '' ? [] : [{ label, at: place, role: kind === 'lattice' ? 'muted' : 'ink' }];
+  const named = byImportance(points).flatMap(({ label = '', place, kind }) => {
+    return label === ''
+      ? []
+      : [{ label, at: place, ...(kind === 'lattice' ? ({ role: 'muted', side: 'above', worst: 12 } as const) : {}) }];
   });
   const names = nameMarkers(named, {
     within: boundsOf(frame, 60),
@@ -54,6 +57,11 @@ export function labelTernary(
     unwanted: (box) => (isInside(box, triangle, 0) ? 0 : beyondTriangle),
   });
   return { lines: [...level.elements, ...iso.elements], points: names };
+}
+
+/** The best that the model sees first, each kind in its own order. */
+function byImportance(points: readonly SeenPoint[]): SeenPoint[] {
+  return kindsInOrder.toReversed().flatMap((kind) => points.filter((point) => point.kind === kind));
 }
 
 function boundsOf({ corners: [top, left, right] }: TernaryFrame, more: number): Box {

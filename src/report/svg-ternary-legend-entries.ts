@@ -1,7 +1,7 @@
 import { axisTitle } from './svg-axis-title.ts';
 import { svgElement } from './svg-element.ts';
 import { missing } from './svg-heat-cells.ts';
-import { drawIsoLine, seenIsoLines } from './svg-ternary-iso-lines.ts';
+import { dashOf, drawIsoLine, seenIsoLines } from './svg-ternary-iso-lines.ts';
 import type { LegendEntry } from './svg-ternary-legend.ts';
 import { drawMark, type PointKind } from './svg-ternary-marks.ts';
 import { outside } from './svg-ternary-outside.ts';
@@ -29,7 +29,6 @@ export function legendEntries({ diagram, points, frame, region, field, colour }:
   });
   const besideLevels = field !== undefined && (colour?.levels.length ?? 0) > 0;
   const lines = isoLines.flatMap((set, i): LegendEntry[] => {
-    const dash = seenIsoLines(isoLines.slice(0, i + 1), besideLevels, frame).at(-1)?.dash ?? '';
     if (seenIsoLines([set], besideLevels, frame).length === 0) return [];
     const sample = (x: number, y: number) => [
       drawIsoLine({
@@ -37,7 +36,7 @@ export function legendEntries({ diagram, points, frame, region, field, colour }:
           [x, y],
           [x + 26, y],
         ],
-        dash,
+        dash: dashOf(i, besideLevels),
       }),
     ];
     return [{ label: axisTitle({ label: set.name, unit: set.unit }), sample }];

@@ -20,21 +20,21 @@ export function ternaryMesh(steps: number, lower: Shares = [0, 0, 0]): TernaryMe
   const triangles = new Uint32Array(3 * steps * steps);
   const span = 1 - lower[0] - lower[1] - lower[2];
   const node = (row: number, place: number) => (row * (row + 1)) / 2 + place;
-  let next = 0;
+  let [next, corner] = [0, 0];
   for (let row = 0; row <= steps; row++) {
     for (let place = 0; place <= row; place++) {
-      const [a, b, c] = [steps - row, row - place, place];
-      // Whole steps first: 3/10 is the double that a person writes as 0.3.
-      at.set(
-        [lower[0] + span * (a / steps), lower[1] + span * (b / steps), lower[2] + span * (c / steps)],
-        3 * node(row, place),
-      );
+      const share = (whole: number, k: 0 | 1 | 2) => lower[k] + span * (whole / steps);
+      at[next++] = share(steps - row, 0);
+      at[next++] = share(row - place, 1);
+      at[next++] = share(place, 2);
       if (row === steps) continue;
-      triangles.set([node(row, place), node(row + 1, place), node(row + 1, place + 1)], next);
-      next += 3;
+      triangles[corner++] = node(row, place);
+      triangles[corner++] = node(row + 1, place);
+      triangles[corner++] = node(row + 1, place + 1);
       if (place === row) continue;
-      triangles.set([node(row, place), node(row + 1, place + 1), node(row, place + 1)], next);
-      next += 3;
+      triangles[corner++] = node(row, place);
+      triangles[corner++] = node(row + 1, place + 1);
+      triangles[corner++] = node(row, place + 1);
     }
   }
   return { at, triangles };

@@ -30,18 +30,18 @@ export function drawPoints(scene: TernaryScene): string[] {
   ];
 }
 
-/** What labels may not cover: marks, but for the dots of a grid. */
+/** What labels may not cover: marks, but for those of a fine grid. */
 export function hardBoxes(scene: TernaryScene): Box[] {
   const radius = latticeRadius(scene);
   return scene.points.flatMap((point) => {
     if (isDot(point, radius)) return [];
-    const reach = (point.kind === 'lattice' ? radius : markRadius[point.kind]) + 1;
+    const reach = point.kind !== 'lattice' ? markRadius[point.kind] + 1 : point.fill === 'open' ? 2.5 : radius + 1;
     const [x, y] = point.place;
     return [{ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }];
   });
 }
 
-/** What labels should rather not cover: the dots of a grid. */
+/** What labels should rather not cover: the points of a fine grid. */
 export function softPoints(scene: TernaryScene): Point[] {
   const radius = latticeRadius(scene);
   return scene.points.flatMap((point) => (isDot(point, radius) ? [point.place] : []));
@@ -62,8 +62,9 @@ export function sayPoint(
   return `${named}; ${diagram.value.label} ${svgFigure(value)} ${svgUnit(diagram.value.unit)}`.trim();
 }
 
-function isDot({ kind, fill }: SeenPoint, radius: number): boolean {
-  return kind === 'lattice' && (fill === 'open' || radius < 4);
+/** Of a grid so fine that no label would find room between its points. */
+function isDot({ kind }: SeenPoint, radius: number): boolean {
+  return kind === 'lattice' && radius < 4;
 }
 
 /** Smaller where points stand closer, as far as they fill a triangle. */

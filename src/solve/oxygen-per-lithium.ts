@@ -1,5 +1,5 @@
+import { namesOf } from '../materials/names-of.ts';
 import type { Constituent, Functional } from '../recipe/formulation.ts';
-import { namesOf } from '../recipe/names-of.ts';
 
 /** Donor oxygens over the lithium of the salts, where the oxygen has one reading only. */
 export function oxygenPerLithium(

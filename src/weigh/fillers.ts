@@ -1,6 +1,6 @@
 import { isRough } from '../materials/is-rough.ts';
+import { namesOf } from '../materials/names-of.ts';
 import type { Constituent, Functional } from '../recipe/formulation.ts';
-import { namesOf } from '../recipe/names-of.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import type { Filler } from './sheet.ts';

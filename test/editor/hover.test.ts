@@ -47,6 +47,13 @@ interface Schema {
   readonly items?: Schema;
 }
 
+/** What a reference stands for: a part of the same schema, of another one, or all of that. */
+function referred(reference: string, whole: Schema): Schema | undefined {
+  const [file = '', part] = reference.split('#/$defs/');
+  const schema: Schema = file === '' ? whole : JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'));
+  return part === undefined ? schema : schema.$defs?.[part];
+}
+
 it('no key of any schema is without a description and an example', () => {
   const keys: string[] = [];
   const bare: string[] = [];
@@ -54,7 +61,7 @@ it('no key of any schema is without a description and an example', () => {
     const whole: Schema = JSON.parse(readFileSync(join(root, 'schemas', name), 'utf8'));
     const look = (schema: Schema, at: string) => {
       for (const [key, own] of Object.entries(schema.properties ?? {})) {
-        const shared = own.$ref === undefined ? {} : whole.$defs?.[own.$ref.replace('#/$defs/', '')];
+        const shared = own.$ref === undefined ? {} : referred(own.$ref, whole);
         const { description, examples } = { ...shared, ...own };
         keys.push(`${at}.${key}`);
         if (!description || !examples || examples.length === 0) bare.push(`${at}.${key}`);

@@ -26,17 +26,21 @@ it('the schemas work from any address, and ask for nothing elsewhere', async () 
   await server.stop();
   expect(server.stderr).toBe('');
   expect(asked.sort()).toEqual([
+    '/cell.schema.json',
+    '/electrode.schema.json',
     '/material-names.generated.json',
     '/material.schema.json',
     '/mixture.schema.json',
     '/recipe.schema.json',
+    '/study.schema.json',
   ]);
 });
 
 it('a stranger with ajv in its strict mode compiles them as they are', () => {
   const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   const read = (name: string): object => JSON.parse(readFileSync(join(schemas, name), 'utf8'));
-  for (const name of ['material-names.generated.json', 'material.schema.json', 'mixture.schema.json']) {
+  const parts = ['material', 'electrode', 'mixture', 'cell', 'study'].map((kind) => `${kind}.schema.json`);
+  for (const name of ['material-names.generated.json', ...parts]) {
     const schema = read(name);
     expect(ajv.validateSchema(schema), name).toBe(true);
     ajv.addSchema(schema);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conflictingRows } from '../../src/mixture/conflicting-rows.ts';
 import { extremeVertices } from '../../src/mixture/extreme-vertices.ts';
-import { rationalOf } from '../../src/mixture/rational.ts';
+import { rationalOf, toNumber } from '../../src/mixture/rational.ts';
 import type { Region } from '../../src/mixture/region.ts';
 import { anyRegion, bounded, row, subsets } from './regions.ts';
 
@@ -73,6 +73,14 @@ describe('the smallest conflict', () => {
   test('of twelve shares that ask for 0.15 each are seven, whichever', () => {
     const conflict = conflictingRows(bounded(Array.from({ length: 12 }, () => [0.15, 0.5])));
     expect(conflict?.rows).toHaveLength(7);
+    expect(conflict?.isSmallest).toBe(true);
+  });
+
+  // Eleven of them leave 1 - 11 × 0.09 = 0.01. Far too many sets to try; it is irreducible all the same.
+  test('of thirty shares that ask for 0.09 each are twelve, without a promise', () => {
+    const conflict = conflictingRows(bounded(Array.from({ length: 30 }, () => [0.09, 0.5])));
+    expect(conflict?.rows.map(({ attainable }) => toNumber(attainable))).toEqual(Array(12).fill(-0.01));
+    expect(conflict?.isSmallest).toBe(false);
   });
 
   test('of twelve shares that may be 0.08 each are all', () => {

@@ -4,8 +4,9 @@ import { hasBit } from '../../src/mixture/bit-set.ts';
 import { exactShares } from '../../src/mixture/exact-shares.ts';
 import { extremeVertices } from '../../src/mixture/extreme-vertices.ts';
 import { isInside } from '../../src/mixture/is-inside.ts';
-import { compare, multiply, rationalOf, toNumber } from '../../src/mixture/rational.ts';
+import { compare, multiply, type Rational, rationalOf, toNumber } from '../../src/mixture/rational.ts';
 import type { LinearRow, Region } from '../../src/mixture/region.ts';
+import { simplestRational } from '../../src/mixture/simplest-rational.ts';
 import { anyRegion, bounded, flare, row, say, sideOf, vertexTexts } from './regions.ts';
 
 const points = (region: Region) => extremeVertices(region).points.map((point) => [...point]);
@@ -136,6 +137,22 @@ describe('flat regions', () => {
     );
     expect(points({ names: same(10, 0, 1).names, rows })).toHaveLength(0);
   });
+});
+
+// c <= 1/4 twice, the second time as c - (a + b + c)/4 <= 0 with a last digit that arithmetic has left in a and b.
+test('a bound said twice makes one vertex too many where its doubles are not read as what they stand for', () => {
+  const doubles = [-0.25 * 1.0000000000000002, -0.25 * 0.9999999999999999, 0.75];
+  const twice = (read: (value: number) => Rational): Region => ({
+    names: ['a', 'b', 'c'],
+    rows: [row([0, 0, 1], '0.25'), { coefficients: doubles.map(read), bound: rationalOf(0), label: 'c <= 25 wt%' }],
+  });
+  expect(points(twice(rationalOf))).toHaveLength(5);
+  expect(points(twice((value) => simplestRational(value, 1e-12)))).toEqual([
+    [0, 0.75, 0.25],
+    [0, 1, 0],
+    [0.75, 0, 0.25],
+    [1, 0, 0],
+  ]);
 });
 
 test('needs one coefficient for each name', () => {

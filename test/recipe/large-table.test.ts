@@ -113,7 +113,7 @@ describe('readText', () => {
     'reads what does not say how long it is, of any length and up to any limit',
     () => {
       const fifo = join(folder, 'fifo');
-      execFileSync('mkfifo', [fifo]);
+      spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', fifo]);
       const through = (bytes: number, limit?: number) => {
         const file = put('source.txt', 'y'.repeat(bytes));
         spawnSync('sh', ['-c', 'cat "$1" > "$2" &', 'sh', file, fifo], { stdio: 'ignore' });

@@ -55,7 +55,11 @@ describe('the capacity', () => {
       lines(`capacity,${v}`, '0 mAh/g,3.6', '1 mAh,3', '150 mAh/g,2.5'),
       [['wrong-dimension', '3:3-6', { text: '1 mAh', expected: ['specific capacity'] }]],
     ],
-    ['is no time', lines(`capacity (h),${v}`, ...points), [['wrong-dimension', '1:1-13', { found: 'time' }]]],
+    [
+      'is no time',
+      lines(`capacity (h),${v}`, ...points),
+      [['wrong-dimension', '1:1-13', { found: 'time', expected: ['capacity', 'specific capacity', 'areal capacity'] }]],
+    ],
     [
       'has a unit',
       lines(`capacity,${v}`, ...points),

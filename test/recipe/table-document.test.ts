@@ -45,6 +45,15 @@ describe('a finding in a table is shown in its line, with a caret', () => {
     expect(excerpt.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('n/a');
   });
 
+  it('in the first line, where a byte order mark is no column', () => {
+    const text = '\ufeffcapacity,voltage (V)\n0,3.6\n1,3\n';
+    const excerpt = ['  1 | capacity,voltage (V)', '    | ^^^^^^^^'];
+    expect(told(text)).toEqual(['curve.csv:1:1  error  column-unit-missing', ...excerpt]);
+    expect(told(text.replace('capacity', 'capacity (mAh)').replace(' (V)', '')).slice(0, 1)).toEqual([
+      'curve.csv:1:16  error  column-unit-missing',
+    ]);
+  });
+
   it('at an empty cell at the end of a line', () => {
     expect(told('capacity (mAh),voltage (V)\n0,3.6\n1,\n2,3\n').slice(1)).toEqual(['  3 | 1,', '    |   ^']);
   });

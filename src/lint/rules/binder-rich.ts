@@ -1,4 +1,4 @@
-import { namesOf } from '../../recipe/names-of.ts';
+import { namesOf } from '../../materials/names-of.ts';
 import { rule } from '../rule.ts';
 import { isAbove, isCathodeActive, placeOf, sayShare, shareOf } from '../shares.ts';
 

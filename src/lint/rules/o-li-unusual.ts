@@ -1,4 +1,4 @@
-import { namesOf } from '../../recipe/names-of.ts';
+import { namesOf } from '../../materials/names-of.ts';
 import { formatNumber } from '../../units/format-number.ts';
 import { lithiumPerDonor } from '../lithium-per-donor.ts';
 import { rule } from '../rule.ts';
