@@ -18,6 +18,16 @@ const nothing: Makeup = {
   estimates: [],
 };
 
+/**
+ * How many faces of a cathode look at an anode: in a flat stack the electrodes alternate, and each outer face looks at
+ * nothing; wound, every face has its own.
+ */
+function facingPairs({ layers, housing }: CellRecipe): number {
+  const { cathodes, anodes, sides } = layers;
+  const most = sides * Math.min(cathodes, anodes);
+  return sides === 1 || housing?.can ? most : Math.min(most, cathodes + anodes - 1);
+}
+
 /** What every step of planning a cell works with: the recipe, what its names stand for, the calculation. */
 export class CellBench {
   readonly planning: Planning;
@@ -37,7 +47,7 @@ export class CellBench {
     this.recipe = formulation.recipe;
     this.planning = new Planning(this.recipe.file, undefined, undefined, variesShares);
     this.calc = this.planning.calculation;
-    this.pairs = this.recipe.layers.cathodes * this.recipe.layers.sides;
+    this.pairs = facingPairs(this.recipe);
   }
 
   material(named: Named | undefined): Material | undefined {

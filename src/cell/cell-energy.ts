@@ -193,12 +193,10 @@ function openOf(plan: EvaluatedCell['plan']): CellEnergy['open'] {
 
 /** Materials whose density is an estimate, where a mass, an energy or a thickness leans on it. */
 function estimatesOf(cell: EvaluatedCell): string[] {
-  const { stack, figures } = cell.plan;
-  const makeups = [stack.cathode.makeup, stack.anode.makeup, ...stack.separators.map((one) => one.makeup)];
-  const leans = new Set(
-    [...figures.keys()]
-      .filter((name) => /^(mass|volume|Wh|stack thickness)/.test(name))
-      .flatMap((name) => cell.figure(name)?.shares.map((share) => share.input.name) ?? []),
-  );
-  return [...new Set(makeups.flatMap((makeup) => makeup.estimates))].filter((id) => leans.has(`density of ${id}`));
+  const leans = [...cell.plan.figures.keys()]
+    .filter((name) => /^(mass|volume|Wh|stack thickness)/.test(name))
+    .flatMap((name) => cell.figure(name)?.shares ?? [])
+    .filter(({ input }) => input.rough === true)
+    .map(({ input }) => input.name.replace(/^density of /, ''));
+  return [...new Set(leans)];
 }

@@ -95,7 +95,9 @@ function isWhole(level: (typeof levels)[number], { stack, housing, rows }: CellP
   // Without the foil of the cathode a stack would be lighter than any stack is.
   if (at >= levels.indexOf('stack') && stack.cathode.foil === undefined) return false;
   if (level !== 'cell') return true;
-  return housing !== undefined && stack.isSized && !lacks.includes('cell');
+  const isHoused = rows.some((row) => row.part === 'housing');
+  if (housing !== undefined && !isHoused) bench.open.set('cell', ['housing.parts']);
+  return isHoused && stack.isSized && !lacks.includes('cell');
 }
 
 /** m3, as built; a level whose thickness is open has none. */

@@ -107,7 +107,7 @@ export function planCoating(
   const { capacity, capacityBasis } =
     said.capacity === undefined ? capacityFromArea(coating, activeMass, planning) : said;
   const areal = activeMass !== undefined && capacity !== undefined ? calc.product(activeMass, capacity) : undefined;
-  const pressed = coating.calenderedTo && planning.put(coating.calenderedTo);
+  const pressed = pressedTo(coating, { thickness: thickness?.figure, density: density?.figure, solid }, planning);
   return {
     makeup,
     ...(mass ? { mass: mass.figure } : {}),
@@ -135,6 +135,27 @@ export function planCoating(
           },
         }),
   };
+}
+
+/** The share of the thickness that the press leaves: as stated, or what follows from before and after. */
+function pressedTo(
+  { calenderedTo, asCoated }: Coating,
+  now: {
+    readonly thickness: Figure | undefined;
+    readonly density: Figure | undefined;
+    readonly solid: Figure | undefined;
+  },
+  planning: Planning,
+): Figure | undefined {
+  const { calculation: calc } = planning;
+  if (calenderedTo) return planning.put(calenderedTo);
+  if (asCoated === undefined) return undefined;
+  const before = planning.put(asCoated.stated);
+  if (asCoated.what === 'thickness') return now.thickness && calc.quotient(now.thickness, before);
+  if (now.density === undefined) return undefined;
+  if (asCoated.what === 'density') return calc.quotient(before, now.density);
+  const filled = now.solid && calc.product(calc.difference(calc.constant(1), before), now.solid);
+  return filled && calc.quotient(filled, now.density);
 }
 
 function waysToMass(
@@ -196,11 +217,17 @@ function foilMass(
   return density === undefined ? undefined : calc.product(planning.put(collector.thickness), density, area);
 }
 
-function waysToThickness({ thickness, asCoated, calenderedTo }: Coating, planning: Planning): Way[] {
+/** Before and after the press are two facts: one says something of the other only with the ratio, or where it stands alone. */
+function speaksOfNow({ thickness, density, porosity, calenderedTo }: Coating): boolean {
+  return calenderedTo !== undefined || (thickness ?? density ?? porosity) === undefined;
+}
+
+function waysToThickness(coating: Coating, planning: Planning): Way[] {
+  const { thickness, asCoated, calenderedTo } = coating;
   const { calculation: calc } = planning;
   const ways: Way[] = [];
   if (thickness) ways.push(way(planning.put(thickness), thickness.quantity.text, planning.at(thickness.path)));
-  if (asCoated?.what === 'thickness') {
+  if (asCoated?.what === 'thickness' && speaksOfNow(coating)) {
     const pressed = calenderedTo ? [planning.put(calenderedTo)] : [];
     const text = `${asCoated.stated.quantity.text}${calenderedTo ? ` calendered to ${calenderedTo.quantity.text}` : ''}`;
     ways.push(way(calc.product(planning.put(asCoated.stated), ...pressed), text, planning.at(asCoated.stated.path)));
@@ -220,7 +247,7 @@ function waysToDensity(coating: Coating, planning: Planning, solid: Figure | und
       ways.push(way(figure, `${porosity.quantity.text} porosity`, planning.at(porosity.path)));
     }
   }
-  if (asCoated && asCoated.what !== 'thickness') {
+  if (asCoated && asCoated.what !== 'thickness' && speaksOfNow(coating)) {
     const stated = planning.put(asCoated.stated);
     for (const before of asCoated.what === 'density' ? [stated] : filled(stated)) {
       const figure = calenderedTo ? calc.quotient(before, planning.put(calenderedTo)) : before;

@@ -3,6 +3,8 @@ import { valuesOf } from '../calculation/values-of.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { CellPlan } from './cell-plan.ts';
 import { checkAgreements } from './check-agreements.ts';
+import { checkBuild } from './check-build.ts';
+import { checkDisc } from './check-disc.ts';
 import { doubtfulValue, type Value } from './doubtful-value.ts';
 
 /** A planned cell with its numbers. */
@@ -21,6 +23,10 @@ export interface EvaluatedCell {
 export function evaluateCell(plan: CellPlan): EvaluatedCell {
   const { calculation, findings } = plan.planning;
   const values = valuesOf(calculation);
+  const { cathode, anode } = plan.stack;
+  const discs = [cathode, anode].flatMap(({ said, coating, planning }) =>
+    coating ? checkDisc(said, coating, values, planning) : [],
+  );
   const amountOf = (figure: Figure | undefined): number | undefined => {
     const value = figure === undefined ? undefined : values[figure];
     return value !== undefined && Number.isFinite(value) ? value : undefined;
@@ -28,7 +34,7 @@ export function evaluateCell(plan: CellPlan): EvaluatedCell {
   return {
     plan,
     values,
-    findings: [...findings, ...checkAgreements(plan.planning, values)],
+    findings: [...findings, ...checkAgreements(plan.planning, values), ...discs, ...checkBuild(plan, values)],
     amountOf,
     figure: (name) => {
       const figure = plan.figures.get(name)?.figure;

@@ -5,6 +5,7 @@ import type { Coating } from '../recipe/electrode.ts';
 import type { Composition } from '../solve/composition.ts';
 import type { CellFigure } from './cell-plan.ts';
 import { checkAgreements } from './check-agreements.ts';
+import { checkDisc } from './check-disc.ts';
 import { type CoatingPlan, planCoating } from './coating-plan.ts';
 import { makeupOfMixture } from './makeup.ts';
 import { planSlurry } from './plan-slurry.ts';
@@ -71,7 +72,11 @@ export function evaluateElectrode(composition: Composition, said: Coating): Eval
     ...(oneC === undefined ? {} : { oneC }),
     figures,
     values,
-    findings: [...planning.findings, ...checkAgreements(planning, values)],
+    findings: [
+      ...planning.findings,
+      ...checkAgreements(planning, values),
+      ...checkDisc(said, coating, values, planning),
+    ],
     amountOf: (figure) => {
       const value = figure === undefined ? undefined : values[figure];
       return value !== undefined && Number.isFinite(value) ? value : undefined;

@@ -144,7 +144,7 @@ function isPresent({ share }: Amount, { variesShares }: Planning): boolean {
 
 /** A material's density as one input, however many layers lean on it. Only for materials that have one. */
 export function densityOf(material: Material, { calculation, written }: Planning): Figure {
-  const name = `density of ${material.id}`;
+  const name = `density of ${calledApart(material)}`;
   const known = calculation.inputs.get(name);
   if (known !== undefined) return known;
   const density = material.properties.density;
@@ -153,6 +153,11 @@ export function densityOf(material: Material, { calculation, written }: Planning
   const { value, uncertainty } = density;
   const rough = isRough(density) ? { rough: true } : {};
   return calculation.put({ name, value, ...(uncertainty === undefined ? {} : { uncertainty }), ...rough });
+}
+
+/** A material's id, and the file where it is one of the user's own: two of one id may be two materials. */
+export function calledApart({ id, file }: Material): string {
+  return file === undefined ? id : `${id} (${file})`;
 }
 
 /** n F / M of the active material in C/kg, or undefined where a formula or the number of electrons is unknown. */

@@ -58,10 +58,18 @@ export function planCharge(stack: StackPlan, bench: CellBench): ChargePlan {
  *
  * Lithium that comes out of the cathode needs no room in a metal anode: there the cathode alone limits.
  */
-function limitingCapacity({ cathode, anode }: StackPlan, { calc, recipe, planning }: CellBench): Figure | undefined {
+function limitingCapacity(
+  { cathode, anode }: StackPlan,
+  { calc, recipe, planning, open }: CellBench,
+): Figure | undefined {
   const given = cathode.coating?.arealCapacity;
   const taken = anode.coating?.arealCapacity;
   if (given === undefined) return undefined;
+  if (taken === undefined && anode.coating !== undefined && !anode.isLithium) {
+    // Of an anode that cannot be weighed without it that is said already.
+    if (anode.coating.mass !== undefined) open.set('anode areal capacity', ['anode.capacity']);
+    return undefined;
+  }
   const bringsLithium = cathode.makeup.active.some((one) => (elementsOf(one.material)?.Li ?? 0) > 0);
   const isFree = taken === undefined || (anode.isLithium && bringsLithium);
   const limit = isFree ? given : calc.least(given, taken);

@@ -50,6 +50,11 @@ export function planElectrode(side: 'cathode' | 'anode', bench: CellBench, catho
   const foils = side === 'cathode' ? layers.cathodes : layers.anodes;
   const faces = foils * layers.sides;
   const shared = { side, said, makeup, planning, ...(foil ? { foil } : {}), faces, foils, isLithium };
+  if (plated && !isLithium) {
+    const facts = { expected: 'Li: what else is plated holds no charge here', found: `"${plated.id}"` };
+    const place = planning.at(own.plated?.path ?? [side]);
+    planning.findings.push({ code: 'wrong-value', severity: 'error', place, facts });
+  }
   if (plated) return shared;
   const { ratio } = own;
   const wanted = ratio && cathodeAreal !== undefined ? calc.product(planning.put(ratio), cathodeAreal) : undefined;

@@ -35,13 +35,14 @@ export function planStack(bench: CellBench): StackPlan {
     ...electrode(anode),
     bench.product(separatorThickness, { times: pairs }),
   ]);
-  const own = bench.area(recipe.size) ?? woundArea(bench, thickness);
-  const face = own ?? calc.constant(1);
+  const whole = bench.area(recipe.size) ?? woundArea(bench, thickness);
+  const sides = [bench.area(recipe.cathode.size) ?? whole, bench.area(recipe.anode.size) ?? whole];
+  const known = sides.filter((one) => one !== undefined);
+  const [first, ...others] = known;
+  // Two electrodes face each other as far as the smaller one reaches.
+  const smaller = first === undefined ? undefined : others.reduce((least, one) => calc.least(least, one), first);
+  const face = whole ?? smaller ?? calc.constant(1);
   const areaOf = (size: Size | undefined): Figure => bench.area(size) ?? face;
-  const smaller =
-    recipe.cathode.size || recipe.anode.size
-      ? calc.least(areaOf(recipe.cathode.size), areaOf(recipe.anode.size))
-      : face;
   return {
     cathode,
     anode,
@@ -49,8 +50,8 @@ export function planStack(bench: CellBench): StackPlan {
     separatorThickness,
     ...(thickness === undefined ? {} : { thickness }),
     areaOf,
-    facing: bench.product(smaller, { times: pairs }) ?? smaller,
-    isSized: own !== undefined,
+    facing: bench.product(smaller ?? face, { times: pairs }) ?? face,
+    isSized: smaller !== undefined,
   };
 }
 

@@ -35,7 +35,10 @@ export function planTransport(stack: StackPlan, charge: ChargePlan, bench: CellB
   const asked = recipe.current
     ? recipe.current.quantity.unit.dimension[1] === -2
       ? planning.put(recipe.current)
-      : calc.quotient(planning.put(recipe.current), stack.facing)
+      : // So many mA are no density before the cell has a size.
+        stack.isSized
+        ? calc.quotient(planning.put(recipe.current), stack.facing)
+        : undefined
     : undefined;
   // A rate in 1/s (1 C is 1/h) times the charge of one hour at 1C.
   const current = asked ?? (recipe.rate ? bench.product(planning.put(recipe.rate), base, hour) : undefined);

@@ -2,7 +2,7 @@ import type { Figure } from '../calculation/calculation.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import type { ActiveFigure } from '../recipe/electrode.ts';
 import { type Basis, basisOf } from './coating-plan.ts';
-import type { Makeup } from './makeup.ts';
+import { calledApart, type Makeup } from './makeup.ts';
 import type { Planning } from './planning.ts';
 
 export interface PlannedVoltage {
@@ -66,7 +66,7 @@ function electrodeVoltage(
     return undefined;
   }
   const { value, uncertainty, text, source, estimate } = property;
-  const name = `nominal voltage of ${only.material.id}`;
+  const name = `nominal voltage of ${calledApart(only.material)}`;
   const known = planning.calculation.inputs.get(name);
   planning.written.set(name, { text, place: planning.at(voltage?.path ?? path) });
   const figure =

@@ -190,6 +190,25 @@ export interface Facts {
 
   // studies
   'region-empty': { readonly bounds: readonly string[] };
+  'response-missing': { readonly row: number };
+  'response-not-above-zero': { readonly row: number; readonly response: number };
+  'shares-not-one': { readonly row: number; readonly sum: number; readonly least: number };
+  'mixtures-too-few': { readonly model: string; readonly mixtures: number; readonly needed: number };
+  'term-collinear': {
+    readonly term: string;
+    readonly equals: readonly { readonly term: string; readonly factor: number }[];
+  };
+  'response-constant': { readonly response: number };
+  'degrees-of-freedom-missing': { readonly degreesOfFreedom: number; readonly needed: number };
+  'candidates-too-few': { readonly candidates: number; readonly asked: number };
+  'too-few-runs': {
+    readonly runs: number;
+    readonly done: number;
+    readonly coefficients: number;
+    readonly least: number;
+  };
+  'too-few-candidates': { readonly runs: number; readonly candidates: number };
+  'model-not-estimable': { readonly coefficients: number; readonly terms: readonly string[] };
 
   // chemistry, each with its source
   'peo-oxidation': { readonly polymer: string; readonly active: string; readonly voltage: string };

@@ -541,6 +541,47 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${upperFirst(quoted(bounds).replaceAll(' or ', ' and '))} leave no composition.`,
       bounds.length > 1 ? 'Loosen one of them; each could be kept without the others.' : 'Loosen it.',
     ),
+
+  'response-missing': ({ row }) =>
+    sentence(`Line ${row} of the results has no response.`, 'Fill it in, or take the line out.'),
+  'response-not-above-zero': ({ row }) =>
+    sentence(
+      `The response in line ${row} of the results has no logarithm: it is not above zero.`,
+      'Check it, or fit it plain: "scale: plain".',
+    ),
+  'shares-not-one': ({ row, sum }) =>
+    sentence(`The shares in line ${row} of the results sum to ${Number(sum.toPrecision(6))}, not to one.`, 'Check them; each is zero or more.'),
+  'mixtures-too-few': ({ model, mixtures, needed }) =>
+    sentence(
+      `${upperFirst(article(model))} model needs ${needed} different mixtures; ${mixtures} are measured.`,
+      'Measure more, or fit a simpler model.',
+    ),
+  'term-collinear': ({ term, equals }) =>
+    sentence(
+      `At the measured mixtures ${term} is no other than ${list(equals.map((one) => one.term)) || 'zero'}.`,
+      'Measure a mixture that tells them apart, or fit a simpler model.',
+    ),
+  'response-constant': () =>
+    sentence('All responses are the same: there is no surface to find.', 'Check the column of the response.'),
+  'degrees-of-freedom-missing': ({ needed }) =>
+    sentence(
+      `Nothing is left to say how sure the fit is: it takes ${numberWord(needed)} measurements more than coefficients.`,
+      'Measure replicates, or fit a simpler model.',
+    ),
+  'candidates-too-few': ({ candidates, asked }) =>
+    sentence(`${candidates} points are left to choose from; ${asked} are asked for.`, 'Take more steps, or fewer points.'),
+  'too-few-runs': ({ runs, coefficients, least }) =>
+    sentence(
+      `${runs} runs cannot tell ${coefficients} coefficients apart.`,
+      `Take at least ${least}, or a simpler model.`,
+    ),
+  'too-few-candidates': ({ runs, candidates }) =>
+    sentence(`${candidates} points are left to choose ${runs} runs from.`, 'Take more steps, or allow replicates.'),
+  'model-not-estimable': ({ terms }) =>
+    sentence(
+      `No choice of points in this region tells ${list(terms)} from the other terms.`,
+      'Widen the bounds, or take a simpler model.',
+    ),
 };
 
 /** The sentence for a finding's facts. */

@@ -607,6 +607,61 @@ const studies = {
     summary: 'bounds of a study that exclude each other',
     why: 'The smallest set of bounds that cannot hold together is named; without any one of them the others leave a composition.',
   },
+  'response-missing': {
+    severity: 'error',
+    summary: 'a result without its response',
+    why: 'A line that is planned and not measured belongs into a file of its own.',
+  },
+  'response-not-above-zero': {
+    severity: 'error',
+    summary: 'a response that has no logarithm',
+    why: 'A conductivity of zero is a reading below the limit of the instrument, and no number to fit.',
+  },
+  'shares-not-one': {
+    severity: 'error',
+    summary: 'shares of a result that are no whole',
+    why: 'Shares are parts of one; what does not sum to it was read from another table.',
+  },
+  'mixtures-too-few': {
+    severity: 'error',
+    summary: 'fewer mixtures than coefficients',
+    why: 'Replicates say how well a mixture is measured, and nothing of the others.',
+  },
+  'term-collinear': {
+    severity: 'error',
+    summary: 'terms that the data cannot tell apart',
+    why: 'Their coefficients could be anything as long as their sum is right.',
+  },
+  'response-constant': {
+    severity: 'error',
+    summary: 'responses that are all the same',
+    why: 'The column of a setting is easily taken for that of a result.',
+  },
+  'degrees-of-freedom-missing': {
+    severity: 'error',
+    summary: 'a fit that cannot say how sure it is',
+    why: 'A surface through every point has no error left over; the next point chosen by it would be chosen by chance.',
+  },
+  'candidates-too-few': {
+    severity: 'error',
+    summary: 'fewer points left than asked for',
+    why: 'A finer lattice has more of them.',
+  },
+  'too-few-runs': {
+    severity: 'error',
+    summary: 'fewer runs than coefficients',
+    why: 'A model with more coefficients than runs fits anything.',
+  },
+  'too-few-candidates': {
+    severity: 'error',
+    summary: 'fewer points than runs',
+    why: 'Each point is made once unless replicates are allowed.',
+  },
+  'model-not-estimable': {
+    severity: 'error',
+    summary: 'a region too narrow for the model',
+    why: 'Where a component hardly varies its curvature cannot be seen.',
+  },
 } satisfies Pages;
 
 /** The pages in the order of the reference, by chapter. */

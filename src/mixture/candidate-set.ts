@@ -1,5 +1,6 @@
 import { canonicalComponents } from './canonical-components.ts';
 import { orthonormalColumns } from './orthonormal-columns.ts';
+import { requireShares } from './require-shares.ts';
 import { expandPoints, type ScheffeModel, scheffeTerms } from './scheffe-terms.ts';
 import { solveTriangle } from './solve-triangle.ts';
 import { type SortedPoint, sortPoints } from './sort-points.ts';
@@ -37,11 +38,7 @@ export function candidateSet(
   model: ScheffeModel,
   points: Readonly<Record<'candidates' | 'done' | 'over', readonly ArrayLike<number>[]>>,
 ): CandidateSet {
-  for (const point of [points.candidates, points.done, points.over].flat()) {
-    const shares = Array.from(point);
-    if (shares.length === components && shares.every(Number.isFinite)) continue;
-    throw new RangeError(`(${shares.join(', ')}) has no share for each of ${components} components`);
-  }
+  requireShares(components, points.candidates, points.done, points.over);
   const order = canonicalComponents(components, [points.candidates, points.done, points.over]);
   const terms = scheffeTerms(components, model);
   const columns = terms.length;

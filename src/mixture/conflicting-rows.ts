@@ -22,8 +22,8 @@ const mostSets = 4000;
 
 /**
  * The smallest set of rows, by count, that leaves no shares at all, or undefined where the region has a point. It is
- * irreducible in any case: without any one of its rows the others can be kept. Of several equally small ones it does not
- * depend on the order of the rows which it is.
+ * irreducible in any case: without any one of its rows the others can be kept. Which of several equally small ones it is
+ * does not depend on the order of the rows; of rows that say the same, the first is named.
  */
 export function conflictingRows(region: Region): Conflict | undefined {
   const rows = integerRows(region).slice(region.names.length);

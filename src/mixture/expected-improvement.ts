@@ -24,7 +24,8 @@ export function expectedImprovement(
   { studentBelow, studentDensity }: Distributions,
 ): number {
   if (degreesOfFreedom < 2) return Number.POSITIVE_INFINITY;
-  if (!(standardError > 0)) return Math.max(0, ahead);
+  // As good as sure; squares of such a z would overflow.
+  if (!(standardError > 1e-50 * Math.abs(ahead))) return Math.max(0, ahead);
   const z = ahead / standardError;
   const wider =
     degreesOfFreedom === Number.POSITIVE_INFINITY ? 1 : (degreesOfFreedom + z ** 2) / (degreesOfFreedom - 1);

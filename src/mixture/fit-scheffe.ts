@@ -1,17 +1,16 @@
+import { coefficientsOf } from './coefficients-of.ts';
 import { collinearTerms } from './collinear-terms.ts';
 import type { FitProblem, Fitted } from './fit-problem.ts';
 import { groupReplicates } from './group-replicates.ts';
 import { lackOfFit } from './lack-of-fit.ts';
-import { type LeastSquares, leastSquares } from './least-squares.ts';
+import { leastSquares } from './least-squares.ts';
 import { type Distributions, loadDistributions } from './load-distributions.ts';
 import type { Observation } from './observation.ts';
 import { orthonormalColumns } from './orthonormal-columns.ts';
+import { residualsOf } from './residuals-of.ts';
 import { type ResponseScale, scaleResponses } from './scale-responses.ts';
-import type { Coefficient, Residual, ScheffeFit } from './scheffe-fit.ts';
-import { expandPoints, type ScheffeModel, scheffeTerms, type Term } from './scheffe-terms.ts';
-
-/** As near to one as this, a leverage is one. */
-const nothing = 1e-9;
+import type { Residual, ScheffeFit } from './scheffe-fit.ts';
+import { expandPoints, type ScheffeModel, scheffeTerms } from './scheffe-terms.ts';
 
 /**
  * Fits a Scheffé model by least squares (QR) to the responses (SI) or to their decimal logarithms.
@@ -71,40 +70,9 @@ export async function fitScheffe(
   return { ok: true, value };
 }
 
-function coefficientsOf(
-  terms: readonly Term[],
-  { coefficients, inverse }: LeastSquares,
-  variance: number | undefined,
-  free: number,
-  { studentBelow }: Distributions,
-): Coefficient[] {
-  return terms.map((term, k) => {
-    const value = coefficients[k] as number;
-    if (variance === undefined) return { term, value };
-    const standardError = Math.sqrt(variance * (inverse[k * terms.length + k] as number));
-    if (standardError === 0) return { term, value, standardError };
-    const t = value / standardError;
-    return { term, value, standardError, t, p: 2 * studentBelow(-Math.abs(t), free) };
-  });
-}
-
-function residualsOf(
-  observations: readonly Observation[],
-  values: Float64Array,
-  { fitted, leverages }: LeastSquares,
-  variance: number | undefined,
-): Residual[] {
-  return observations.map(({ row, shares }, i) => {
-    const [measured, at, leverage] = [values[i] as number, fitted[i] as number, leverages[i] as number];
-    const own = { row, shares, measured, fitted: at, residual: measured - at, leverage };
-    if (!variance || 1 - leverage < nothing) return own;
-    return { ...own, standardised: own.residual / Math.sqrt(variance * (1 - leverage)) };
-  });
-}
-
 /** What each measurement is off by, predicted from the others, is residual / (1 - leverage). */
 function pressOf(residuals: readonly Residual[]): number | undefined {
-  if (residuals.some(({ leverage }) => 1 - leverage < nothing)) return undefined;
+  if (residuals.some(({ leverage }) => leverage === 1)) return undefined;
   return residuals.reduce((sum, { residual, leverage }) => sum + (residual / (1 - leverage)) ** 2, 0);
 }
 

@@ -18,9 +18,11 @@ export async function loadDistributions(): Promise<Distributions> {
   const cephes = await import('cephes');
   await cephes.compiled;
   const { ndtr, ndtri, stdtr, stdtri, fdtrc, lgam } = cephes;
+  // Beyond 40 there is nothing left that a double could hold, and ndtr loses itself.
+  const normalBelow = (z: number) => (Math.abs(z) > 40 ? Number(z > 0) : ndtr(z));
   return {
     studentQuantile: (share, df) => (df === Number.POSITIVE_INFINITY ? ndtri(share) : stdtri(df, share)),
-    studentBelow: (t, df) => (df === Number.POSITIVE_INFINITY ? ndtr(t) : stdtr(df, t)),
+    studentBelow: (t, df) => (df === Number.POSITIVE_INFINITY ? normalBelow(t) : stdtr(df, t)),
     studentDensity: (t, df) => {
       if (df === Number.POSITIVE_INFINITY) return Math.exp(-(t ** 2) / 2) / Math.sqrt(2 * Math.PI);
       const scale = lgam((df + 1) / 2) - lgam(df / 2) - Math.log(df * Math.PI) / 2;

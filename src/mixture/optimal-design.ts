@@ -86,6 +86,10 @@ export async function optimalDesign(request: DesignRequest): Promise<Designed<Op
 function problemOf(set: CandidateSet, request: DesignRequest): DesignProblem | undefined {
   const { names, model, candidates, done, runs, replicates } = request;
   const coefficients = set.columns;
+  const eligible = replicates ? set.indices.length : set.isDone.filter((isDone) => isDone === 0).length;
+  if (eligible === 0 || (!replicates && eligible < runs)) {
+    return { code: 'too-few-candidates', facts: { runs, candidates: eligible } };
+  }
   if (done.length + runs < coefficients) {
     return { code: 'too-few-runs', facts: { runs, done: done.length, coefficients, least: missingRank(set) } };
   }
@@ -99,9 +103,5 @@ function problemOf(set: CandidateSet, request: DesignRequest): DesignProblem | u
   }
   const least = missingRank(set);
   if (runs < least) return { code: 'too-few-runs', facts: { runs, done: done.length, coefficients, least } };
-  const eligible = replicates ? set.indices.length : set.isDone.filter((isDone) => isDone === 0).length;
-  if (eligible === 0 || (!replicates && eligible < runs)) {
-    return { code: 'too-few-candidates', facts: { runs, candidates: eligible } };
-  }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CandidateSet } from './candidate-set.ts';
 import { type DesignState, designState } from './design-state.ts';
 import type { RandomIndex } from './seeded-random.ts';
+import { Span } from './span.ts';
 
 /** A row is taken for new where more than this share of it is; the stricter, the fewer of the random rows stay. */
 const strictness = [1e-3, 0.1, 1];
@@ -42,14 +43,15 @@ function drawn(among: Int32Array, runs: number, replicates: boolean, random: Ran
   return chosen;
 }
 
+/** The draw with every row that adds less than the share `least` to those before it replaced, as far as rank is missing. */
 function repaired(
   set: CandidateSet,
-  drawn: Int32Array,
+  draw: Int32Array,
   among: Int32Array,
   replicates: boolean,
   least: number,
 ): Int32Array {
-  const chosen = Int32Array.from(drawn);
+  const chosen = Int32Array.from(draw);
   const span = new Span(set.columns);
   span.addAll(set.done, rounding);
   const spare: number[] = [];
@@ -80,52 +82,4 @@ function mostNew(set: CandidateSet, span: Span, among: Int32Array, inUse: Readon
 
 function rowOf({ rows, columns }: CandidateSet, row: number): Float64Array {
   return rows.subarray(row * columns, (row + 1) * columns);
-}
-
-/** The space that some rows span, as an orthonormal basis. */
-class Span {
-  private readonly basis: Float64Array[] = [];
-
-  constructor(private readonly columns: number) {}
-
-  get size(): number {
-    return this.basis.length;
-  }
-
-  addAll(rows: Float64Array, least: number): void {
-    for (let from = 0; from < rows.length; from += this.columns) {
-      this.add(rows.subarray(from, from + this.columns), least);
-    }
-  }
-
-  /** Takes a row in where more than the share `least` of it is new; says whether it was. */
-  add(row: Float64Array, least: number): boolean {
-    if (this.size === this.columns) return false;
-    const rest = this.rest(row);
-    const left = length(rest);
-    if (!(left > least * length(row))) return false;
-    this.basis.push(rest.map((value) => value / left));
-    return true;
-  }
-
-  /** The length of what is new in a row. */
-  left(row: Float64Array): number {
-    return length(this.rest(row));
-  }
-
-  private rest(row: Float64Array): Float64Array {
-    const rest = Float64Array.from(row);
-    for (let pass = 0; pass < 2; pass++) {
-      for (const one of this.basis) {
-        let along = 0;
-        for (let i = 0; i < rest.length; i++) along += (one[i] as number) * (rest[i] as number);
-        for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - along * (one[i] as number);
-      }
-    }
-    return rest;
-  }
-}
-
-function length(row: Float64Array): number {
-  return Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
 }

@@ -1,5 +1,6 @@
 import { canonicalComponents } from './canonical-components.ts';
 import type { Designed } from './design-problem.ts';
+import { requireShares } from './require-shares.ts';
 import { type RandomIndex, seededRandom } from './seeded-random.ts';
 import { sortPoints } from './sort-points.ts';
 import { farthestFirst, isWider, spreadOut } from './spread-out.ts';
@@ -30,23 +31,27 @@ export interface SpaceFilling {
  * The distance is |x - y|/√2, as the eye sees it in a diagram with equal sides: two pure components are 1 apart, and 0.1 is
  * moved when a tenth goes from one component to another. The first search starts from the farthest candidate each time
  * (T. F. Gonzalez, Theor. Comput. Sci. 38 (1985) 293), the others at random. The same points and seed give the same design,
- * in whatever order points and components are. Throws RangeError for runs or restarts below one or a bad seed.
+ * in whatever order points and components are. Throws RangeError for runs or restarts below one, a bad seed, or a point
+ * without a share for each component.
  */
 export async function spaceFilling(request: FillingRequest): Promise<Designed<SpaceFilling>> {
   const { candidates, done, runs, restarts, seed } = request;
   for (const count of [runs, restarts]) {
     if (!Number.isInteger(count) || count < 1) throw new RangeError(`${count} is no whole number of at least one`);
   }
-  const order = canonicalComponents(candidates[0]?.length ?? 0, [candidates, done]);
+  const components = candidates[0]?.length ?? 0;
+  requireShares(components, candidates, candidates.length > 0 ? done : []);
+  const order = canonicalComponents(components, [candidates, done]);
   const fixed = sortPoints(done, order);
   const taken = new Set(fixed.map(({ key }) => key));
   const free = sortPoints(candidates, order).filter(({ key }, at, all) => key !== all[at - 1]?.key && !taken.has(key));
-  if (free.length < runs)
+  if (free.length < runs) {
     return { ok: false, problem: { code: 'too-few-candidates', facts: { runs, candidates: free.length } } };
+  }
 
   const random = await seededRandom(seed);
   const shares = Float64Array.from([...free, ...fixed].flatMap((point) => Array.from(point.shares)));
-  const field = { shares, components: order.length, candidates: free.length };
+  const field = { shares, components, candidates: free.length };
   const start = fixed.length > 0 ? [] : [random(free.length)];
   let best = spreadOut(field, farthestFirst(field, start, runs));
   for (let k = 1; k < restarts; k++) {

@@ -23,13 +23,13 @@ export function headingUnit(
   return { ok: false, problem: { code: 'wrong-dimension', facts } };
 }
 
-/** How the heading could be written: `mass (g)`, `mass (mg)`. */
+/** How the heading could be written: `mass (g)`, `mass (mg)`; of several things it could measure, one unit each. */
 export function headingsFor({ name }: Column, expected: readonly DimensionName[]): string[] {
   const units = expected.flatMap((one) =>
-    dimensions[one].examples.flatMap((example) => {
+    dimensions[one].examples.slice(0, expected.length > 1 ? 1 : 2).flatMap((example) => {
       const read = parseQuantity(example, [one]);
       return read.ok && read.value.unit.symbol !== '' ? [read.value.unit.symbol] : [];
     }),
   );
-  return units.slice(0, 2).map((unit) => `${name} (${unit})`);
+  return units.slice(0, 3).map((unit) => `${name} (${unit})`);
 }

@@ -59,7 +59,7 @@ export function readCell(text: string, file: string): ReadCell {
     ...present<CellRecipe>({
       electrolyte: data.electrolyte && readFill(data.electrolyte, ['electrolyte'], reader),
       voltage: readActiveFigure(data.voltage, ['voltage'], 'voltage', ['nominal'], reader),
-      used: reader.quantity(data.used, ['used'], ['fraction'], 'share'),
+      used: reader.volumeShare(data.used, ['used'], 'share'),
       rate: reader.quantity(data.rate, ['rate'], ['rate']),
       current: reader.quantity(data.current, ['current'], ['current density', 'current']),
       temperature: reader.quantity(data.temperature, ['temperature'], ['temperature']),
@@ -88,13 +88,23 @@ export function readCell(text: string, file: string): ReadCell {
 
 function readElectrode(data: ElectrodeFile, path: Path, reader: StatedReader): Electrode {
   const substance = readSubstance(data, path, ['recipe', 'components', 'material', 'plated'], reader);
+  const foreign =
+    path[0] === 'cathode'
+      ? (['plated', 'N/P', 'expansion'] as const)
+      : data.plated === undefined
+        ? []
+        : (['loading', 'areal capacity', 'thickness', 'density', 'porosity', 'N/P', 'expansion'] as const);
+  for (const key of foreign.filter((one) => data[one] !== undefined)) {
+    const expected = path[0] === 'cathode' ? `"${key}" at the anode` : `"plated" alone: as built there is nothing else`;
+    reader.report({ code: 'wrong-value', facts: { expected, found: `"${key}"` } }, [...path, key]);
+  }
   return {
     ...readCoating(data, path, reader),
     ...substance,
     ...present<Electrode>({
       plated: reader.name(data.plated, [...path, 'plated']),
       ratio: reader.number(data['N/P'], [...path, 'N/P']),
-      expansion: reader.quantity(data.expansion, [...path, 'expansion'], ['fraction'], 'any'),
+      expansion: reader.quantity(data.expansion, [...path, 'expansion'], ['fraction'], 'growth'),
       fill: data.fill && readFill(data.fill, [...path, 'fill'], reader),
       size: data.size && readSize(data.size, [...path, 'size'], reader),
     } as { [K in keyof Electrode]: Electrode[K] | undefined }),
@@ -141,7 +151,7 @@ function readFill(data: FillFile, path: Path, reader: StatedReader): Fill | unde
   const stated =
     share === undefined
       ? reader.quantity(data.amount, at, ['volume', 'mass', 'volume per capacity', 'mass per capacity'])
-      : reader.quantity(share, at, ['fraction']);
+      : reader.volumeShare(share, at, 'positive');
   if (stated === undefined) return undefined;
   // Ah in the unit's bottom: it counts per capacity.
   const of = share !== undefined ? 'pores' : (stated.quantity.unit.dimension[3] ?? 0) < 0 ? 'capacity' : 'whole';

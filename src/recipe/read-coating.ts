@@ -20,7 +20,7 @@ export function readCoating(data: CoatingFile, path: Path, reader: StatedReader)
       density: reader.quantity(data.density, at('density'), ['density']),
       porosity: reader.volumeShare(data.porosity, at('porosity')),
       asCoated: asCoated && readAsCoated(asCoated, at('as coated'), reader),
-      calenderedTo: reader.quantity(data['calendered to'], at('calendered to'), ['fraction'], 'share'),
+      calenderedTo: reader.volumeShare(data['calendered to'], at('calendered to'), 'share'),
       capacity: readActiveFigure(
         data.capacity,
         at('capacity'),
@@ -72,7 +72,12 @@ export function readActiveFigure(
     reader.report({ code: 'wrong-value', facts }, path);
     return undefined;
   }
-  const stated = reader.quantity(text, long ? [...path, 'is'] : path, [kind], kind === 'voltage' ? 'any' : 'positive');
+  const stated = reader.quantity(
+    text,
+    long ? [...path, 'is'] : path,
+    [kind],
+    kind === 'voltage' ? 'voltage' : 'positive',
+  );
   if (stated === undefined) return undefined;
   const basis = long ? (data.basis ?? 'stated') : 'stated';
   return { kind: 'value', stated, basis, ...(long && data.at ? { at: data.at } : {}) };

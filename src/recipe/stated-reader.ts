@@ -8,10 +8,16 @@ import type { SourceDocument } from './source-document.ts';
 import type { Named, Stated } from './stated.ts';
 
 /** Which values make sense: above zero, a share of a volume that is not all of it, a share up to the whole, any. */
-export type Range = 'positive' | 'part' | 'share' | 'any';
+export type Range = 'positive' | 'part' | 'share' | 'growth' | 'voltage' | 'any';
 
 const ranges: Readonly<Record<Range, { readonly holds: (value: number) => boolean; readonly expected: string }>> = {
-  positive: { holds: (value) => value > 0 && value < 1e12, expected: 'a value above zero' },
+  // Beyond these a product of two of them is no double any more.
+  positive: { holds: (value) => value >= 1e-30 && value < 1e12, expected: 'a value above zero that can be' },
+  growth: { holds: (value) => value > -1 && value < 10, expected: 'a growth from above -100 % to below 1000 %' },
+  voltage: {
+    holds: (value) => value === 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 100),
+    expected: 'a voltage below 100 V',
+  },
   part: { holds: (value) => value >= 0 && value < 1, expected: 'a share from 0 to below 100 %' },
   share: { holds: (value) => value > 0 && value <= 1, expected: 'a share above 0 and up to 100 %' },
   any: { holds: Number.isFinite, expected: 'a number' },
@@ -45,9 +51,9 @@ export class StatedReader {
     return value === undefined ? undefined : this.quantity(this.document.scalarText(path), path, ['number'], range);
   }
 
-  /** A share of a volume: `%` or `vol%`. */
-  volumeShare(text: string | undefined, path: Path): Stated | undefined {
-    const stated = this.quantity(text, path, ['fraction'], 'part');
+  /** A share of a volume or a length: `%` or `vol%`. */
+  volumeShare(text: string | undefined, path: Path, range: Range = 'part'): Stated | undefined {
+    const stated = this.quantity(text, path, ['fraction'], range);
     const share = stated?.quantity.unit.share;
     if (stated === undefined || share === 'plain' || share === 'vol') return stated;
     this.report(

@@ -19,6 +19,8 @@ interface NamedMarker {
   readonly at: Point;
   /** Of its colour: `ink` if not said. */
   readonly role?: string;
+  /** From its middle to the nearest place for its name, in px: 10 if not said. */
+  readonly clear?: number;
   /** The side it is best at, as far as there is room: right if not said. */
   readonly side?: 'right' | 'above';
   /** The most that its place may cost: it stays unnamed rather than being named far off. */
@@ -44,7 +46,8 @@ const mostNames = 200;
 /** What it costs to be so much further off that a line has to lead to the name. */
 const ringCost = 4;
 
-/** How far a name may stand from its marker, in px. */
+/** How near and how far a name may stand from its marker, in px; from a large one a little further. */
+const nearest = 10;
 const farthest = 140;
 
 /**
@@ -56,11 +59,11 @@ export function nameMarkers(markers: readonly NamedMarker[], around: AroundMarke
   const points = [...around.points];
   const names = new Map<number, string>();
   const leaders: string[] = [];
-  const name = (index: number, worst: number): boolean => {
-    const { label, at, role = 'ink', side = 'right' } = markers[index] ?? { label: '', at: [0, 0] };
+  const name = (index: number, marker: NamedMarker, worst: number): boolean => {
+    const { label, at, role = 'ink', side = 'right', clear = nearest } = marker;
     const width = Math.min(textWidth(label, set), around.within.width / 2);
-    const reach = reachOf(at, width);
-    const candidates = placesAround(at, width, side);
+    const reach = reachOf(at, width, farthest + clear);
+    const candidates = placesAround(at, width, side, clear - nearest);
     const place = placeLabel(around.unwanted === undefined ? candidates : candidates.map(priced(around.unwanted)), {
       within: around.within,
       taken: taken.filter((box) => boxesMeet(box, reach, 3)),
@@ -78,15 +81,16 @@ export function nameMarkers(markers: readonly NamedMarker[], around: AroundMarke
     return true;
   };
   // One that has to go further would else push its neighbours further, and they theirs.
-  const far = [...markers.slice(0, mostNames).keys()].filter((index) => !name(index, ringCost));
-  for (const index of far) name(index, markers[index]?.worst ?? Number.POSITIVE_INFINITY);
+  const tried = [...markers.slice(0, mostNames).entries()];
+  const far = tried.filter(([index, marker]) => !name(index, marker, ringCost));
+  for (const [index, marker] of far) name(index, marker, marker.worst ?? Number.POSITIVE_INFINITY);
   const inOrder = markers.flatMap((_, index) => names.get(index) ?? []);
   return { leaders, names: inOrder, unnamed: markers.length - names.size };
 }
 
 /** All that a name of this width at this marker could cover. */
-function reachOf([x, y]: Point, width: number): Box {
-  const [aside, above] = [width + farthest, farthest + high];
+function reachOf([x, y]: Point, width: number, off: number): Box {
+  const [aside, above] = [width + off, off + high];
   return { x: x - aside, y: y - above, width: 2 * aside, height: 2 * above };
 }
 
@@ -95,13 +99,14 @@ function priced(unwanted: (box: Box) => number): (place: Place) => Place {
 }
 
 /** Places for a label of this width around a marker, the nearest cheapest, and right of it before left of it. */
-function placesAround([x, y]: Point, width: number, side: 'right' | 'above'): Place[] {
+function placesAround([x, y]: Point, width: number, side: 'right' | 'above', further: number): Place[] {
   const costAt = (right: number, down: number) => {
     if (side === 'above' && down < -0.99) return 0;
     return (right > 0.5 ? 0 : right < -0.5 ? 1 : 0.5) + (side === 'above' ? 0.5 : 0);
   };
-  return [10, 22, 36, 54, 76, 104, farthest].flatMap((off, ring) =>
+  return [nearest, 22, 36, 54, 76, 104, farthest].flatMap((least, ring) =>
     Array.from({ length: 12 }, (_, i): Place => {
+      const off = least + further;
       const angle = (i * Math.PI) / 6;
       const [right, down] = [Math.cos(angle), Math.sin(angle)];
       const centre: Point = [x + off * right + (width / 2) * sign(right), y + off * down + (high / 2) * sign(down)];

@@ -3,7 +3,7 @@ import { type MarkerNames, nameMarkers } from './svg-marker-names.ts';
 import type { Point } from './svg-path.ts';
 import { sampleLine } from './svg-sample-line.ts';
 import type { TernaryFrame } from './svg-ternary-frame.ts';
-import { kindsInOrder } from './svg-ternary-marks.ts';
+import { kindsInOrder, markRadius } from './svg-ternary-marks.ts';
 import { hardBoxes, softPoints } from './svg-ternary-points.ts';
 import type { SeenPoint, TernaryScene } from './svg-ternary-scene.ts';
 import { labelValueLines, type ValueLine } from './svg-value-labels.ts';
@@ -19,7 +19,10 @@ const apart = 9;
 
 /** What a label outside the region, or outside the triangle, costs beside the rest. */
 const beyondRegion = 6;
-const beyondTriangle = 20;
+const beyondTriangle = 10;
+
+/** Names of a grid's points are many: quiet, all on the same side as far as may be, and rather none than one far off. */
+const ofLattice = { clear: 10, role: 'muted', side: 'above', worst: 18 } as const;
 
 /** Labels lines first, then points, the best first: none on another, on a mark or at one of the places that are `kept`. */
 export function labelTernary(
@@ -45,10 +48,10 @@ export function labelTernary(
     points: [...dots, ...(isoPoints ?? [])],
   });
   const rims = [triangle, feasible].flatMap((ring) => sampleLine([...ring, ...ring.slice(0, 1)], apart));
-  const named = byImportance(points).flatMap(({ label = '', place, kind }) => {
-    return label === ''
-      ? []
-      : [{ label, at: place, ...(kind === 'lattice' ? ({ role: 'muted', side: 'above', worst: 12 } as const) : {}) }];
+  const named = byImportance(points).flatMap(({ label = '', place: at, kind }) => {
+    if (label === '') return [];
+    const clear = Math.max(10, markRadius[kind] + 4.5);
+    return [{ label, at, clear, ...(kind === 'lattice' ? ofLattice : {}) }];
   });
   const names = nameMarkers(named, {
     within: boundsOf(frame, 60),

@@ -30,7 +30,7 @@ export function drawMark(
   const rim = (inside: readonly string[]) => shape(kind, at, radius + 1, { class: 'mark' }, inside);
   if (fill === 'solid') return rim(title);
   const inside = fill === 'open' ? { class: 'paper' } : { fill: fill.colour };
-  return svgElement('g', {}, ...title, rim([]), shape(kind, at, radius - (kind === 'optimum' ? 1.5 : 0.5), inside, []));
+  return svgElement('g', {}, ...title, rim([]), shape(kind, at, radius - (fill === 'open' ? 1 : 0.5), inside, []));
 }
 
 /** A circle, a square, a diamond or a star. */

@@ -1,13 +1,13 @@
 import { scaleColour } from './colour-scale.ts';
 import { type DrawnAxis, fitAxis } from './svg-axis.ts';
 import type { Point } from './svg-path.ts';
-import { chartScale } from './svg-scale.ts';
+import { chartScale, type Scale } from './svg-scale.ts';
 import type { TernaryDiagram, TernaryPoint } from './svg-ternary.ts';
 import { type TernaryAxis, ternaryAxis, tickReach } from './svg-ternary-axes.ts';
 import { cornerRoom } from './svg-ternary-corners.ts';
 import { type SeenField, seeField } from './svg-ternary-field.ts';
 import { type TernaryFrame, ternaryFrame } from './svg-ternary-frame.ts';
-import { kindsInOrder, type MarkFill } from './svg-ternary-marks.ts';
+import { kindsInOrder, type MarkFill, type PointKind } from './svg-ternary-marks.ts';
 import { type TernaryRegion, ternaryRegion } from './svg-ternary-region.ts';
 
 /** A point that is seen. */
@@ -60,9 +60,7 @@ export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: n
   const points = kindsInOrder.flatMap((kind) =>
     inView.flatMap((point): SeenPoint[] => {
       if (point.kind !== kind) return [];
-      const own = knownValue(point);
-      const isMade = scale === undefined && (kind === 'done' || kind === 'optimum');
-      const fill = scale && own !== undefined ? { colour: scaleColour(scale.place(own)) } : isMade ? 'solid' : 'open';
+      const fill = fillOf(kind, scale, knownValue(point));
       return [{ ...point, place: frame.place(point.at), fill }];
     }),
   );
@@ -77,4 +75,11 @@ export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: n
     ...(field ? { field } : {}),
     ...(bar ? { colour: { bar, levels: field ? levels : [] } } : {}),
   };
+}
+
+/** The best stands out from the surface whose colour it would have. */
+function fillOf(kind: PointKind, scale: Scale | undefined, value: number | undefined): MarkFill {
+  if (kind === 'optimum') return 'solid';
+  if (scale && value !== undefined) return { colour: scaleColour(scale.place(value)) };
+  return scale === undefined && kind === 'done' ? 'solid' : 'open';
 }

@@ -676,6 +676,7 @@ export interface Electrode {
    */
   '1C'?: string;
   collector?: Collector;
+  disc?: Disc;
   /**
    * Areal capacity of the anode over that of the cathode, a bare number.
    */

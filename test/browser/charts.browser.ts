@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './find-chromium.ts';
-import { contrast, lookAt, type SeenText, shareOfEstimate } from './look-at.ts';
+import { contrast, lookAt, type SeenText, shareOfEstimate, textsMeet } from './look-at.ts';
 
 const folder = fileURLToPath(new URL('../report/golden-svg', import.meta.url));
 const files = readdirSync(folder).filter((file) => file.endsWith('.svg'));
@@ -15,10 +15,9 @@ if (executablePath === undefined)
 /** What the charts get here, and the widest face that they may get, should it be installed. */
 const faces = ['as installed', 'DejaVu Sans'];
 
-/** Boxes of text are as high as the face, with room above the letters: two px of it may be shared. */
-const meet = (one: SeenText, other: SeenText) =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
-  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2;
+/** Whether a text has a corner outside the picture. */
+const leaves = ({ corners }: SeenText, width: number, height: number) =>
+  corners.some(([x, y]) => x < 0 || y < 0 || x > width || y > height);
 
 it('there are charts to look at', () => expect(files.length).toBeGreaterThan(10));
 
@@ -63,10 +62,10 @@ describe.skipIf(executablePath === undefined)('in Chromium', () => {
         const { page } = await open(file, scheme, face);
         const { width, height, texts } = await lookAt(page);
         const drawn = texts.filter(({ text }) => text.trim() !== '');
-        const outside = drawn.filter((one) => one.left < 0 || one.top < 0 || one.right > width || one.bottom > height);
+        const outside = drawn.filter((one) => leaves(one, width, height));
         expect(outside.map(({ text }) => text)).toEqual([]);
         const pairs = drawn.flatMap((one, i) =>
-          drawn.slice(i + 1).flatMap((other) => (meet(one, other) ? [[one, other]] : [])),
+          drawn.slice(i + 1).flatMap((other) => (textsMeet(one, other) ? [[one, other]] : [])),
         );
         expect(pairs.map((pair) => pair.map(({ text }) => text))).toEqual([]);
         const wide = drawn.filter((one) => shareOfEstimate(one) > 1.005);
@@ -94,8 +93,23 @@ describe.skipIf(executablePath === undefined)('in Chromium', () => {
     );
     const { width, texts } = await lookAt(page);
     const [one, other] = texts;
-    expect(one && other && meet(one, other)).toBe(true);
-    expect(other?.right).toBeGreaterThan(width);
+    expect(one && other && textsMeet(one, other)).toBe(true);
+    expect(other && leaves(other, width, 100)).toBe(true);
+    expect(one && leaves(one, width, 100)).toBe(false);
+    await page.close();
+  });
+
+  it('would see that turned texts cross, and that they do not where they only pass each other', async () => {
+    const page = await browser.newPage();
+    const text = (x: number, degrees: number) =>
+      `<text x="${x}" y="50" transform="rotate(${degrees} ${x} 50)">turned text</text>`;
+    await page.goto(
+      `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" width="200" height="200"><rect class="paper" fill="#fff"/>${text(50, 60)}${text(80, 60)}${text(80, 120)}</svg>`)}`,
+    );
+    const [one, beside, across] = (await lookAt(page)).texts;
+    expect(one && beside && textsMeet(one, beside)).toBe(false);
+    expect(one && across && textsMeet(one, across)).toBe(true);
+    expect(one && textsMeet(one, one)).toBe(true);
     await page.close();
   });
 });

@@ -5,10 +5,8 @@ import { textWidth } from '../../src/report/svg-text-width.ts';
 /** A text as the browser draws it, in px of the picture. */
 export interface SeenText {
   readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+  /** Of its box: upper left, upper right, lower right and lower left, where it is not turned. */
+  readonly corners: readonly (readonly [x: number, y: number])[];
   readonly size: number;
   readonly bold: boolean;
   /** The colours of its letters and of what is right behind them: its own outline, or the paper. */
@@ -32,8 +30,40 @@ export function lookAt(page: Page): Promise<Seen> {
 }
 
 /** How much of its estimated width a text takes; above 1 it may run into something. */
-export function shareOfEstimate({ text, left, right, size, bold }: SeenText): number {
-  return text.trim() === '' ? 0 : (right - left) / textWidth(text, { size, bold });
+export function shareOfEstimate({ text, corners: [start, end], size, bold }: SeenText): number {
+  if (text.trim() === '' || !start || !end) return 0;
+  return Math.hypot(end[0] - start[0], end[1] - start[1]) / textWidth(text, { size, bold });
+}
+
+/**
+ * Whether one text stands on another: their boxes overlap, whichever way they are turned, by more than half a px along a line
+ * and two across. Boxes are as high as the face, with room above the letters.
+ */
+export function textsMeet(one: SeenText, other: SeenText): boolean {
+  const [a, b] = [tightBox(one), tightBox(other)];
+  // Two convex shapes are apart where a side of one has all of the other beyond it (separating axis).
+  return ![a, b].some((box) =>
+    box.some((from, i) => {
+      const to = box[(i + 1) % box.length] ?? from;
+      const beyond = ([x, y]: readonly [number, number]) =>
+        (to[1] - from[1]) * (x - from[0]) - (to[0] - from[0]) * (y - from[1]);
+      return [a, b].some((all) => all !== box && all.every((corner) => beyond(corner) >= 0));
+    }),
+  );
+}
+
+/** A text's box without a px at its upper and its lower edge, and a quarter at its ends. */
+function tightBox({ corners }: SeenText): (readonly [number, number])[] {
+  const [p = [0, 0], q = [0, 0], r = [0, 0], s = [0, 0]] = corners;
+  const [along, down] = [unit(p, q), unit(p, s)];
+  const inwards = (corner: readonly [number, number], right: number, below: number) =>
+    [corner[0] + right * along[0] + below * down[0], corner[1] + right * along[1] + below * down[1]] as const;
+  return [inwards(p, 0.25, 1), inwards(q, -0.25, 1), inwards(r, -0.25, -1), inwards(s, 0.25, -1)];
+}
+
+function unit(from: readonly [number, number], to: readonly [number, number]): readonly [number, number] {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
 }
 
 /** WCAG 2.2 contrast ratio of two colours as a browser gives them, `rgb(1, 2, 3)`. */

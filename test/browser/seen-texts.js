@@ -5,15 +5,23 @@
   const { width, height } = svg.viewBox.baseVal;
   const paper = getComputedStyle(document.querySelector('.paper')).fill;
   const texts = [...document.querySelectorAll('text')].map((one) => {
-    const { left, top, right, bottom } = one.getBoundingClientRect();
+    // A text that is turned has a box that is turned.
+    const box = one.getBBox();
+    const toPage = one.getScreenCTM();
+    const corners = [
+      [box.x, box.y],
+      [box.x + box.width, box.y],
+      [box.x + box.width, box.y + box.height],
+      [box.x, box.y + box.height],
+    ].map(([x, y]) => {
+      const point = new DOMPoint(x, y).matrixTransform(toPage);
+      return [point.x, point.y];
+    });
     const style = getComputedStyle(one);
     return {
       // Without the tooltip.
       text: one.lastChild?.textContent ?? '',
-      left,
-      top,
-      right,
-      bottom,
+      corners,
       size: Number.parseFloat(style.fontSize),
       bold: Number(style.fontWeight) >= 600,
       fill: style.fill,

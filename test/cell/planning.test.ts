@@ -79,3 +79,104 @@ voltage: 3.4 V
   expect(cell?.plan.open.get('mass of liquid')).toEqual(['size']);
   expect(cell?.plan.figures.has('Wh/kg at stack without collectors')).toBe(false);
 });
+
+test('in a flat stack coated on both sides the outer faces look at nothing', () => {
+  const text = (layers: string, more = '') => `
+kind: cell
+cathode: {components: {LFP: 100 wt%}, loading: 10 mg/cm^2 of LFP, capacity: 160 mAh/g, porosity: 30 %, collector: {material: Al, thickness: 15 um}}
+anode: {material: Li, thickness: 20 um, collector: {material: Cu, thickness: 8 um}}
+separator: {material: PEO, thickness: 20 um}
+voltage: 3.4 V
+size: {width: 10 cm, height: 10 cm}
+layers: ${layers}
+${more}
+`;
+  // 1.6 mAh/cm2 on 100 cm2 is 160 mAh a facing pair. 5 cathodes between 6 anodes have ten pairs, 5 beside one anode two,
+  // 5 and 5 nine; on one side as many pairs as there are of either.
+  expect(cellOf(text('{cathodes: 5, anodes: 6, coated: both sides}')).figure('capacity')).toBeCloseTo(1600, 6);
+  expect(cellOf(text('{cathodes: 5, anodes: 1, coated: both sides}')).figure('capacity')).toBeCloseTo(320, 6);
+  expect(cellOf(text('{cathodes: 5, anodes: 5, coated: both sides}')).figure('capacity')).toBeCloseTo(1440, 6);
+  expect(cellOf(text('{cathodes: 5, anodes: 3}')).figure('capacity')).toBeCloseTo(480, 6);
+});
+
+test('electrodes with sizes of their own are the size of the cell', () => {
+  const { figure } = cellOf(`
+kind: cell
+cathode: {components: {LFP: 100 wt%}, loading: 10 mg/cm^2 of LFP, capacity: 160 mAh/g, size: {diameter: 14 mm}}
+anode: {material: Li, thickness: 20 um, size: {diameter: 16 mm}}
+separator: {material: PEO, thickness: 20 um}
+voltage: 3.4 V
+`);
+  // 1.5394 cm2 face each other: 2.463 mAh; the lithium of 2.0106 cm2 weighs 20 um x 0.534 g/cm3 x 2.0106 = 2.147 mg.
+  expect(figure('capacity')).toBeCloseTo(1.6 * Math.PI * 0.49, 6);
+  expect(figure('mass at active')).toBeCloseTo((10 * Math.PI * 0.49 + 0.534 * 2 * Math.PI * 0.64) / 1000, 9);
+});
+
+test('an anode whose capacity nobody states limits nobody knows what', () => {
+  const { cell } = cellOf(`
+kind: cell
+cathode: {components: {LFP: 100 wt%}, loading: 10 mg/cm^2 of LFP, capacity: 160 mAh/g}
+anode: {components: {graphite: 95 wt%, PVDF: 5 wt%}, loading: 3 mg/cm^2 of graphite}
+separator: {material: PEO, thickness: 20 um}
+voltage: 3.2 V
+`);
+  expect(cell?.plan.figures.has('areal capacity')).toBe(false);
+  expect(cell?.plan.open.get('anode areal capacity')).toEqual(['anode.capacity']);
+});
+
+test.each([
+  [
+    'a core wider than the can',
+    'housing: {can: {diameter: 18 mm, height: 65 mm, wall: {thickness: 0.2 mm, material: SS}, mandrel: 30 mm, electrode height: 58 mm}}',
+    'mandrel',
+  ],
+  [
+    'electrodes higher than the can',
+    'housing: {can: {diameter: 18 mm, height: 65 mm, wall: {thickness: 0.2 mm, material: SS}, mandrel: 3 mm, electrode height: 600 mm}}',
+    'electrode height',
+  ],
+  [
+    'a coin lower than its stack',
+    'size: {diameter: 14 mm}\nhousing: {coin: {diameter: 20 mm, height: 0.05 mm}}',
+    'height',
+  ],
+  ['a cathode below its anode', 'voltage: 0 V', 'voltage'],
+])('%s is refused', (_, more, key) => {
+  const voltage = more.startsWith('voltage') ? '' : 'voltage: 3.4 V';
+  const { findings } = cellOf(`
+kind: cell
+cathode: {components: {LFP: 100 wt%}, loading: 10 mg/cm^2 of LFP, capacity: 160 mAh/g, porosity: 30 %, collector: {material: Al, thickness: 15 um}}
+anode: {material: Li, thickness: 20 um}
+separator: {material: PEO, thickness: 20 um}
+${voltage}
+${more}
+`);
+  const errors = findings.filter((one) => one.severity === 'error');
+  expect(errors.map((one) => one.code)).toEqual(['wrong-value']);
+  expect(errors[0]?.place.path.at(-1)).toBe(key);
+});
+
+test('a disc no heavier than its foil has nothing on it', () => {
+  const { findings } = cellOf(`
+kind: cell
+cathode: {components: {LFP: 100 wt%}, disc: {diameter: 14 mm, mass: 5 mg, foil mass: 6 mg}, capacity: 160 mAh/g, porosity: 30 %}
+anode: {material: Li, thickness: 20 um}
+separator: {material: PEO, thickness: 20 um}
+voltage: 3.4 V
+`);
+  expect(findings.find((one) => one.code === 'wrong-value')?.place.path).toEqual(['cathode', 'disc', 'mass']);
+});
+
+test('before and after the press are two facts, and give the ratio', () => {
+  const { figure, cell, findings } = cellOf(`
+kind: cell
+cathode: {components: {LFP: 100 wt%}, loading: 10 mg/cm^2 of LFP, capacity: 160 mAh/g, thickness: 50 um, as coated: {thickness: 100 um}}
+anode: {material: Li, thickness: 20 um}
+separator: {material: PEO, thickness: 20 um}
+voltage: 3.4 V
+`);
+  expect(findings.filter((one) => one.severity === 'error')).toEqual([]);
+  expect(figure('cathode thickness')).toBeCloseTo(50, 9);
+  const { asCoated } = cell?.plan.stack.cathode.coating ?? {};
+  expect((cell?.amountOf(asCoated?.thickness) ?? 0) * 1e6).toBeCloseTo(100, 9);
+});

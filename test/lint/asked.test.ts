@@ -40,7 +40,7 @@ describe('a table of discs', () => {
     const done = runCall(call);
     expect(done.code).toBe(1);
     const heads = done.stderr.split('\n').filter((line) => /^\S+:\d+:\d+ {2}/.test(line));
-    expect(heads).toEqual([expect.stringMatching(new RegExp(`^${call.files[1]}:\\d+:\\d+ {2}error {2}${code}$`))]);
+    expect(heads).toEqual([expect.stringMatching(new RegExp(`^${call.files[0]}:\\d+:\\d+ {2}error {2}${code}$`))]);
   });
 
   it('is matched where it is right, and limits that are not said are a wrong call', () => {

@@ -16,6 +16,9 @@ export const asked: readonly Code[] = [
   ...(['file-too-large', 'not-text', 'size-missing', 'size-syntax', 'size-of-nothing'] as const),
   ...(['table-too-large', 'column-unread', 'cell-repeated', 'cell-not-above-zero'] as const),
   ...(['discs-missing', 'disc-below-foil', 'match-limits', 'figure-open'] as const),
+  ...(['response-missing', 'response-not-above-zero', 'shares-not-one', 'mixtures-too-few'] as const),
+  ...(['term-collinear', 'response-constant', 'degrees-of-freedom-missing', 'candidates-too-few'] as const),
+  ...(['too-few-runs', 'too-few-candidates', 'model-not-estimable'] as const),
 ];
 
 /** Codes with a folder of their own: bad.yaml, good.yaml, expected.txt and what they need beside them. */

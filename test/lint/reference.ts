@@ -10,7 +10,7 @@ export const page = join(root, 'docs', 'diagnostics.md');
 /** What stands above this line in the page is written by hand. */
 const line = '<!-- Below: from src/diagnostics/pages.ts and test/lint/fixtures, rewritten by `npm test -- -u`. -->';
 
-/** Files of test/lint/asked and a command about them. */
+/** Files of test/lint/asked, the one to show first, and a command about them. */
 interface Call {
   readonly files: readonly string[];
   readonly words: readonly string[];
@@ -22,7 +22,7 @@ const weigh = (...flags: readonly string[]): Call => ({
 });
 const within5 = ['--np', '1.1', '--tolerance', '5 %'];
 const match = (table: string, flags: readonly string[] = within5): Call => ({
-  files: ['coin.yaml', table],
+  files: [table, 'coin.yaml'],
   words: ['match', table, '--cell', 'coin.yaml', ...flags],
 });
 
@@ -83,15 +83,12 @@ function call(code: Code): string[] {
   if (own === undefined) return [];
   const { stderr } = runCall(own);
   const words = own.words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
-  const texts = own.files.map((name) => fence(name.replace(/.*\./, ''), fileText(name)));
-  return [...texts, fence('text', `$ formulyte ${words}\n${stderr}`)];
+  const [name = ''] = own.files;
+  const text = readFileSync(join(root, folder, name), 'utf8');
+  return [fence(name.replace(/.*\./, ''), text), fence('text', `$ formulyte ${words}\n${stderr}`)];
 }
 
 const folder = 'test/lint/asked';
-
-function fileText(name: string): string {
-  return readFileSync(join(root, folder, name), 'utf8');
-}
 
 /** What a command says of its files, called by their own names. */
 export function runCall({ files, words }: Call): Outcome {

@@ -31,7 +31,11 @@ describe('the distributions', () => {
   });
 
   it('have an F of one numerator that is t squared, and a closed form for two', () => {
-    for (const [t, df] of [[0.4, 3], [2.1, 9], [5, 40]] as const) {
+    for (const [t, df] of [
+      [0.4, 3],
+      [2.1, 9],
+      [5, 40],
+    ] as const) {
       expect(fisherAbove(t ** 2, 1, df)).toBeCloseTo(2 * studentBelow(-t, df), 9);
       expect(fisherAbove(t, 2, df)).toBeCloseTo((1 + (2 * t) / df) ** (-df / 2), 9);
     }

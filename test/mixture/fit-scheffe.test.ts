@@ -12,7 +12,7 @@ import { fitted, latticePoints, normalNumbers, observe, yarn } from './observe.t
 const names = ['x1', 'x2', 'x3'];
 const models: readonly ScheffeModel[] = ['linear', 'quadratic', 'special cubic', 'cubic'];
 
-const fit = (observations: readonly Observation[], model: ScheffeModel, scale: ResponseScale = 'raw', by = names) =>
+const fitTo = (observations: readonly Observation[], model: ScheffeModel, scale: ResponseScale = 'raw', by = names) =>
   fitScheffe(observations, { names: by, model, scale });
 
 const rows = (observations: readonly Observation[], model: ScheffeModel) => {
@@ -34,7 +34,7 @@ async function scattered(seed: number) {
 
 describe('a fit of the yarn data', () => {
   it('has the published coefficients, errors and analysis of variance', async () => {
-    const found = fitted(await fit(yarn, 'quadratic'));
+    const found = fitted(await fitTo(yarn, 'quadratic'));
     const values = found.coefficients.map(({ value }) => value);
     [11.7, 9.4, 16.4, 19, 11.4, -9.6].forEach((value, k) => {
       expect(values[k]).toBeCloseTo(value, 10);
@@ -74,7 +74,7 @@ describe('a fit of the yarn data', () => {
     //   = 2 (11.7 - 14.99454)² + 3 (15.3 - 12.41272)² + 2 (9.4 - 9.83090)² + 3 (10.5 - 12.81272)²
     //   + 2 (16.4 - 15.79454)² + 3 (16.9 - 15.39454)² = 70.666909 on 6 - 3 = 3.
     // F = (70.666909 / 3) / (6.56 / 9) = 32.31718; p by SciPy.
-    const { lackOfFit, coefficients } = fitted(await fit(yarn, 'linear'));
+    const { lackOfFit, coefficients } = fitted(await fitTo(yarn, 'linear'));
     expect(coefficients[0]?.value).toBeCloseTo((71.7 - 30.465) / 2.75, 10);
     expect(lackOfFit.pureError?.sum).toBeCloseTo(6.56, 10);
     expect(lackOfFit.pureError?.degreesOfFreedom).toBe(9);
@@ -85,18 +85,20 @@ describe('a fit of the yarn data', () => {
   });
 
   it('says why there is no test of lack of fit', async () => {
-    expect(fitted(await fit(yarn, 'quadratic')).lackOfFit).toMatchObject({ missing: 'as many coefficients as mixtures' });
+    expect(fitted(await fitTo(yarn, 'quadratic')).lackOfFit).toMatchObject({
+      missing: 'as many coefficients as mixtures',
+    });
     const single = yarn.filter((_, i) => [0, 2, 5, 7, 10, 12].includes(i));
-    expect(fitted(await fit(single, 'linear')).lackOfFit).toEqual({ missing: 'no replicates' });
+    expect(fitted(await fitTo(single, 'linear')).lackOfFit).toEqual({ missing: 'no replicates' });
     const same = yarn.map((one) => ({ ...one, response: 0.1 + (one.shares[0] ?? 0) ** 2 }));
-    expect(fitted(await fit(same, 'linear')).lackOfFit).toMatchObject({ missing: 'replicates agree' });
+    expect(fitted(await fitTo(same, 'linear')).lackOfFit).toMatchObject({ missing: 'replicates agree' });
   });
 });
 
 describe('a fit', () => {
   it.each(models)('of the %s model solves the normal equations', async (model) => {
     const data = await scattered(11);
-    const found = fitted(await fit(data, model));
+    const found = fitted(await fitTo(data, model));
     const x = rows(data, model);
     const y = Matrix.columnVector(data.map(({ response }) => response ?? 0));
     const inverted = inverse(x.transpose().mmul(x));
@@ -108,7 +110,10 @@ describe('a fit', () => {
       expect(found.inverse[at]).toBeCloseTo(value, 7);
     });
     const hat = x.mmul(inverted).mmul(x.transpose()).diagonal();
-    const off = y.clone().sub(x.mmul(Matrix.columnVector(expected))).to1DArray();
+    const off = y
+      .clone()
+      .sub(x.mmul(Matrix.columnVector(expected)))
+      .to1DArray();
     found.residuals.forEach(({ leverage, residual }, i) => {
       expect(leverage).toBeCloseTo(hat[i] ?? 0, 9);
       expect(residual).toBeCloseTo(off[i] ?? 0, 9);
@@ -120,20 +125,27 @@ describe('a fit', () => {
     const data = await scattered(5);
     let press = 0;
     for (const [i, one] of data.entries()) {
-      const others = fitted(await fit(data.toSpliced(i, 1), model));
+      const others = fitted(await fitTo(data.toSpliced(i, 1), model));
       press += ((one.response ?? 0) - scheffeSurface(others).meanAt(one.shares)) ** 2;
     }
-    expect((fitted(await fit(data, model)).press ?? 0) / press).toBeCloseTo(1, 8);
+    expect((fitted(await fitTo(data, model)).press ?? 0) / press).toBeCloseTo(1, 8);
   });
 
   it('does not depend on the order of components and rows', async () => {
     const data = await scattered(3);
-    const straight = fitted(await fit(data, 'cubic'));
+    const straight = fitted(await fitTo(data, 'cubic'));
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray([0, 1, 2], { minLength: 3 }), fc.nat(), async (order, turn) => {
         const turned = data.map((_, i) => data[(i * 2 + turn) % data.length] as Observation);
         const moved = turned.map((one) => ({ ...one, shares: Float64Array.from(order, (k) => one.shares[k] ?? 0) }));
-        const found = fitted(await fit(moved, 'cubic', 'raw', order.map((k) => names[k] ?? '')));
+        const found = fitted(
+          await fitTo(
+            moved,
+            'cubic',
+            'raw',
+            order.map((k) => names[k] ?? ''),
+          ),
+        );
         expect(found.residual.sum / straight.residual.sum).toBeCloseTo(1, 9);
         expect((found.press ?? 0) / (straight.press ?? 1)).toBeCloseTo(1, 8);
         expect(found.lackOfFit.test?.f).toBeCloseTo(straight.lackOfFit.test?.f ?? 0, 8);
@@ -148,7 +160,10 @@ describe('a fit', () => {
   it('of logarithms is a fit of the logarithms', async () => {
     const data = yarn.map((one) => ({ ...one, response: 10 ** -(one.response ?? 0) }));
     const logarithms = yarn.map((one) => ({ ...one, response: -(one.response ?? 0) }));
-    const [found, plain] = [fitted(await fit(data, 'quadratic', 'log10')), fitted(await fit(logarithms, 'quadratic'))];
+    const [found, plain] = [
+      fitted(await fitTo(data, 'quadratic', 'log10')),
+      fitted(await fitTo(logarithms, 'quadratic')),
+    ];
     found.coefficients.forEach(({ value, standardError }, k) => {
       expect(value).toBeCloseTo(plain.coefficients[k]?.value ?? 0, 8);
       expect(standardError).toBeCloseTo(plain.coefficients[k]?.standardError ?? 0, 8);
@@ -158,7 +173,7 @@ describe('a fit', () => {
 
   it('without a degree of freedom says nothing of errors', async () => {
     const single = yarn.filter((_, i) => [0, 2, 5, 7, 10, 12].includes(i));
-    const found = fitted(await fit(single, 'quadratic'));
+    const found = fitted(await fitTo(single, 'quadratic'));
     expect(found.coefficients[0]).toEqual({ term: { name: 'x1', factors: [0] }, value: expect.closeTo(11, 9) });
     expect(found).not.toHaveProperty('variance');
     expect(found).not.toHaveProperty('press');
@@ -168,7 +183,12 @@ describe('a fit', () => {
   });
 
   it('of responses that are all the same has no share of scatter', async () => {
-    const found = fitted(await fit(yarn.map((one) => ({ ...one, response: 3 })), 'linear'));
+    const found = fitted(
+      await fitTo(
+        yarn.map((one) => ({ ...one, response: 3 })),
+        'linear',
+      ),
+    );
     expect(found).not.toHaveProperty('determination');
     found.coefficients.forEach(({ value }) => {
       expect(value).toBeCloseTo(3, 12);
@@ -188,7 +208,7 @@ describe('a fit', () => {
     let rejected = 0;
     for (let run = 0; run < runs; run++) {
       const data = yarn.map((one) => ({ ...one, response: height(one.shares) + 0.85 * normal() }));
-      const found = fitted(await fit(data, 'quadratic'));
+      const found = fitted(await fitTo(data, 'quadratic'));
       const { value = 0, standardError = 0 } = found.coefficients[3] ?? {};
       // 2.262157 is Student's t of 97.5 % with 9 degrees of freedom.
       if (Math.abs(value - 19) <= 2.262157 * standardError) covered.coefficient++;
@@ -197,7 +217,12 @@ describe('a fit', () => {
         interval !== undefined && interval.least <= truly && truly <= interval.most;
       if (holds(there?.confidence, height(at))) covered.mean++;
       if (holds(there?.prediction, height(at) + 0.85 * normal())) covered.measurement++;
-      const { lackOfFit } = fitted(await fit(data.map((one) => ({ ...one, response: (one.response ?? 0) - height(one.shares) })), 'linear'));
+      const { lackOfFit } = fitted(
+        await fitTo(
+          data.map((one) => ({ ...one, response: (one.response ?? 0) - height(one.shares) })),
+          'linear',
+        ),
+      );
       if ((lackOfFit.test?.p ?? 1) < 0.05) rejected++;
     }
     for (const count of [...Object.values(covered), runs - rejected]) {
@@ -208,7 +233,7 @@ describe('a fit', () => {
 
 describe('what cannot be fitted', () => {
   const problems = async (data: readonly Observation[], model: ScheffeModel, scale: ResponseScale = 'raw') => {
-    const found = await fit(data, model, scale);
+    const found = await fitTo(data, model, scale);
     return found.ok ? [] : found.problems;
   };
 
@@ -250,7 +275,12 @@ describe('what cannot be fitted', () => {
   });
 
   it('has shares that are no mixture', async () => {
-    const data = observe([[[0.5, 0.5, 0.1], [1]], [[1.2, -0.2, 0], [1]], [[1, 0, 0], [1]], [[0, Number.NaN, 1], [1]]]);
+    const data = observe([
+      [[0.5, 0.5, 0.1], [1]],
+      [[1.2, -0.2, 0], [1]],
+      [[1, 0, 0], [1]],
+      [[0, Number.NaN, 1], [1]],
+    ]);
     expect((await problems(data, 'linear')).map(({ code, facts }) => [code, 'row' in facts && facts.row])).toEqual([
       ['shares-not-one', 2],
       ['shares-not-one', 3],

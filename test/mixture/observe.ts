@@ -14,12 +14,30 @@ export function observe(data: readonly (readonly [shares: readonly number[], res
 
 /** Elongation of spun yarn by polyethylene, polystyrene and polypropylene: Cornell 1990; NIST/SEMATECH e-Handbook 5.5.4.2. */
 export const yarn = observe([
-  [[1, 0, 0], [11.0, 12.4]],
-  [[0.5, 0.5, 0], [15.0, 14.8, 16.1]],
-  [[0, 1, 0], [8.8, 10.0]],
-  [[0, 0.5, 0.5], [10.0, 9.7, 11.8]],
-  [[0, 0, 1], [16.8, 16.0]],
-  [[0.5, 0, 0.5], [17.7, 16.4, 16.6]],
+  [
+    [1, 0, 0],
+    [11.0, 12.4],
+  ],
+  [
+    [0.5, 0.5, 0],
+    [15.0, 14.8, 16.1],
+  ],
+  [
+    [0, 1, 0],
+    [8.8, 10.0],
+  ],
+  [
+    [0, 0.5, 0.5],
+    [10.0, 9.7, 11.8],
+  ],
+  [
+    [0, 0, 1],
+    [16.8, 16.0],
+  ],
+  [
+    [0.5, 0, 0.5],
+    [17.7, 16.4, 16.6],
+  ],
 ]);
 
 /** The points of a simplex lattice, each coordinate in steps. */
@@ -38,7 +56,9 @@ export async function normalNumbers(seed: number): Promise<() => number> {
 }
 
 /** The value of what was fitted; a failed test where it could not be. */
-export function fitted<T>(outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: unknown }): T {
+export function fitted<T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: unknown },
+): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
 }

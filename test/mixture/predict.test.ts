@@ -13,13 +13,22 @@ describe('a prediction', () => {
     // s = sqrt(6.56 / 9) = 0.8537499; t(97.5 %, 9) = 2.2621572. At pure x1, measured twice, the standard error is
     // s sqrt(1/2) = 0.6036923, and of a new measurement s sqrt(3/2) = 1.0456258; at the middle of an edge, measured three
     // times, s sqrt(1/3) = 0.4929127.
-    const [pure, middle] = await predict(await surface(), [Float64Array.of(1, 0, 0), Float64Array.of(0.5, 0.5, 0)], 0.95);
+    const [pure, middle] = await predict(
+      await surface(),
+      [Float64Array.of(1, 0, 0), Float64Array.of(0.5, 0.5, 0)],
+      0.95,
+    );
     expect(pure?.mean).toBeCloseTo(11.7, 10);
     expect(pure?.standardError).toBeCloseTo(0.6036923, 7);
     expect(pure?.confidence?.least).toBeCloseTo(11.7 - 2.2621572 * 0.6036923, 6);
     expect(pure?.confidence?.most).toBeCloseTo(11.7 + 2.2621572 * 0.6036923, 6);
     expect(pure?.prediction?.most).toBeCloseTo(11.7 + 2.2621572 * 1.0456258, 6);
-    expect(pure?.response).toEqual({ is: 'mean', value: pure?.mean, confidence: pure?.confidence, prediction: pure?.prediction });
+    expect(pure?.response).toEqual({
+      is: 'mean',
+      value: pure?.mean,
+      confidence: pure?.confidence,
+      prediction: pure?.prediction,
+    });
     expect(middle?.mean).toBeCloseTo(15.3, 10);
     expect(middle?.standardError).toBeCloseTo(0.4929127, 7);
   });

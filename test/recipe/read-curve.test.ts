@@ -32,7 +32,7 @@ describe('the capacity', () => {
     expect([...(curve?.voltage ?? [])]).toEqual([3.6, 2.5]);
   });
 
-  const examples = ['capacity (mAh)', 'capacity (Ah)'];
+  const examples = ['capacity (mAh)', 'capacity (mAh/g)', 'capacity (mAh/cm^2)'];
   const v = 'voltage (V)';
   it.each([
     [

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heatMapSvg } from '../../src/report/svg-heat-map.ts';
 import { linesSvg } from '../../src/report/svg-lines.ts';
+import { ternarySvg } from '../../src/report/svg-ternary.ts';
 import { waterfallSvg } from '../../src/report/svg-waterfall.ts';
 import { elementsOf, parseSvg } from './svg-parse.ts';
 import { heatMaps, hostile, lineCharts, waterfalls } from './svg-samples.ts';
+import { ternaries } from './ternary-samples.ts';
 
 type Draw = (options?: { theme?: 'auto' | 'light' | 'dark' }) => string;
 
@@ -15,6 +17,7 @@ const charts: [string, Draw][] = [
   ]),
   ...Object.entries(lineCharts).map(([name, chart]): [string, Draw] => [name, (options) => linesSvg(chart, options)]),
   ...Object.entries(heatMaps).map(([name, chart]): [string, Draw] => [name, (options) => heatMapSvg(chart, options)]),
+  ...Object.entries(ternaries).map(([name, chart]): [string, Draw] => [name, (options) => ternarySvg(chart, options)]),
 ];
 
 describe.each(charts)('%s', (name, draw) => {
@@ -27,7 +30,7 @@ describe.each(charts)('%s', (name, draw) => {
     expect(elements.map((one) => one.name).filter((one) => !allowed.includes(one))).toEqual([]);
     const attributes = elements.flatMap((one) => Object.keys(one.attributes));
     expect(attributes.filter((one) => /^on|href|^src$/i.test(one))).toEqual([]);
-    expect(draw()).not.toMatch(/@import|@font-face|url\((?!#formulyte-missing\))/);
+    expect(draw()).not.toMatch(/@import|@font-face|url\((?!#formulyte-(missing|outside)\))/);
   });
 
   it('says to a screen reader what it is', () => {

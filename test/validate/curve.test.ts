@@ -10,7 +10,7 @@ anode: {material: Li, thickness: 50 um}
 discharge: {curve: data/curve.csv}
 `;
 const good = '\ufeffremark;capacity (mAh/g);voltage (V)\r\nöffnen;0;3.6\r\nplateau;70;3.4\r\nEnde;150;2.5\r\n';
-const bad = good.replace('70', '7o');
+const bad = good.replace('70', 'x');
 const folder = folderWith({ 'cell.yaml': cell, 'data/curve.csv': bad });
 const put = (text: string) => writeFileSync(join(folder, 'data', 'curve.csv'), text);
 
@@ -18,10 +18,10 @@ test('a finding in a curve is shown in its own file and line', () => {
   put(bad);
   const { code, stdout } = runIn(folder, ['validate', '--format', 'codeframe']);
   expect(code).toBe(1);
-  const frame = ['data/curve.csv:3:9  error  cell-not-a-number', '  3 | plateau;7o;3.4', '    |         ^^'];
+  const frame = ['data/curve.csv:3:9  error  cell-not-a-number', '  3 | plateau;x;3.4', '    |         ^'];
   expect(stdout).toContain(`${frame.join('\n')}\n`);
   const json = JSON.parse(runIn(folder, ['validate', '--json']).stdout);
-  expect(JSON.stringify(json)).toContain('"file":"data/curve.csv","line":3,"column":9,"endLine":3,"endColumn":11');
+  expect(JSON.stringify(json)).toContain('"file":"data/curve.csv","line":3,"column":9,"endLine":3,"endColumn":10');
   const github = runIn(folder, ['validate', '--format', 'github']).stdout;
   expect(github).toMatch(/^::error file=data\/curve\.csv,line=3,.*col=9/m);
 });

@@ -1,0 +1,110 @@
+import type { Finding, Place } from '../diagnostics/finding.ts';
+import { convertTo } from '../units/convert.ts';
+import type { Quantity } from '../units/quantity.ts';
+import { findColumn } from './find-column.ts';
+import { findingInTable } from './finding-in-table.ts';
+import { readNumbers } from './read-numbers.ts';
+import { readTable } from './read-table.ts';
+import type { SourceDocument } from './source-document.ts';
+import type { TableProblem } from './table.ts';
+import { tableDocument } from './table-document.ts';
+
+/** One measured mixture. */
+export interface ResultRow {
+  readonly shares: Float64Array;
+  /** In the unit of the column; absent where the cell is empty. */
+  readonly response?: number;
+  /** Line in the table, from 1. */
+  readonly row: number;
+}
+
+export interface ReadResults {
+  readonly rows?: readonly ResultRow[];
+  /** The response's heading and the unit that its numbers are in; empty where they have none. */
+  readonly response: { readonly name: string; readonly unit: string };
+  /** Of a line, from 1; of the head where no row starts there. */
+  placeOf(line: number): Place;
+  readonly findings: readonly Finding[];
+  readonly document: SourceDocument;
+}
+
+const measures = [
+  'number',
+  'conductivity',
+  'resistance',
+  'area-specific resistance',
+  'specific capacity',
+  'areal capacity',
+  'voltage',
+  'pressure',
+  'temperature',
+  'fraction',
+  'time',
+  'energy',
+  'specific energy',
+  'energy density',
+  'diffusivity',
+  'density',
+  'length',
+  'current density',
+] as const;
+
+/** Shares that are rounded to whole percents sum to a hundred to within this. */
+const rounding = 0.005;
+
+/**
+ * Reads measured results: a column of shares for each varied component (`%`, or parts of one whole) and one of the response.
+ * Shares are made to sum to one where they do but for rounding. What is wrong comes back as findings in the table.
+ */
+export function readResults(text: string, file: string, names: readonly string[], response: string): ReadResults {
+  const document = tableDocument(text, file);
+  const stop = (problems: readonly TableProblem[]): ReadResults => ({
+    response: { name: response, unit: '' },
+    placeOf: () => ({ file, path: [] }),
+    findings: problems.map(findingInTable),
+    document,
+  });
+  const { table, problems } = readTable(text, file);
+  if (table === undefined || problems.length > 0) return stop(problems);
+  const found = names.map((name) => findColumn(table, [name]));
+  const measured = findColumn(table, [response]);
+  const lost = [...found, measured].flatMap((one) => (one.ok ? [] : [one.problem]));
+  const columns = found.flatMap((one) => (one.ok ? [one.column] : []));
+  if (lost.length > 0 || !measured.ok) return stop(lost);
+  const shares = columns.map((column) =>
+    readNumbers(table, column, { measures: ['number', 'fraction'], sign: 'not below zero' }),
+  );
+  const responses = readNumbers(table, measured.column, { measures: [...measures], empty: 'allowed' });
+  const wrong = [...shares.flatMap((one) => one.problems), ...responses.problems];
+  if (wrong.length > 0) return stop(wrong);
+  const parts = table.rows.map((_, i) => shares.map((one) => one.quantities[i]?.value ?? 0));
+  const whole = wholeOf(shares.flatMap((one) => one.quantities), parts);
+  const unit = responses.quantities.find((one) => one !== undefined)?.unit.symbol ?? '';
+  const rows = table.rows.map(({ line }, i): ResultRow => {
+    const value = responses.quantities[i];
+    return {
+      shares: sharesOf(parts[i] ?? [], whole),
+      ...(value === undefined ? {} : { response: convertTo(value, unit) }),
+      row: line,
+    };
+  });
+  const placeOf = (line: number) => table.placeOf(table.rows.find((row) => row.line === line) ?? table.head);
+  return { rows, response: { name: measured.column.name, unit }, placeOf, findings: [], document };
+}
+
+/** What the parts of every row sum to: one where they are in %, else the middle one of the sums. */
+function wholeOf(quantities: readonly (Quantity | undefined)[], parts: readonly (readonly number[])[]): number {
+  if (quantities.every((one) => one === undefined || one.unit.symbol !== '')) return 1;
+  const sums = parts.map(sumOf).sort((a, b) => a - b);
+  return sums[Math.floor(sums.length / 2)] || 1;
+}
+
+function sharesOf(parts: readonly number[], whole: number): Float64Array {
+  const sum = sumOf(parts);
+  const isRounded = Math.abs(sum / whole - 1) <= rounding;
+  return Float64Array.from(parts, (part) => part / (isRounded ? sum : whole));
+}
+
+function sumOf(parts: readonly number[]): number {
+  return parts.reduce((sum, one) => sum + one, 0);
+}
