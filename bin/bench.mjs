@@ -26,6 +26,24 @@ const cases = [
   { name: 'node -e 0', args: ['-e', '0'], env: cached },
   { name: 'weigh, cached', args: weigh, env: cached },
   { name: 'weigh, uncached', args: weigh, env: uncached },
+  {
+    name: 'energy, cached',
+    args: [program, 'energy', 'recipes/cells/pouch-lfp-llzo-li.yaml'],
+    env: cached,
+  },
+  {
+    name: 'loading, cached',
+    args: [
+      program,
+      'loading',
+      'recipes/ma/pll-lfp-2.yaml',
+      '--loading',
+      '1.1 mg/cm^2 of LFP',
+      '--capacity',
+      'theoretical',
+    ],
+    env: cached,
+  },
   { name: '--version', args: [program, '--version'], env: cached },
 ];
 

@@ -139,7 +139,9 @@ const program = {
  * What is drawn or written for few commands stands in files of its own, which no other start has to read: functions of
  * plain data, so that it does not matter that such a file has its own copy of what it shares with the program.
  */
-const parts = readdirSync(join(root, 'src', 'report')).filter((file) => /-(svg|html|png|xlsx|pdf|parquet)\.ts$/.test(file));
+const parts = readdirSync(join(root, 'src', 'report')).filter((file) =>
+  /-(svg|html|png|xlsx|pdf|parquet)\.ts$/.test(file),
+);
 const partsApart = {
   name: 'parts',
   setup(bundler) {

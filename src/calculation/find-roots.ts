@@ -1,5 +1,6 @@
 import type { Calculation, Figure } from './calculation.ts';
 import { compileColumns } from './compile-columns.ts';
+import { goldenSection } from './golden-section.ts';
 import { valuesOf } from './values-of.ts';
 
 /** Where a figure takes a value, and what it takes in the range at all. */
@@ -13,12 +14,14 @@ export interface Roots {
   readonly isFlat: boolean;
 }
 
-/** Points that the range is looked at: two roots closer than this are taken for none. */
+/** Points that the range is looked at. */
 const points = 4001;
 
 /**
  * Every value of `variable` between `from` and `to` (above zero) at which `figure` is `target`, to the last digits of a
- * double: a look at 4001 points, evenly on a logarithmic scale, and bisection where the sign changes.
+ * double: a look at 4001 points, evenly on a logarithmic scale, and bisection where the sign changes. Between the points
+ * each turn towards the target is followed to its end, so that a target just below a peak has its two roots and one at the
+ * peak has one. A pole, where the sign changes too, is no root.
  */
 export function findRoots(
   calculation: Calculation,
@@ -33,34 +36,76 @@ export function findRoots(
   compileColumns(calculation, [variable], [figure])([at], [found]);
   const off = (x: number): number => (valuesOf(calculation, new Map([[variable, x]]))[figure] ?? Number.NaN) - target;
   const noise = 1e-12 * Math.abs(target);
+  const xAt = (i: number): number => at[i] ?? Number.NaN;
+  const offAt = (i: number): number => (found[i] ?? Number.NaN) - target;
+  const isOn = (i: number): boolean => Math.abs(offAt(i)) <= noise;
   const roots: number[] = [];
+  const turns: number[] = [];
   let flat = 0;
   for (let i = 0; i < points; i++) {
-    const here = (found[i] ?? Number.NaN) - target;
-    const before = i === 0 ? Number.NaN : (found[i - 1] ?? Number.NaN) - target;
-    if (Math.abs(here) <= noise) {
-      flat = Math.abs(before) <= noise ? flat + 1 : flat;
-      if (!(Math.abs(before) <= noise)) roots.push(at[i] ?? Number.NaN);
-    } else if (before * here < 0 && !(Math.abs(before) <= noise))
-      roots.push(bisect(off, at[i - 1] ?? from, at[i] ?? to));
+    if (isOn(i)) {
+      flat = isOn(i - 1) ? flat + 1 : flat;
+      if (!isOn(i - 1)) roots.push(xAt(i));
+      continue;
+    }
+    if (offAt(i - 1) * offAt(i) < 0 && !isOn(i - 1)) roots.push(...crossing(off, xAt(i - 1), xAt(i)));
+    if (!turnsAt(offAt, i)) continue;
+    const turn = turnNear(off, offAt(i), [xAt(Math.max(i - 1, 0)), xAt(Math.min(i + 1, points - 1))], noise);
+    roots.push(...turn.roots);
+    turns.push(turn.value + target);
   }
-  const finite = found.filter(Number.isFinite);
+  const finite = [...found.filter(Number.isFinite), ...turns];
   return {
-    roots,
+    roots: roots.toSorted((a, b) => a - b),
     least: finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     most: finite.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
     isFlat: flat > 0,
   };
 }
 
-function bisect(off: (x: number) => number, from: number, to: number): number {
+/**
+ * Whether the figure is nearest to the target at point i and may reach it beside that point: a turn between points goes
+ * no deeper than the steepest step to it, of which four are taken to be sure.
+ */
+function turnsAt(offAt: (i: number) => number, i: number): boolean {
+  const here = offAt(i);
+  const beside = [offAt(i - 1), offAt(i + 1)].filter((one) => !Number.isNaN(one));
+  const size = Math.abs(here);
+  const steps = beside.map((one) => (one * here > 0 ? Math.abs(one) - size : Number.NaN));
+  return steps.length > 0 && steps.every((one) => one >= 0) && size <= 4 * Math.max(...steps);
+}
+
+/** The turn of the figure between two points: how near it comes to the target, and the roots on its two sides. */
+function turnNear(
+  off: (x: number) => number,
+  here: number,
+  [from, to]: readonly [number, number],
+  noise: number,
+): { readonly roots: number[]; readonly value: number } {
+  const side = Math.sign(here);
+  const x = goldenSection((one) => side * off(one), from, to);
+  const value = off(x);
+  // A parabola is known to the eighth digit of its place: that is the sixteenth of its height.
+  const touches = Math.max(noise, 1e-9 * Math.max(Math.abs(off(from)), Math.abs(off(to))));
+  if (Math.abs(value) <= touches) return { roots: [x], value };
+  return { roots: value * side < 0 ? [...crossing(off, from, x), ...crossing(off, x, to)] : [], value };
+}
+
+/** The root between two values with unlike signs; none where the figure jumps there from one side to the other. */
+function crossing(off: (x: number) => number, from: number, to: number): number[] {
+  const ends = [off(from), off(to)];
+  if (!((ends[0] ?? 0) * (ends[1] ?? 0) < 0)) return [];
   let [low, high] = [from, to];
-  const rises = off(low) < 0;
+  const rises = (ends[0] ?? 0) < 0;
   // A double has no more than 53 halvings in it.
   for (let i = 0; i < 80 && high - low > Number.EPSILON * high; i++) {
     const middle = (low + high) / 2;
     if (off(middle) < 0 === rises) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  const root = (low + high) / 2;
+  const before = Math.max(0, ...ends.map(Math.abs).filter(Number.isFinite));
+  // Towards a root the figure falls with the interval, towards a pole it rises without end.
+  const left = Math.min(Math.abs(off(low)), Math.abs(off(high)));
+  return left <= 1e-3 * before ? [root] : [];
 }

@@ -18,6 +18,8 @@ export interface Variable {
   readonly unit: string;
   /** `LFP` for a loading of LFP. */
   readonly of?: string;
+  /** The greatest value that makes sense, SI: 1 for a share, a little less for a porosity; absent where there is none. */
+  readonly most?: number;
 }
 
 /** A stated figure by its path, such as `separator.thickness` or `cathode.loading`. */
@@ -32,14 +34,26 @@ export function findVariable(plan: CellPlan, asked: string): Parsed<Variable> {
   }
   const read = parseQuantity(written.get(name)?.text ?? '');
   const unit = read.ok ? read.value.unit.symbol : '';
-  const { recipe } = plan.formulation;
-  const of =
-    name === 'cathode.loading'
-      ? recipe.cathode.loading?.of
-      : name === 'anode.loading'
-        ? recipe.anode.loading?.of
-        : undefined;
-  return { ok: true, value: { name, figure, value: step.input.value, unit, ...(of ? { of } : {}) } };
+  const { stack } = plan;
+  const side = name === 'cathode.loading' ? stack.cathode : name === 'anode.loading' ? stack.anode : undefined;
+  // What the mixture's own recipe says of its coating is said of this side, too.
+  const of = side?.said.loading?.of;
+  const isShare = read.ok && read.value.unit.share !== undefined;
+  const most = mostOf(name, isShare);
+  const extra = { ...(of === undefined ? {} : { of }), ...(most === undefined ? {} : { most }) };
+  return { ok: true, value: { name, figure, value: step.input.value, unit, ...extra } };
+}
+
+/** As the recipe's reader has it: volumes are never all void, a share is no more than the whole, what grows may double. */
+function mostOf(name: string, isShare: boolean): number | undefined {
+  if (name.endsWith('porosity')) return 1 - 1e-9;
+  if (name.endsWith('expansion')) return undefined;
+  return isShare || name.endsWith('transference number') ? 1 : undefined;
+}
+
+/** Where to look for a variable that nobody names a range of, SI: two decades to either side, within what makes sense. */
+export function usualRange({ value, most = Number.POSITIVE_INFINITY }: Variable): readonly [number, number] {
+  return [value / 100, Math.min(value * 100, most)];
 }
 
 /** A figure that follows, by its name: `Wh/kg at stack`, `areal capacity`. */
@@ -79,6 +93,10 @@ export function parseTarget(plan: CellPlan, text: string): Parsed<CellTarget> {
   const [, amount, level] = /^(.*\S)\s+at\s+(\S.*)$/.exec(text.trim()) ?? [];
   const value = stated ?? amount ?? text.trim();
   const unit = /Wh\/L\s*$/.test(value) ? 'Wh/L' : 'Wh/kg';
+  if (name === undefined && level === undefined && !/Wh\/(kg|L)$/.test(value)) {
+    const expected = 'a target such as "400 Wh/kg at stack" or "N/P = 1.2"';
+    return { ok: false, problem: { code: 'wrong-value', facts: { expected, found: `"${text.trim()}"` } } };
+  }
   const asked = findFigure(plan, name ?? (level === undefined ? unit : `${unit} at ${level}`));
   if (!asked.ok) return asked;
   const own = asked.value.unit;
@@ -99,31 +117,52 @@ export interface Span {
   readonly to: number;
 }
 
+/** Decades that a range may go over, and that it may lie away from what is stated. */
+const decades = 12;
+
 /** `5..100 um`, the values of a variable to go through; a loading says of what. */
 export function parseRange(variable: Variable, text: string): Parsed<readonly [number, number]> {
   const [, low = '', high = '', rest = ''] = /^\s*(\S+?)\s*\.\.\s*([\d.eE+-]+)\s*(.*)$/.exec(text) ?? [];
-  const fail = (found: string): Parsed<never> => {
-    const example = `${variable.name}=5..100 ${variable.unit}${variable.of ? ` of ${variable.of}` : ''}`;
-    return {
-      ok: false,
-      problem: { code: 'wrong-value', facts: { expected: `a range such as "${example.trim()}"`, found: `"${found}"` } },
-    };
-  };
-  if (low === '') return fail(text);
-  const [, unit = rest, of] = /^(.*?)\s+of\s+(\S.*)$/.exec(rest.trim()) ?? [];
-  if (variable.of !== undefined && of !== variable.of) {
+  const fail = (expected = `a range such as "${exampleRange(variable)}"`): Parsed<never> => ({
+    ok: false,
+    problem: { code: 'wrong-value', facts: { expected, found: `"${text.trim()}"` } },
+  });
+  if (low === '') return fail();
+  const [, unit = rest, of] = /^(.*?)\s+of\s+(\S.*?)\s*$/.exec(` ${rest}`) ?? [];
+  if (of !== variable.of) {
     if (of === undefined)
       return { ok: false, problem: { code: 'loading-basis-missing', facts: { text: text.trim() } } };
-    return fail(text);
+    return fail();
   }
   const wanted = variable.unit === '' ? unitless.dimension : unitNamed(variable.unit).dimension;
   const ends: number[] = [];
   for (const number of [low, high]) {
     const read = parseQuantity(`${number} ${unit}`.trim(), variable.unit === '' ? ['number'] : undefined);
     if (!read.ok) return read;
-    if (!sameDimension(read.value.unit.dimension, wanted)) return fail(text);
+    if (!sameDimension(read.value.unit.dimension, wanted)) return fail();
     ends.push(read.value.value);
   }
   const [from = Number.NaN, to = Number.NaN] = ends;
-  return from > 0 && to > from ? { ok: true, value: [from, to] } : fail(text);
+  if (!(from > 0 && to > from)) return fail();
+  const { name, value, most } = variable;
+  if (most !== undefined && to > most) return fail(`${name} ${most < 1 ? 'below' : 'up to'} ${sayWhole(variable)}`);
+  const far = 10 ** decades;
+  if (to / from > far) return fail(`a range of at most ${decades} decades`);
+  if (value > 0 && (from < value / far || to > value * far)) {
+    return fail(`a range within ${decades} decades of what the recipe states`);
+  }
+  return { ok: true, value: [from, to] };
+}
+
+function sayWhole({ unit }: Variable): string {
+  return unit === '' ? '1' : `${Number(fromSI(1, unit).toPrecision(6))} ${unit}`;
+}
+
+/** A range that `parseRange` takes: from half to twice of what is stated, `10..40 um`. */
+export function exampleRange(variable: Variable): string {
+  const { value, unit, of, most = Number.POSITIVE_INFINITY } = variable;
+  const middle = value > 0 ? value : Math.min(unit === '' ? 1 : toSI(1, unit), most / 4);
+  const say = (one: number): string => String(Number((unit === '' ? one : fromSI(one, unit)).toPrecision(3)));
+  const high = Math.min(2 * middle, most < 1 ? 0.99 : most);
+  return `${say(Math.min(middle, high) / 2)}..${say(high)} ${unit}${of ? ` of ${of}` : ''}`.trim();
 }

@@ -1,11 +1,14 @@
 import type { Config } from '@oclif/core/config';
 import Compare from '../commands/compare.ts';
+import Design from '../commands/design.ts';
 import Diff from '../commands/diff.ts';
 import Energy from '../commands/energy.ts';
 import Explain from '../commands/explain.ts';
+import Fit from '../commands/fit.ts';
 import Loading from '../commands/loading.ts';
 import Match from '../commands/match.ts';
 import Rules from '../commands/rules.ts';
+import Suggest from '../commands/suggest.ts';
 import Ternary from '../commands/ternary.ts';
 import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
@@ -25,6 +28,9 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   energy: Energy,
   compare: Compare,
   ternary: Ternary,
+  fit: Fit,
+  suggest: Suggest,
+  design: Design,
   match: Match,
   validate: Validate,
   explain: Explain,

@@ -1,9 +1,6 @@
-import { type OpenStudy, type ReadResults, type ResultRow, readResults, readText } from '../index.ts';
+import { type OpenStudy, type ReadResults, readResults, readText } from '../index.ts';
+import { problemError } from './problem-error.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface StudyResults extends ReadResults {
-  readonly rows: readonly ResultRow[];
-}
 
 /** Which results are meant: those on the command line, else those that the study names. */
 export interface ResultsAsked {
@@ -19,7 +16,7 @@ export function studyResults({ space }: OpenStudy, asked: ResultsAsked): ReadRes
   if (named === undefined) throw new UsageError('Which results?', 'Say --data results.csv, or "results:" in the study.');
   if (response === undefined) throw new UsageError('Which column is the response?', 'Say --response conductivity.');
   const text = readText(named, largestResults);
-  if (!text.ok) throw new UsageError(`"${named}" cannot be read.`, 'Check the path.');
+  if (!text.ok) throw problemError(text.problem);
   return readResults(text.value, named, space.names, response);
 }
 
