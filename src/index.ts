@@ -1,10 +1,12 @@
 /** The public library: the command line is its first user. */
 export {
   type CellTarget,
+  exampleRange,
   findFigure,
   findVariable,
   parseRange,
   parseTarget,
+  usualRange,
   type Variable,
 } from './cell/ask-cell.ts';
 export { type CellEnergy, cellEnergy } from './cell/cell-energy.ts';
@@ -31,6 +33,7 @@ export type { Location } from './diagnostics/location.ts';
 export { sayFinding } from './diagnostics/messages.ts';
 export { type Baseline, makeBaseline, parseBaseline, splitByBaseline, unreadable } from './lint/baseline.ts';
 export { type Fix, type Fixed, fixRecipe } from './lint/fix-recipe.ts';
+export { lintElectrode } from './lint/lint-cell.ts';
 export { catalogue } from './materials/catalogue.generated.ts';
 export { findMaterial } from './materials/find-material.ts';
 export type { Material, Property } from './materials/material.ts';

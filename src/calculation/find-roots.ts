@@ -69,10 +69,14 @@ export function findRoots(
  */
 function turnsAt(offAt: (i: number) => number, i: number): boolean {
   const here = offAt(i);
-  const beside = [offAt(i - 1), offAt(i + 1)].filter((one) => !Number.isNaN(one));
   const size = Math.abs(here);
-  const steps = beside.map((one) => (one * here > 0 ? Math.abs(one) - size : Number.NaN));
-  return steps.length > 0 && steps.every((one) => one >= 0) && size <= 4 * Math.max(...steps);
+  const step = (one: number): number => (one * here > 0 ? Math.abs(one) - size : Number.NaN);
+  const [before, after] = [offAt(i - 1), offAt(i + 1)];
+  // Of two points as near as each other the first speaks for both.
+  const comes = Number.isNaN(before) || step(before) > 0;
+  const goes = Number.isNaN(after) || step(after) >= 0;
+  const steepest = Math.max(step(before) || 0, step(after) || 0);
+  return comes && goes && size <= 4 * steepest;
 }
 
 /** The turn of the figure between two points: how near it comes to the target, and the roots on its two sides. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../calculation/calculation.ts';
 import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { unitNamed } from '../units/convert.ts';
+import { fromSI, unitNamed } from '../units/convert.ts';
 import { sameDimension } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { unitless } from '../units/unit.ts';
@@ -137,7 +137,7 @@ export function parseRange(variable: Variable, text: string): Parsed<readonly [n
   const wanted = variable.unit === '' ? unitless.dimension : unitNamed(variable.unit).dimension;
   const ends: number[] = [];
   for (const number of [low, high]) {
-    const read = parseQuantity(`${number} ${unit}`.trim(), variable.unit === '' ? ['number'] : undefined);
+    const read = parseQuantity(`${number} ${unit.trim()}`.trim(), variable.unit === '' ? ['number'] : undefined);
     if (!read.ok) return read;
     if (!sameDimension(read.value.unit.dimension, wanted)) return fail();
     ends.push(read.value.value);
@@ -161,7 +161,7 @@ function sayWhole({ unit }: Variable): string {
 /** A range that `parseRange` takes: from half to twice of what is stated, `10..40 um`. */
 export function exampleRange(variable: Variable): string {
   const { value, unit, of, most = Number.POSITIVE_INFINITY } = variable;
-  const middle = value > 0 ? value : Math.min(unit === '' ? 1 : toSI(1, unit), most / 4);
+  const middle = value > 0 ? value : Math.min(unit === '' ? 1 : unitNamed(unit).factor, most / 4);
   const say = (one: number): string => String(Number((unit === '' ? one : fromSI(one, unit)).toPrecision(3)));
   const high = Math.min(2 * middle, most < 1 ? 0.99 : most);
   return `${say(Math.min(middle, high) / 2)}..${say(high)} ${unit}${of ? ` of ${of}` : ''}`.trim();

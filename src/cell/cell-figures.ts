@@ -71,6 +71,7 @@ export function nameFigures(parts: CellParts, bench: CellBench): Map<string, Cel
       bench.product(transport.resistance, calc.quotient(calc.constant(1), stack.facing)),
     );
   add('ohmic drop', 'mV', transport.drop);
+  add('polarisation', 'mV', transport.polarisation);
   return figures;
 
   function addElectrode({ side, coating }: ElectrodePlan): void {

@@ -12,8 +12,10 @@ export interface TransportPlan {
   readonly current?: Figure;
   /** ohm m2 of the separator. */
   readonly resistance?: Figure;
-  /** V */
+  /** V, in the separator. */
   readonly drop?: Figure;
+  /** V, first order: current times separator and interfaces (charge transfer as a resistance). */
+  readonly polarisation?: Figure;
 }
 
 /** Plans current density and the ohmic part of the separator; 1C counts as stated, else the planned areal capacity. */
@@ -48,6 +50,8 @@ export function planTransport(stack: StackPlan, charge: ChargePlan, bench: CellB
     ),
   );
   const drop = bench.product(resistance, current);
+  const interfaces = recipe.interfacialResistance && planning.put(recipe.interfacialResistance);
+  const polarisation = interfaces && bench.product(bench.sum([resistance, interfaces]), current);
   const oneCFrom = oneC?.quantity.text ?? (charge.areal === undefined ? undefined : 'the areal capacity above');
   return {
     ...(base === undefined ? {} : { oneC: base }),
@@ -55,5 +59,6 @@ export function planTransport(stack: StackPlan, charge: ChargePlan, bench: CellB
     ...(current === undefined ? {} : { current }),
     ...(resistance === undefined ? {} : { resistance }),
     ...(drop === undefined ? {} : { drop }),
+    ...(polarisation === undefined ? {} : { polarisation }),
   };
 }

@@ -15,9 +15,9 @@ import {
   type Surface,
   scheffeSurface,
 } from '../index.ts';
+import { paint } from '../report/colour.ts';
 import { findingData, findingsText } from '../report/findings.ts';
 import { locateFindings } from '../report/locate-findings.ts';
-import { paint } from '../report/colour.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { hasColour } from './has-colour.ts';
 import { openStudy } from './open-study.ts';
@@ -70,10 +70,11 @@ export async function fitStudy(file: string, flags: FittingFlags): Promise<Fitte
   const goal = (flags.better ?? said?.better ?? 'high') === 'low' ? 'minimum' : 'maximum';
   const { names } = study.space;
   const model = modelOf(flags.model ?? study.space.study.model);
-  if (model === undefined) throw new UsageError('Which model?', 'Say --model quadratic, or "model: quadratic" in the study.');
+  if (model === undefined)
+    throw new UsageError('Which model?', 'Say --model quadratic, or "model: quadratic" in the study.');
   const shared = { study, results, goal, level } as const;
   if (model === 'gp') {
-    const fit = await fitGaussianProcess(results.rows, { names, scale, kernel: 'matern-5/2', lengthScales: 'common' });
+    const fit = await fitGaussianProcess(results.rows, { names, scale, kernel: 'Matern 5/2', lengthScales: 'common' });
     if (!fit.ok) return tellProblems(results, fit.problems, json);
     const { process: own } = fit.value;
     const gaussian = { ...fit.value, validation: crossValidate(own, 'mixture') };

@@ -4,7 +4,8 @@ import { UsageError } from './usage-error.ts';
 /** The steps of a study's lattice, as asked for or as the study says, if it has no more than `most` points. */
 export function latticeSteps({ space }: OpenStudy, asked: number | undefined, most: number): number {
   const steps = asked ?? space.study.steps;
-  if (steps === undefined) throw new UsageError('How fine is the lattice?', 'Say --steps 10, or "steps: 10" in the study.');
+  if (steps === undefined)
+    throw new UsageError('How fine is the lattice?', 'Say --steps 10, or "steps: 10" in the study.');
   const size = sizeOf(space.names.length, steps);
   if (size <= most) return steps;
   throw new UsageError(`A lattice of ${steps} steps has up to ${size} points to choose from.`, 'Take fewer steps.');

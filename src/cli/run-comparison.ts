@@ -1,4 +1,5 @@
 import { cellEnergy } from '../index.ts';
+import { toJson } from '../report/disarm.ts';
 import { findingData } from '../report/findings.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { pipelineOptions } from './recipe-flags.ts';
@@ -20,7 +21,7 @@ export async function runComparison(
   const { comparisonText, comparisonData } = await import('../report/comparison-text.ts');
   if (json) {
     const data = worst ? { findings } : { comparison: comparisonData(cells), findings };
-    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    process.stdout.write(`${toJson(data, 2)}\n`);
   } else if (worst === undefined) process.stdout.write(`${comparisonText(cells)}\n`);
   return worst ? codeOf(worst.told) : exitCode.clean;
 }

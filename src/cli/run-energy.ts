@@ -1,7 +1,9 @@
 import { sayFinding } from '../diagnostics/messages.ts';
 import {
+  type CellEnergy,
   cellEnergy,
   type EvaluatedCell,
+  exampleRange,
   findFigure,
   findVariable,
   levels,
@@ -13,16 +15,19 @@ import {
   solveCell,
   spaceAxis,
   tornado,
+  usualRange,
+  type Variable,
   type Variation,
   varyCell,
 } from '../index.ts';
+import { toJson } from '../report/disarm.ts';
 import { findingData } from '../report/findings.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { type Told, tellFindings } from './tell-findings.ts';
 import { UsageError } from './usage-error.ts';
-import { writeResult } from './write-result.ts';
+import { writeResult, writeResultPieces } from './write-result.ts';
 
 export interface EnergyFlags {
   readonly json: boolean;
@@ -43,27 +48,52 @@ export interface EnergyFlags {
 /** Prints a cell's bill and energies, or what a question about them is answered with. */
 export async function runEnergy(file: string, flags: EnergyFlags): Promise<ExitCode> {
   const json = flags.json || flags.format === 'json';
+  requireOneQuestion(flags);
   const { told, cell } = openCell(file, pipelineOptions(flags), json);
   if (cell === undefined) {
-    if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
+    if (json) process.stdout.write(`${toJson({ findings: told.located.map(findingData) }, 2)}\n`);
     return codeOf(told);
   }
   const asked = flags.vary
     ? await answerVary(cell, flags)
-    : flags.solve
+    : flags.solve !== undefined
       ? await answerSolve(cell, flags)
       : flags.tornado
         ? await answerTornado(cell, flags)
         : await answerEnergy(cell, flags, told);
-  const text = json
-    ? JSON.stringify({ ...asked.data(), findings: told.located.map(findingData) }, null, 2)
-    : await asked.text();
-  writeResult(text, flags);
+  const text = json ? toJson({ ...asked.data(), findings: told.located.map(findingData) }, 2) : await asked.text();
+  if (typeof text === 'string') writeResult(text, flags);
+  else writeResultPieces(text, flags);
   return asked.isMet ? codeOf(told) : exitCode.findings;
 }
 
+/** Refuses flags that no one question takes together. */
+function requireOneQuestion(flags: EnergyFlags): void {
+  const { solve, vary, show } = flags;
+  const asked = [
+    ...(solve === undefined ? [] : ['--solve']),
+    ...(vary === undefined ? [] : ['--vary']),
+    ...(flags.tornado ? ['--tornado'] : []),
+  ];
+  const [only, other] = asked;
+  if (other !== undefined) throw new UsageError(`${asked.join(' and ')} are two questions.`, 'Ask one at a time.');
+  if (solve?.trim() === '') {
+    throw new UsageError('--solve names no figure.', 'Write, for example, --solve "separator.thickness".');
+  }
+  if (show !== undefined && (only === undefined || only === '--solve')) {
+    throw new UsageError('--show names the figure to follow with --vary or --tornado.', 'Say one of them, too.');
+  }
+  const formats = only === undefined ? undefined : only === '--vary' ? variationFormats : answerFormats;
+  if (flags.json || formats === undefined || formats.includes(flags.format)) return;
+  throw new UsageError(`${only} has no format ${flags.format}.`, `Its formats are ${formats.join(', ')}.`);
+}
+
+const answerFormats: readonly string[] = ['table', 'json'];
+const variationFormats: readonly string[] = ['table', 'csv', 'svg', 'json'];
+
 interface Answer {
-  text(): Promise<string>;
+  /** Whole, or in pieces that end with their own line break. */
+  text(): Promise<string | Iterable<string>>;
   data(): object;
   readonly isMet: boolean;
 }
@@ -84,6 +114,7 @@ async function answerEnergy(cell: EvaluatedCell, { format, json }: EnergyFlags, 
         case 'csv':
           return (await import('../report/energy-csv.ts')).energyCsv(energy);
         case 'svg':
+          requireDrawable(energy);
           return (await import('../report/energy-svg.ts')).energySvg(energy);
         default:
           return (await import('../report/energy-text.ts')).energyText(energy, told.paint, notes);
@@ -92,18 +123,69 @@ async function answerEnergy(cell: EvaluatedCell, { format, json }: EnergyFlags, 
   };
 }
 
+/** Bars show what is there: of a cell without a level, or with less than nothing at one, there is no picture. */
+function requireDrawable({ lines, rooms, levels: known, open }: CellEnergy): void {
+  if (known.length === 0 || lines.length === 0) {
+    const [lack] = open;
+    throw new UsageError(
+      `This cell has no mass to draw: ${lack ? `the ${lack.figure} does not follow` : 'no level is whole'}.`,
+      lack && `State ${lack.needs.join(' or ')}.`,
+    );
+  }
+  const below = [
+    ...lines.filter((line) => !(line.perArea >= 0)).map((line) => `the mass of ${line.label}`),
+    ...rooms.filter((room) => !(room.volume >= 0)).map((room) => `the volume of ${room.label}`),
+    ...known.filter((one) => (one.specificEnergy?.value ?? 0) < 0).map((one) => `the energy at ${one.level}`),
+  ];
+  if (below[0] !== undefined) {
+    throw new UsageError(`This cell cannot be drawn: ${below[0]} is below zero.`, 'The table shows it as it is.');
+  }
+}
+
 async function answerSolve(cell: EvaluatedCell, { solve = '', target = '', between }: EnergyFlags): Promise<Answer> {
   const { plan } = cell;
   const variable = take(findVariable(plan, solve));
   const wanted = take(parseTarget(plan, target));
-  const range = between === undefined ? undefined : take(parseRange(variable, between));
-  const solution = solveCell(plan, variable, wanted, range);
+  const solution = solveCell(plan, variable, wanted, rangeOf(variable, between));
+  if (!Number.isFinite(solution.least)) {
+    throw new UsageError(`${wanted.asked.name} has no value at any ${variable.name} of the range.`);
+  }
   const { solutionText, solutionData } = await import('../report/solution-text.ts');
   return {
     isMet: solution.roots.length > 0,
     data: () => ({ solution: solutionData(solution) }),
     text: async () => solutionText(solution),
   };
+}
+
+function rangeOf(variable: Variable, between: string | undefined): readonly [number, number] {
+  if (between !== undefined) return take(parseRange(variable, between));
+  const range = usualRange(variable);
+  if (range[0] > 0 && range[1] > range[0]) return range;
+  throw new UsageError(
+    `${variable.name} is not above zero in the recipe: there is no range around it.`,
+    `Say where to look, for example --between "${exampleRange(variable)}".`,
+  );
+}
+
+/** Most points along one axis, over both, and in a picture: beyond them a file of numbers helps nobody. */
+const mostSteps = 1e6;
+const mostPoints = 1e7;
+const mostDrawn = 1e5;
+
+function requireSteps(steps: number, axes: number, format: string): void {
+  if (steps > mostSteps) throw new UsageError(`--steps ${steps} is too many.`, `At most ${mostSteps} points an axis.`);
+  const points = steps ** axes;
+  if (points > mostPoints) {
+    const most = Math.floor(mostPoints ** (1 / axes));
+    throw new UsageError(`Two axes of ${steps} steps are ${points} points.`, `At most ${mostPoints}: --steps ${most}.`);
+  }
+  if (format === 'svg' && points > mostDrawn) {
+    throw new UsageError(
+      `${points} points are too many for a picture.`,
+      `At most ${mostDrawn}; --format csv has more.`,
+    );
+  }
 }
 
 /** Points along an axis where nobody says how many: a table is short, a picture is fine, a file is for a program. */
@@ -115,6 +197,7 @@ async function answerVary(cell: EvaluatedCell, flags: EnergyFlags): Promise<Answ
   if (ranges.length > 2) throw new UsageError('At most two figures can be varied at a time.', 'Leave one --vary out.');
   const format = flags.json ? 'json' : flags.format;
   const count = flags.steps ?? usualSteps[format as keyof typeof usualSteps];
+  requireSteps(count, ranges.length, format);
   const axes = ranges.map((text) => {
     const at = text.indexOf('=');
     if (at < 0) {
@@ -123,6 +206,10 @@ async function answerVary(cell: EvaluatedCell, flags: EnergyFlags): Promise<Answ
     const variable = take(findVariable(plan, text.slice(0, at)));
     return spaceAxis(variable, take(parseRange(variable, text.slice(at + 1))), count);
   });
+  const [first, second] = axes;
+  if (first && first.variable.name === second?.variable.name) {
+    throw new UsageError(`--vary goes through ${first.variable.name} twice.`, 'Name two figures, or leave one out.');
+  }
   const variation = varyCell(plan, take(findFigure(plan, flags.show ?? usualFigure(cell))), axes);
   const { variationText, variationCsv, variationData } = await import('../report/variation-table.ts');
   return {
@@ -171,11 +258,12 @@ export function openCell(
 ): { readonly told: Told; readonly cell: EvaluatedCell | undefined } {
   const result = runCell(file, options);
   const told = tellFindings(result, { json, notes: result.cell === undefined });
-  // A printed figure that does not follow says nothing against the ones that do; any other error does.
-  const isBroken = told.located.some(
-    ({ finding }) => finding.severity === 'error' && !finding.code.startsWith('expectation-'),
-  );
-  return { told, cell: isBroken ? undefined : result.cell };
+  return { told, cell: isBroken(told) ? undefined : result.cell };
+}
+
+/** A printed figure that does not follow says nothing against the ones that do; any other error does. */
+export function isBroken({ located }: Told): boolean {
+  return located.some(({ finding }) => finding.severity === 'error' && !finding.code.startsWith('expectation-'));
 }
 
 /** The notes among what was found: they belong to the figures, not to the findings. */

@@ -1,4 +1,4 @@
-import { findOptimum, type Prediction, predict } from '../index.ts';
+import { findOptimum, isInside, predict } from '../index.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { type FittedStudy, type FittingFlags, fitStudy, isJson } from './fit-study.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,13 +34,17 @@ export async function runFit(file: string, flags: FitFlags): Promise<ExitCode> {
 }
 
 /** `30:50:20`, parts in the order of the study. */
-async function askedPredictions({ study, surface, level }: FittedStudy, texts: string[]): Promise<Prediction[]> {
+async function askedPredictions({ study, surface, level }: FittedStudy, texts: readonly string[]) {
   const { names } = study.space;
   const points = texts.map((text) => {
     const parts = text.split(':').map((part) => (/^\s*\d*\.?\d+\s*$/.test(part) ? Number(part) : Number.NaN));
     const sum = parts.reduce((all, part) => all + part, 0);
     if (parts.length === names.length && sum > 0) return Float64Array.from(parts, (part) => part / sum);
-    throw new UsageError(`"${text}" is no composition of ${names.join(':')}.`, 'Say --at 30:50:20, parts in this order.');
+    throw new UsageError(
+      `"${text}" is no composition of ${names.join(':')}.`,
+      'Say --at 30:50:20, parts in this order.',
+    );
   });
-  return points.length === 0 ? [] : predict(surface, points, level);
+  const predictions = points.length === 0 ? [] : await predict(surface, points, level);
+  return predictions.map((one) => ({ ...one, isInside: isInside(study.region, one.shares, 1e-9) }));
 }

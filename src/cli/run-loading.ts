@@ -1,21 +1,27 @@
 import {
   type Coating,
+  type ElectrodeLoading,
+  type EvaluatedElectrode,
   electrodeLoading,
   evaluateElectrode,
+  type Finding,
   type LoadingAsked,
+  lintElectrode,
   mergeCoating,
   parseQuantity,
   type Quantity,
+  type Result,
   readCoating,
   readDocument,
   runPipeline,
   StatedReader,
 } from '../index.ts';
+import { toJson } from '../report/disarm.ts';
 import { findingData } from '../report/findings.ts';
-import { type ExitCode, exitCode } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
-import { codeOf, notesOf } from './run-energy.ts';
+import { codeOf, isBroken, notesOf } from './run-energy.ts';
 import { tellFindings } from './tell-findings.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -52,15 +58,18 @@ export async function runLoading(file: string, flags: LoadingFlags): Promise<Exi
   const result = runPipeline(file, pipelineOptions(flags));
   const told = tellFindings(result, { json, notes: result.composition === undefined });
   const { composition } = result;
-  if (composition === undefined || told.hasErrors) {
-    if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
+  if (composition === undefined || isBroken(told)) {
+    if (json) process.stdout.write(`${toJson({ findings: told.located.map(findingData) }, 2)}\n`);
     return codeOf(told);
   }
   const said = mergeCoating(coatingOf(flags), composition.formulation.recipe.electrode);
   const electrode = evaluateElectrode(composition, said);
   const [problem] = electrode.findings;
   if (problem) throw problemError(problem);
-  const loading = electrodeLoading(electrode, askedOf(flags));
+  const remarks = remarksOn(electrode, result);
+  const wrong = remarks.find((one) => one.severity === 'error');
+  if (wrong) throw problemError(wrong);
+  const loading = electrodeLoading(electrode, askedOf(flags, electrode));
   const { mass, thickness, density } = electrode.coating;
   if (mass === undefined && thickness === undefined && density === undefined) {
     throw new UsageError(
@@ -68,21 +77,48 @@ export async function runLoading(file: string, flags: LoadingFlags): Promise<Exi
       'Say, for example, --loading "3.8 mg/cm^2 of active" --capacity theoretical --porosity "30 %".',
     );
   }
+  requireRate(flags, loading);
+  const more = tellFindings({ ...result, findings: remarks }, { json, notes: true });
   if (json) {
     const { loadingData } = await import('../report/loading-json.ts');
-    const data = { loading: loadingData(loading), findings: told.located.map(findingData) };
-    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    const data = { loading: loadingData(loading), findings: [...told.located, ...more.located].map(findingData) };
+    process.stdout.write(`${toJson(data, 2)}\n`);
   } else {
     const { loadingText } = await import('../report/loading-text.ts');
     process.stdout.write(`${loadingText(loading, told.paint, notesOf(told))}\n`);
   }
-  return exitCode.clean;
+  return codeOf(told);
+}
+
+/** Where something stands that the flags say. */
+const commandLine = 'command line';
+
+/** What the rules about coatings say of this one, but not again what they say of the recipe's own. */
+function remarksOn(electrode: EvaluatedElectrode, { electrode: own }: Result): Finding[] {
+  const said = new Set(own ? lintElectrode(own).map((one) => JSON.stringify(one)) : []);
+  return lintElectrode(electrode)
+    .filter((one) => !said.has(JSON.stringify(one)))
+    .map((one) => (one.place.path[0] === 'electrode' ? one : { ...one, place: { ...one.place, file: commandLine } }));
+}
+
+function requireRate({ rate }: LoadingFlags, { rates, file }: ElectrodeLoading): void {
+  if (rate === undefined || rates.length > 0) return;
+  throw new UsageError(
+    `--rate "${rate}" means nothing here: what 1C is does not follow from ${file}.`,
+    'Add --one-c "170 mAh/g", or a loading and a capacity.',
+  );
 }
 
 /** What the flags state, read as a recipe's `electrode` would be. */
 function coatingOf(flags: LoadingFlags): Coating {
   if (flags.disc === undefined && (flags['disc-mass'] ?? flags['foil-mass']) !== undefined) {
     throw new UsageError('A weighed disc needs its diameter.', 'Add, for example, --disc "14 mm".');
+  }
+  if (flags['coated-thickness'] !== undefined && flags['coated-porosity'] !== undefined) {
+    throw new UsageError(
+      '--coated-thickness and --coated-porosity say the same thing twice.',
+      'Leave one of them out.',
+    );
   }
   const asCoated = {
     ...(flags['coated-thickness'] === undefined ? {} : { thickness: flags['coated-thickness'] }),
@@ -112,18 +148,40 @@ function coatingOf(flags: LoadingFlags): Coating {
   return coating;
 }
 
-function askedOf(flags: LoadingFlags): LoadingAsked {
-  const rate = quantity(flags.rate, ['rate', 'current', 'current density', 'specific current']);
-  const area = quantity(flags.area, ['area']);
-  const overage = quantity(flags.overage, ['fraction']);
-  return defined({ rate, area, discs: flags.discs, overage: overage?.value });
+function askedOf(flags: LoadingFlags, { said }: EvaluatedElectrode): LoadingAsked {
+  const rate = quantity(flags.rate, ['rate', 'current', 'current density', 'specific current'], 'a rate above zero');
+  const area = quantity(flags.area, ['area'], 'an area above zero');
+  const overage = flags.overage === undefined ? undefined : readOverage(flags.overage);
+  if (overage !== undefined && area === undefined && flags.discs === undefined) {
+    throw new UsageError('--overage of what?', 'Add --discs 12 or --area "100 cm^2".');
+  }
+  // A current alone, in A, is that of one disc.
+  const isCurrent = rate !== undefined && rate.unit.dimension.every((one, i) => one === (i === 3 ? 1 : 0));
+  if (said.disc === undefined && (flags.discs !== undefined || isCurrent)) {
+    const which = flags.discs === undefined ? `--rate "${flags.rate}"` : `--discs ${flags.discs}`;
+    throw new UsageError(`${which} needs the disc's diameter.`, 'Add, for example, --disc "14 mm".');
+  }
+  return defined({ rate, area, discs: flags.discs, overage });
 }
 
-function quantity(text: Text, kinds: Parameters<typeof parseQuantity>[1]): Quantity | undefined {
+/** A share on top; none is none. */
+function readOverage(text: string): number {
+  const read = parseQuantity(text, ['fraction']);
+  if (!read.ok) throw problemError(read.problem);
+  if (read.value.value >= 0 && read.value.value < 1e6) return read.value.value;
+  throw notWithin('an overage from 0 % on', text);
+}
+
+function quantity(text: Text, kinds: Parameters<typeof parseQuantity>[1], expected: string): Quantity | undefined {
   if (text === undefined) return undefined;
   const read = parseQuantity(text, kinds);
   if (!read.ok) throw problemError(read.problem);
-  return read.value;
+  if (read.value.value > 0 && read.value.value < 1e12) return read.value;
+  throw notWithin(expected, text);
+}
+
+function notWithin(expected: string, text: string): UsageError {
+  return problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
 }
 
 /** Without the keys that were not said. */

@@ -17,10 +17,18 @@ export async function runSuggest(file: string, flags: SuggestFlags): Promise<Exi
   const fitted = await fitStudy(file, flags);
   if (typeof fitted === 'number') return fitted;
   const { study, surface, goal, level, results, fit } = fitted;
-  const by = flags.by === 'variance' ? 'variance' : 'expected improvement';
+  const by = flags.by === 'variance' ? ('variance' as const) : ('expected improvement' as const);
   const { points, steps } = candidatesOf(fitted, flags);
   const candidates = points.map((one) => one.shares);
-  const options = { candidates, count: flags.points, by, goal, batch: 'believer', level, region: study.region } as const;
+  const options = {
+    candidates,
+    count: flags.points,
+    by,
+    goal,
+    batch: 'believer',
+    level,
+    region: study.region,
+  } as const;
   const suggested = await suggestPoints(surface, options);
   if (!suggested.ok) {
     const [problem] = suggested.problems;

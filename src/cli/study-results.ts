@@ -13,7 +13,8 @@ export function studyResults({ space }: OpenStudy, asked: ResultsAsked): ReadRes
   const { results, file } = space.study;
   const named = asked.data ?? (results && beside(file, results.file.name));
   const response = asked.response ?? results?.response;
-  if (named === undefined) throw new UsageError('Which results?', 'Say --data results.csv, or "results:" in the study.');
+  if (named === undefined)
+    throw new UsageError('Which results?', 'Say --data results.csv, or "results:" in the study.');
   if (response === undefined) throw new UsageError('Which column is the response?', 'Say --response conductivity.');
   const text = readText(named, largestResults);
   if (!text.ok) throw problemError(text.problem);

@@ -34,7 +34,6 @@ export default class Energy extends BaseCommand {
       description: 'go through a stated figure; twice for a map',
       helpValue: '"separator.thickness=5..100 um"',
       multiple: true,
-      exclusive: ['solve'],
     }),
     steps: Flags.integer({ description: 'points along each --vary', min: 2, dependsOn: ['vary'] }),
     show: Flags.string({

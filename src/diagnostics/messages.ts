@@ -550,7 +550,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       'Check it, or fit it plain: "scale: plain".',
     ),
   'shares-not-one': ({ row, sum }) =>
-    sentence(`The shares in line ${row} of the results sum to ${Number(sum.toPrecision(6))}, not to one.`, 'Check them; each is zero or more.'),
+    sentence(
+      `The shares in line ${row} of the results sum to ${Number(sum.toPrecision(6))}, not to one.`,
+      'Check them; each is zero or more.',
+    ),
   'mixtures-too-few': ({ model, mixtures, needed }) =>
     sentence(
       `${upperFirst(article(model))} model needs ${needed} different mixtures; ${mixtures} are measured.`,
@@ -569,7 +572,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       'Measure replicates, or fit a simpler model.',
     ),
   'candidates-too-few': ({ candidates, asked }) =>
-    sentence(`${candidates} points are left to choose from; ${asked} are asked for.`, 'Take more steps, or fewer points.'),
+    sentence(
+      `${candidates} points are left to choose from; ${asked} are asked for.`,
+      'Take more steps, or fewer points.',
+    ),
   'too-few-runs': ({ runs, coefficients, least }) =>
     sentence(
       `${runs} runs cannot tell ${coefficients} coefficients apart.`,

@@ -1,4 +1,3 @@
-import { conditionProcess } from './condition-process.ts';
 import { correlation } from './correlation.ts';
 import type { GaussianProcess } from './gaussian-process.ts';
 import { innerProduct } from './inner-product.ts';
@@ -10,7 +9,7 @@ import type { Surface } from './surface.ts';
  * in the kernel's parameters not: with few measurements the intervals are somewhat too narrow.
  */
 export function gaussianSurface(process: GaussianProcess): Surface {
-  const { names, scale, observations, parameters, values, mean, whitening, weights, whiteOnes, precision } = process;
+  const { names, scale, observations, parameters, mean, whitening, weights, whiteOnes, precision } = process;
   const { kernel, lengthScales, signal, noise } = parameters;
   const points = observations.map(({ shares }) => shares);
   const count = points.length;
@@ -37,7 +36,8 @@ export function gaussianSurface(process: GaussianProcess): Surface {
     covariances(asked) {
       const white = asked.map((shares) => {
         const near = correlations(shares);
-        return near.map((_, i) => innerProduct(near, whitening.subarray(i * count, (i + 1) * count)));
+        // The matrix is triangular: a row ends at its diagonal.
+        return near.map((_, i) => innerProduct(whitening.subarray(i * count, i * count + i + 1), near));
       });
       const unknown = white.map((column) => (1 - innerProduct(column, whiteOnes)) / Math.sqrt(precision));
       return (one, other) => {
@@ -47,19 +47,5 @@ export function gaussianSurface(process: GaussianProcess): Surface {
         return signal * (before - learnt + (unknown[one] as number) * (unknown[other] as number));
       };
     },
-    async believe(shares, response) {
-      const believed = {
-        names,
-        scale,
-        observations: [...observations, { shares, row: 0 }],
-        values: append(values, response),
-      };
-      const surface = gaussianSurface(await conditionProcess(believed, parameters));
-      return { ...surface, known: observations.map((one) => ({ row: one.row, shares: one.shares })) };
-    },
   };
-}
-
-function append(values: Float64Array, value: number): Float64Array {
-  return Float64Array.from([...values, value]);
 }

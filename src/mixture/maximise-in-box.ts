@@ -57,7 +57,7 @@ export function maximiseInBox(
     );
     const rise = next.seen.value - here.value;
     [u, here] = [next.u, next.seen];
-    if (rise < 1e-12 * (1 + Math.abs(here.value))) break;
+    if (rise < 1e-10 * (1 + Math.abs(here.value))) break;
   }
   return { at: inBox(u), value: here.value };
 }

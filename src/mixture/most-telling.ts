@@ -1,31 +1,49 @@
-import type { Choice } from './suggest-points.ts';
-import type { Surface } from './surface.ts';
+import type { Outlook } from './outlook.ts';
+import type { Choice, SuggestOptions } from './suggest-points.ts';
 
-/** More compositions than this are averaged over by a part of them. */
-const enough = 1000;
+/** The variance is averaged over no more compositions than this, and fewer where the candidates are very many. */
+const enough = { compositions: 500, pairs: 5e6 };
 
 /**
- * The candidate at which one measurement takes most from the mean variance of the expected value over all candidates.
+ * One candidate after the other at which a measurement takes most from the mean variance of the expected value over all
+ * candidates, those before it taken for measured.
  *
- * A measurement at x takes cov(u, x)² / (var(x) + noise) from the variance at u: the I-optimal next point of a linear model,
- * for a Gaussian process the criterion of D. A. Cohn, Z. Ghahramani, M. I. Jordan, J. Artif. Intell. Res. 4 (1996) 129. Of
- * more than a thousand candidates the mean is over every second, third, … in their order.
+ * For a mixture model it is the I-optimal next point, for a Gaussian process the criterion of D. A. Cohn, Z. Ghahramani,
+ * M. I. Jordan, J. Artif. Intell. Res. 4 (1996) 129. Of more than 500 candidates the mean is over every second, third, …
  */
-export function mostTelling(surface: Surface, candidates: readonly Float64Array[], free: readonly number[]): Choice {
-  const { noise = Number.NaN } = surface;
-  const covariance = surface.covariances(candidates);
-  const every = Math.ceil(candidates.length / enough);
-  const over = candidates.flatMap((_, i) => (i % every === 0 ? [i] : []));
-  const before = over.reduce((sum, i) => sum + covariance(i, i), 0);
-  let [candidate, most] = [free[0] ?? 0, Number.NEGATIVE_INFINITY];
-  for (const i of free) {
-    const told = over.reduce((sum, u) => sum + covariance(u, i) ** 2, 0) / (covariance(i, i) + noise);
-    // Equal but for rounding: the first.
-    if (told > most + 1e-12 * Math.abs(most) || most === Number.NEGATIVE_INFINITY) [candidate, most] = [i, told];
+export function mostTelling(
+  outlook: Outlook,
+  { candidates, count }: Pick<SuggestOptions, 'candidates' | 'count'>,
+): Choice[] {
+  const size = candidates.length;
+  const most = Math.max(1, Math.min(enough.compositions, Math.floor(enough.pairs / size)));
+  const every = Math.ceil(size / most);
+  const over = [...candidates.keys()].filter((i) => i % every === 0);
+  const rows = over.map((u) => Float64Array.from(candidates, (_, i) => outlook.covariance(u, i)));
+  const free = new Set(candidates.keys());
+  const chosen: Choice[] = [];
+  while (chosen.length < count && free.size > 0) {
+    const told = new Float64Array(size);
+    for (const row of rows)
+      row.forEach((value, i) => {
+        told[i] = (told[i] as number) + value ** 2;
+      });
+    let [candidate, taken] = [-1, Number.NEGATIVE_INFINITY];
+    for (const i of free) {
+      const own = (told[i] as number) / ((outlook.variances[i] as number) + outlook.noise);
+      // Equal but for rounding: the first.
+      if (candidate < 0 || own > taken * (1 + 1e-12)) [candidate, taken] = [i, own];
+    }
+    const before = over.reduce((sum, u) => sum + (outlook.variances[u] as number), 0);
+    const standardError = Math.sqrt(before / over.length);
+    const removes = before > 0 ? taken / before : 0;
+    chosen.push({ candidate, why: { by: 'variance', removes, standardError, averaged: over.length } });
+    free.delete(candidate);
+    const effect = outlook.measure(candidate, outlook.means[candidate] as number);
+    over.forEach((u, k) => {
+      const row = rows[k] as Float64Array;
+      for (let i = 0; i < size; i++) row[i] = (row[i] as number) - (effect[u] as number) * (effect[i] as number);
+    });
   }
-  const standardError = Math.sqrt(Math.max(0, before / over.length));
-  return {
-    candidate,
-    why: { by: 'variance', removes: before > 0 ? most / before : 0, standardError, averaged: over.length },
-  };
+  return chosen;
 }

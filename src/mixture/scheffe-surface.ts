@@ -7,43 +7,23 @@ import type { Surface } from './surface.ts';
 export function scheffeSurface(fit: ScheffeFit): Surface {
   const { names, scale, variance, inverse } = fit;
   const terms = fit.coefficients.map(({ term }) => term);
-  const values = Float64Array.from(fit.coefficients, ({ value }) => value);
-  const known = fit.observations.map(({ row, shares }) => ({ row, shares }));
-  const shared = { names, scale, known, degreesOfFreedom: fit.residual.degreesOfFreedom };
-  return surfaceOf({ ...shared, ...(variance === undefined ? {} : { noise: variance }) }, terms, values, inverse);
-}
-
-function surfaceOf(
-  shared: Pick<Surface, 'names' | 'scale' | 'known' | 'degreesOfFreedom' | 'noise'>,
-  terms: readonly Term[],
-  values: Float64Array,
-  inverse: Float64Array,
-): Surface {
-  const { noise = Number.NaN } = shared;
   const count = terms.length;
-  const timesInverse = (row: Float64Array) =>
-    row.map((_, k) => innerProduct(row, inverse.subarray(k * count, (k + 1) * count)));
+  const values = Float64Array.from(fit.coefficients, ({ value }) => value);
   return {
-    ...shared,
+    names,
+    scale,
+    known: fit.observations.map(({ row, shares }) => ({ row, shares })),
+    degreesOfFreedom: fit.residual.degreesOfFreedom,
+    ...(variance === undefined ? {} : { noise: variance }),
     meanAt: (shares) => innerProduct(values, expandScheffe(shares, terms)),
     slopeAt: (shares) => slopeOf(shares, terms, values),
     covariances(points) {
       const rows = points.map((shares) => expandScheffe(shares, terms));
-      const weighted = rows.map(timesInverse);
-      return (one, other) => noise * innerProduct(rows[one] as Float64Array, weighted[other] as Float64Array);
-    },
-    // One row more in the least squares: J. Sherman, W. J. Morrison, Ann. Math. Stat. 21 (1950) 124.
-    async believe(shares, response) {
-      const row = expandScheffe(shares, terms);
-      const weighted = timesInverse(row);
-      const divisor = 1 + innerProduct(row, weighted);
-      const off = response - innerProduct(values, row);
-      const moved = values.map((value, k) => value + ((weighted[k] as number) * off) / divisor);
-      const less = inverse.map(
-        (value, at) =>
-          value - ((weighted[Math.floor(at / count)] as number) * (weighted[at % count] as number)) / divisor,
+      const weighted = rows.map((row) =>
+        row.map((_, k) => innerProduct(row, inverse.subarray(k * count, (k + 1) * count))),
       );
-      return surfaceOf(shared, terms, moved, less);
+      const scatter = variance ?? Number.NaN;
+      return (one, other) => scatter * innerProduct(rows[one] as Float64Array, weighted[other] as Float64Array);
     },
   };
 }

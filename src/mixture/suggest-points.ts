@@ -6,6 +6,7 @@ import { loadDistributions } from './load-distributions.ts';
 import { mostImproving } from './most-improving.ts';
 import { mostTelling } from './most-telling.ts';
 import { movedShare } from './moved-share.ts';
+import { Outlook } from './outlook.ts';
 import { predict } from './predict.ts';
 import type { Region } from './region.ts';
 import type { Improvement, Learning, Suggestion } from './suggestion.ts';
@@ -43,7 +44,7 @@ export interface Choice {
  * variance). Of equal candidates the first is taken.
  */
 export async function suggestPoints(surface: Surface, options: SuggestOptions): Promise<Fitted<Suggestion[]>> {
-  const { candidates, count, by, goal, batch, level, region } = options;
+  const { candidates, count, by, level, region } = options;
   if (candidates.length < count) {
     const facts = { candidates: candidates.length, asked: count };
     return { ok: false, problems: [{ code: 'candidates-too-few', facts }] };
@@ -53,22 +54,11 @@ export async function suggestPoints(surface: Surface, options: SuggestOptions): 
   if (surface.noise === undefined || degreesOfFreedom < needed) {
     return { ok: false, problems: [{ code: 'degrees-of-freedom-missing', facts: { degreesOfFreedom, needed } }] };
   }
-  const distributions = await loadDistributions();
-  const chosen: Choice[] = [];
-  let believed = surface;
-  while (chosen.length < count) {
-    const taken = chosen.map(({ candidate }) => candidates[candidate] as Float64Array);
-    const free = candidates.flatMap((_, i) => (chosen.some(({ candidate }) => candidate === i) ? [] : [i]));
-    const choice =
-      by === 'variance'
-        ? mostTelling(believed, candidates, free)
-        : mostImproving(believed, candidates, free, taken, goal, distributions);
-    chosen.push(choice);
-    const shares = candidates[choice.candidate] as Float64Array;
-    const expected = believed.meanAt(shares);
-    const isLie = batch === 'liar' && choice.why.by === 'expected improvement';
-    believed = await believed.believe(shares, isLie ? choice.why.best : expected);
-  }
+  const outlook = new Outlook(surface, [...candidates, ...surface.known.map(({ shares }) => shares)]);
+  const chosen =
+    by === 'variance'
+      ? mostTelling(outlook, options)
+      : mostImproving(outlook, options, degreesOfFreedom, await loadDistributions());
   const points = chosen.map(({ candidate }) => candidates[candidate] as Float64Array);
   const predictions = await predict(surface, points, level);
   const rows = boundRows(region);

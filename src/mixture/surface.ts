@@ -18,6 +18,4 @@ export interface Surface {
   slopeAt(shares: Float64Array): Float64Array;
   /** The covariance of the expected values at any two of the points, by index; NaN where `noise` is absent. */
   covariances(points: readonly Float64Array[]): (one: number, other: number) => number;
-  /** The same as if this had been measured besides; what the noise was estimated to be stays. */
-  believe(shares: Float64Array, response: number): Promise<Surface>;
 }

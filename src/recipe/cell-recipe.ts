@@ -59,6 +59,8 @@ export interface CellRecipe
   readonly rate?: Stated;
   readonly current?: Stated;
   readonly temperature?: Stated;
+  /** Both interfaces together. */
+  readonly interfacialResistance?: Stated;
   readonly resistance?: Stated;
   readonly size?: Size;
   readonly layers: {

@@ -63,6 +63,11 @@ export function readCell(text: string, file: string): ReadCell {
       rate: reader.quantity(data.rate, ['rate'], ['rate']),
       current: reader.quantity(data.current, ['current'], ['current density', 'current']),
       temperature: reader.quantity(data.temperature, ['temperature'], ['temperature']),
+      interfacialResistance: reader.quantity(
+        data['interfacial resistance'],
+        ['interfacial resistance'],
+        ['area-specific resistance'],
+      ),
       resistance: reader.quantity(data.resistance, ['resistance'], ['resistance', 'area-specific resistance']),
       size: data.size && readSize(data.size, ['size'], reader),
       housing: data.housing && readHousing(data.housing, ['housing'], reader),

@@ -78,7 +78,10 @@ export function readResults(text: string, file: string, names: readonly string[]
   const wrong = [...shares.flatMap((one) => one.problems), ...responses.problems];
   if (wrong.length > 0) return stop(wrong);
   const parts = table.rows.map((_, i) => shares.map((one) => one.quantities[i]?.value ?? 0));
-  const whole = wholeOf(shares.flatMap((one) => one.quantities), parts);
+  const whole = wholeOf(
+    shares.flatMap((one) => one.quantities),
+    parts,
+  );
   const unit = responses.quantities.find((one) => one !== undefined)?.unit.symbol ?? '';
   const rows = table.rows.map(({ line }, i): ResultRow => {
     const value = responses.quantities[i];

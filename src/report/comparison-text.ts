@@ -1,41 +1,29 @@
 import type { CellEnergy } from '../cell/cell-energy.ts';
 import type { Value } from '../cell/doubtful-value.ts';
 import { fromSI } from '../units/convert.ts';
-import { foldLines } from './fold-lines.ts';
+import { disarm } from './disarm.ts';
+import { displayWidth } from './findings.ts';
+import { printPlainly } from './print-plainly.ts';
 import { round12 } from './round.ts';
 import { sayValue } from './say-value.ts';
 import { type Column, drawTable } from './table.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 const width = 80;
 
 /** Cells side by side: what differs first, the greatest difference on top; then what is the same. */
-export function comparisonText(cells: readonly CellEnergy[]): string {
-  const heads = cells.flatMap(({ title, file }, i) =>
-    foldLines(`${String.fromCharCode(65 + i)}  ${title} (${file})`, width).map((line, k) =>
-      k === 0 ? line : `   ${line}`,
-    ),
-  );
+export function comparisonText(given: readonly CellEnergy[]): string {
+  const cells = printPlainly(given);
+  const heads = cells.flatMap(({ title, file }, i) => wrapLines(`${title} (${file})`, `${letter(i)}  `, width));
   const { differing, same } = splitFigures(cells);
-  const columns: Column[] = [
-    { head: '', align: 'left' },
-    ...cells.map((_, i): Column => ({ head: String.fromCharCode(65 + i), align: 'right' })),
-    { head: '', align: 'left' },
-    ...(cells.length === 2 ? [{ head: 'B/A', align: 'right' } as const] : []),
-  ];
-  const rowOf = ({ name, unit, values }: Compared): string[] => [
-    name,
-    ...values.map((value) => (value ? sayValue(value.value, unit, value) : '-')),
-    unit,
-    ...(cells.length === 2 ? [ratioOf(values)] : []),
-  ];
   const lines = [...heads, ''];
-  if (differing.length > 0) lines.push(...drawTable(columns, differing.map(rowOf)), '');
+  if (differing.length > 0) lines.push(...differingTables(differing, cells.length));
   else lines.push('nothing differs', '');
   if (same.length > 0)
     lines.push(
       'the same in all',
       ...drawTable(
-        [columns[0] as Column, { head: '', align: 'right' }, { head: '', align: 'left' }],
+        [left, right(''), left],
         same.map(({ name, unit, values }) => [
           name,
           values[0] ? sayValue(values[0].value, unit, values[0]) : '-',
@@ -43,7 +31,36 @@ export function comparisonText(cells: readonly CellEnergy[]): string {
         ]),
       ),
     );
-  return lines.join('\n').trimEnd();
+  return disarm(lines.join('\n').trimEnd());
+}
+
+const left: Column = { head: '', align: 'left' };
+const right = (head: string): Column => ({ head, align: 'right' });
+
+function letter(i: number): string {
+  return String.fromCharCode(65 + i);
+}
+
+/** One table, or as few as fit the width with some of the cells each. */
+function differingTables(differing: readonly Compared[], count: number): string[] {
+  for (let most = count; ; most = Math.ceil(most / 2)) {
+    const starts = Array.from({ length: Math.ceil(count / most) }, (_, i) => i * most);
+    const tables = starts.map((from) => differingTable(differing, from, Math.min(from + most, count), count));
+    const fits = tables.every((table) => table.every((line) => displayWidth(line) <= width));
+    if (fits || most === 1) return tables.flatMap((table) => [...table, '']);
+  }
+}
+
+function differingTable(differing: readonly Compared[], from: number, to: number, count: number): string[] {
+  const letters = Array.from({ length: to - from }, (_, i) => right(letter(from + i)));
+  const columns = [left, ...letters, left, ...(count === 2 && letters.length === 2 ? [right('B/A')] : [])];
+  const rows = differing.map(({ name, unit, values }) => [
+    name,
+    ...values.slice(from, to).map((value) => (value ? sayValue(value.value, unit, value) : '-')),
+    unit,
+    ...(columns.length > letters.length + 2 ? [ratioOf(values)] : []),
+  ]);
+  return drawTable(columns, rows);
 }
 
 /** The same as plain data. */
@@ -68,12 +85,15 @@ interface Compared {
 }
 
 function splitFigures(cells: readonly CellEnergy[]): { differing: Compared[]; same: Compared[] } {
-  const names = new Map(cells.flatMap((cell) => cell.figures.map((one) => [one.name, one.unit] as const)));
-  const compared = [...names].map(
-    ([name, unit]): Compared => ({
+  // A mass is in g of a cell with a size, in mg/cm^2 of one without: figures of one name and two units are two.
+  const kinds = new Map(
+    cells.flatMap(({ figures }) => figures.map(({ name, unit }) => [`${name} / ${unit}`, { name, unit }] as const)),
+  );
+  const compared = [...kinds.values()].map(
+    ({ name, unit }): Compared => ({
       name,
       unit,
-      values: cells.map((cell) => cell.figures.find((one) => one.name === name)?.value),
+      values: cells.map(({ figures }) => figures.find((one) => one.name === name && one.unit === unit)?.value),
     }),
   );
   const differing = compared.filter((one) => spreadOf(one) > 1e-9);

@@ -28,11 +28,16 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
   };
 
   const { capacityBasis, voltageBasis } = energy;
+  // A measured discharge counts as it is: neither what is used of the electrodes nor what is stated of the active material.
+  const curve = value('areal capacity')?.shares.find(({ input }) => input.name === 'discharge.capacity')?.input.value;
+  const isMeasured = curve !== undefined;
+  const perActive = curve === undefined ? undefined : curvePerActive(curve, value('areal capacity'), value('capacity'));
+  const statedPerActive = say('cathode specific capacity') && `${say('cathode specific capacity')} of ${energy.active}`;
   add('capacity', [
     say('areal capacity') &&
-      `${say('areal capacity')}${energy.used ? ` (${energy.used} of the smaller electrode)` : ''}`,
+      `${say('areal capacity')}${energy.used && !isMeasured ? ` (${energy.used} of the smaller electrode)` : ''}`,
     say('capacity'),
-    say('cathode specific capacity') && `${say('cathode specific capacity')} of ${energy.active}`,
+    isMeasured ? perActive && `${perActive} of ${energy.active}` : statedPerActive,
     capacityBasis && sayBasis(capacityBasis),
   ]);
   add('voltage', [say('voltage'), voltageBasis && sayBasis(voltageBasis)]);
@@ -68,6 +73,7 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
     say('area-specific resistance') && `${say('area-specific resistance')} (L/σ)`,
     say('separator resistance'),
     say('ohmic drop') && `${say('ohmic drop')} at ${say('current density')}`,
+    say('polarisation') && `polarisation ${say('polarisation')} with the interfaces`,
     share === undefined ? undefined : `${formatNumber(100 * share, { significant: 2 })} % of the measured resistance`,
   ]);
   for (const { layer, limit, sandTime, diffusionTime } of transport.layers) {
@@ -80,6 +86,12 @@ export function energyFacts(energy: CellEnergy): EnergyFact[] {
   add('estimates', energy.estimates.length > 0 ? [`density of ${energy.estimates.join(', ')}`] : [], 'estimate');
   for (const { figure, needs } of energy.open) add('open', [`${figure}: state ${needs.join(' or ')}`], 'open');
   return facts;
+}
+
+/** The charge of a curve that counts by active mass, C/kg; nothing where it counts by area (C/m2) or by cell (C). */
+function curvePerActive(charge: number, ...others: readonly (Value | undefined)[]): string | undefined {
+  const isOther = others.some((one) => one !== undefined && Math.abs(one.value / charge - 1) < 1e-9);
+  return isOther ? undefined : `${sayValue(charge, 'mAh/g')} mAh/g`;
 }
 
 function sayBasis({ basis, from, estimate }: NonNullable<CellEnergy['capacityBasis']>): string {

@@ -3,18 +3,24 @@ import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { barOf } from './bar-of.ts';
 import type { Paint } from './colour.ts';
+import { disarm } from './disarm.ts';
+import { drawFittingTable } from './draw-fitting-table.ts';
 import { energyFacts } from './energy-facts.ts';
-import { foldLines } from './fold-lines.ts';
+import { displayWidth } from './findings.ts';
+import { massUnit } from './mass-unit.ts';
+import { printPlainly } from './print-plainly.ts';
 import { sayValue } from './say-value.ts';
 import { type Column, drawTable } from './table.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 const width = 80;
 
 /** The bill and the energy of a cell for a terminal: 80 columns, readable without colour. */
-export function energyText(energy: CellEnergy, paint: Paint, notes: readonly string[] = []): string {
+export function energyText(given: CellEnergy, paint: Paint, notes: readonly string[] = []): string {
+  const energy = printPlainly(given);
   const lines = [...head(energy, paint), '', ...bill(energy), '', ...levelTable(energy, paint), ''];
   for (const { label, text, kind } of energyFacts(energy)) {
-    const shown = foldLines(text, width - 12);
+    const shown = wrapLines(text, '', width - 12);
     const first =
       kind === 'estimate'
         ? paint.estimate(label.padEnd(10))
@@ -23,21 +29,21 @@ export function energyText(energy: CellEnergy, paint: Paint, notes: readonly str
           : label.padEnd(10);
     lines.push(...shown.map((line, i) => ` ${i === 0 ? first : ' '.repeat(10)} ${line}`));
   }
-  const said = [...notes, ...energy.notes];
+  const said = [...printPlainly(notes), ...energy.notes];
   if (said.length > 0) lines.push('');
   for (const note of said) {
-    const [first = '', ...rest] = foldLines(note, width - 8);
+    const [first = '', ...rest] = wrapLines(note, '', width - 8);
     lines.push(` ${paint.note('note')}  ${first}`, ...rest.map((line) => `       ${line}`));
   }
-  return lines.map((line) => line.trimEnd()).join('\n');
+  return disarm(lines.map((line) => line.trimEnd()).join('\n'));
 }
 
 function head(energy: CellEnergy, paint: Paint): string[] {
   const source = energy.source ?? '';
-  const gap = width - energy.title.length - source.length;
-  if (source === '') return [paint.strong(energy.title)];
-  if (gap >= 2) return [paint.strong(energy.title) + ' '.repeat(gap) + source];
-  return [paint.strong(energy.title), source];
+  const gap = width - displayWidth(energy.title) - displayWidth(source);
+  if (source !== '' && gap >= 2) return [paint.strong(energy.title) + ' '.repeat(gap) + source];
+  const title = wrapLines(energy.title, '', width).map((line) => paint.strong(line));
+  return source === '' ? title : [...title, ...wrapLines(source, '', width)];
 }
 
 const parts = ['cathode', 'separator', 'anode', 'electrolyte', 'housing'] as const;
@@ -45,7 +51,7 @@ const parts = ['cathode', 'separator', 'anode', 'electrolyte', 'housing'] as con
 /** Who carries the weight: every line per area and, of a cell with a size, in all. */
 function bill(energy: CellEnergy): string[] {
   const total = energy.lines.reduce((sum, line) => sum + line.mass, 0);
-  const unit = total < 1e-3 ? 'mg' : 'g';
+  const unit = massUnit(total);
   const columns: Column[] = [
     { head: '', align: 'left' },
     { head: 'mg/cm2', align: 'right' },
@@ -58,7 +64,7 @@ function bill(energy: CellEnergy): string[] {
     label,
     sayArea(perArea),
     thickness,
-    ...(energy.isSized ? [formatNumber(fromSI(mass, unit), { decimals: 2 })] : []),
+    ...(energy.isSized ? [sayMass(fromSI(mass, unit))] : []),
     `${formatNumber((100 * mass) / total, { decimals: 1 })} %`,
     barOf(mass / total, 16),
   ];
@@ -76,7 +82,12 @@ function bill(energy: CellEnergy): string[] {
       ...draw(own.filter((line) => !isCoated(line))),
     ];
   });
-  return drawTable(columns, rows);
+  return drawFittingTable(columns, rows, width);
+}
+
+/** What is there at all is not 0.00. */
+function sayMass(mass: number): string {
+  return formatNumber(mass, mass !== 0 && Math.abs(mass) < 0.005 ? { significant: 2 } : { decimals: 2 });
 }
 
 /** A coating of several components has one thickness. */

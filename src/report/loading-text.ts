@@ -2,17 +2,22 @@ import type { ElectrodeLoading } from '../cell/electrode-loading.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { barOf } from './bar-of.ts';
 import type { Paint } from './colour.ts';
-import { foldLines } from './fold-lines.ts';
+import { disarm } from './disarm.ts';
+import { drawFittingTable } from './draw-fitting-table.ts';
+import { printPlainly } from './print-plainly.ts';
 import { sayValue } from './say-value.ts';
 import { drawTable } from './table.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 const width = 80;
 
 /** A coating's figures for a terminal: 80 columns, readable without colour. */
-export function loadingText(loading: ElectrodeLoading, paint: Paint, notes: readonly string[] = []): string {
+export function loadingText(given: ElectrodeLoading, paint: Paint, notes: readonly string[] = []): string {
+  const loading = printPlainly(given);
+  const share = `${formatNumber(100 * loading.activeShare, { significant: 3 })} wt% ${loading.active || 'active material'}`;
   const lines = [
-    paint.strong(loading.title),
-    `${formatNumber(100 * loading.activeShare, { significant: 3 })} wt% ${loading.active || 'active material'}`,
+    ...wrapLines(loading.title, '', width).map((line) => paint.strong(line)),
+    ...wrapLines(share, '', width),
     '',
   ];
   const sections = [figureLines(loading), volumeLines(loading), rateLines(loading), batchLines(loading)];
@@ -22,11 +27,13 @@ export function loadingText(loading: ElectrodeLoading, paint: Paint, notes: read
   for (const { figure, needs } of loading.open) {
     lines.push(...labelled('open', `${figure}: state ${needs.join(' or ')}`, paint.warning));
   }
-  for (const note of [...notes, ...loading.notes]) lines.push(...labelled('note', note, paint.note));
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n+$/, '');
+  for (const note of [...printPlainly(notes), ...loading.notes]) lines.push(...labelled('note', note, paint.note));
+  return disarm(
+    lines
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/\n+$/, ''),
+  );
 }
 
 function figureLines({ figures, capacityBasis, active, disc, solidDensity }: ElectrodeLoading): string[] {
@@ -49,7 +56,7 @@ function figureLines({ figures, capacityBasis, active, disc, solidDensity }: Ele
     remark(name),
   ]);
   if (rows.length === 0) return [];
-  return drawTable(
+  return drawFittingTable(
     [
       { head: '', align: 'left' },
       { head: '', align: 'right' },
@@ -57,18 +64,21 @@ function figureLines({ figures, capacityBasis, active, disc, solidDensity }: Ele
       { head: '', align: 'left' },
     ],
     rows,
+    width - 1,
+    [3],
   ).map((line) => ` ${line}`);
 }
 
 function volumeLines({ volumes }: ElectrodeLoading): string[] {
   if (volumes.length === 0) return [];
-  return drawTable(
+  return drawFittingTable(
     [
       { head: ' of the volume', align: 'left' },
       { head: 'vol%', align: 'right' },
       { head: '', align: 'left' },
     ],
     volumes.map(({ name, share }) => [` ${name}`, formatNumber(100 * share, { decimals: 1 }), barOf(share, 24)]),
+    width,
   );
 }
 
@@ -90,7 +100,7 @@ function rateLines({ rates, oneCFrom }: ElectrodeLoading): string[] {
     ],
     rows,
   );
-  return [...table, ` 1C counts ${oneCFrom ?? ''}`];
+  return [...table, ...wrapLines(` 1C counts ${oneCFrom ?? ''}`, '', width)];
 }
 
 function batchLines({ batch }: ElectrodeLoading): string[] {
@@ -101,12 +111,12 @@ function batchLines({ batch }: ElectrodeLoading): string[] {
     ...(wet === undefined ? [] : [`${sayValue(wet, 'g')} g of slurry`]),
     ...(volume === undefined ? [] : [`${sayValue(volume, 'mL', { significant: 3 })} mL`]),
   ];
-  return foldLines(`batch for ${purpose}: ${parts.join(' · ')}`, width - 3).map(
+  return wrapLines(`batch for ${purpose}: ${parts.join(' · ')}`, '', width - 3).map(
     (line, i) => `${i === 0 ? ' ' : '   '}${line}`,
   );
 }
 
 function labelled(label: string, text: string, colour: (text: string) => string): string[] {
-  const [first = '', ...rest] = foldLines(text, width - label.length - 3);
+  const [first = '', ...rest] = wrapLines(text, '', width - label.length - 3);
   return [` ${colour(label)}  ${first}`, ...rest.map((line) => ' '.repeat(label.length + 3) + line)];
 }

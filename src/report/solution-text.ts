@@ -1,10 +1,20 @@
 import type { CellSolution } from '../cell/solve-cell.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
+import { disarm } from './disarm.ts';
+import { printPlainly } from './print-plainly.ts';
 import { round12 } from './round.ts';
+import { wrapLines } from './wrap-lines.ts';
+
+const width = 80;
 
 /** The values that meet a target: one, several, any, or none with what can be reached. */
 export function solutionText(solution: CellSolution): string {
+  const lines = solutionLines(printPlainly(solution));
+  return disarm(lines.flatMap((line) => wrapLines(line, '', width)).join('\n'));
+}
+
+function solutionLines(solution: CellSolution): string[] {
   const { variable, target, roots, isFlat } = solution;
   const { name } = target.asked;
   const wanted = `${name} = ${target.text.replace(/\s+at\s.*$/, '')}`;
@@ -17,12 +27,12 @@ export function solutionText(solution: CellSolution): string {
     return [
       `${wanted} for any ${variable.name} of a stretch from ${sayVariable(solution, roots[0] ?? 0)} on`,
       ...looked,
-    ].join('\n');
+    ];
   }
-  if (roots.length === 0) return [`no ${variable.name} gives ${wanted}`, ...looked].join('\n');
+  if (roots.length === 0) return [`no ${variable.name} gives ${wanted}`, ...looked];
   const values = roots.map((root) => sayVariable(solution, root));
   const count = roots.length === 1 ? 'the only one' : `${roots.length} of them`;
-  return [`${variable.name} = ${values.join(' and ')}   for ${wanted}, ${count}`, ...looked].join('\n');
+  return [`${variable.name} = ${values.join(' and ')}   for ${wanted}, ${count}`, ...looked];
 }
 
 /** A value of the variable as its recipe would state it. */

@@ -2,14 +2,21 @@ import type { Axis, Variation } from '../cell/vary-cell.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { csvCell } from './csv-cell.ts';
+import { disarm } from './disarm.ts';
+import { drawFittingTable } from './draw-fitting-table.ts';
+import { printPlainly } from './print-plainly.ts';
 import { round12 } from './round.ts';
-import { type Column, drawTable } from './table.ts';
+import type { Column } from './table.ts';
+import { wrapLines } from './wrap-lines.ts';
+
+const width = 80;
 
 /** Columns of a second axis that fit 80 characters. */
 const most = 7;
 
 /** A figure along one axis, or over two as a table of rows and columns. */
-export function variationText({ asked, axes, values }: Variation): string {
+export function variationText(variation: Variation): string {
+  const { asked, axes, values } = printPlainly(variation);
   const [first, second] = axes;
   if (first === undefined) return '';
   const unit = asked.unit === '' ? '' : `, ${asked.unit}`;
@@ -28,15 +35,20 @@ export function variationText({ asked, axes, values }: Variation): string {
     sayAxis(first, i),
     ...picks.map((k) => sayFigure(values[i * count + k] ?? Number.NaN, asked.unit)),
   ]);
-  const above = second === undefined ? [] : [`${asked.name}${unit}; columns: ${headOf(second)}`, ''];
-  return [...above, ...drawTable(columns, rows)].join('\n');
+  const heading = second && `${asked.name}${unit}; columns: ${headOf(second)}`;
+  const above = heading === undefined ? [] : [...wrapLines(heading, '', width), ''];
+  return disarm([...above, ...drawFittingTable(columns, rows, width)].join('\n'));
 }
 
-/** Every point as CSV (RFC 4180), at full precision. */
-export function variationCsv({ asked, axes, values }: Variation): string {
+/** Every point as CSV (RFC 4180), at full precision, in pieces: ten million points are more than one text can hold. */
+export function* variationCsv({ asked, axes, values }: Variation): Generator<string> {
   const heads = [...axes.map(headOf), asked.unit === '' ? asked.name : `${asked.name} / ${asked.unit}`];
-  const lines = [heads.map(csvCell).join(',')];
+  let lines = [heads.map(csvCell).join(',')];
   for (let point = 0; point < values.length; point++) {
+    if (lines.length >= 10_000) {
+      yield `${lines.join('\r\n')}\r\n`;
+      lines = [];
+    }
     let rest = point;
     const at: number[] = [];
     for (const axis of axes.toReversed()) {
@@ -47,7 +59,7 @@ export function variationCsv({ asked, axes, values }: Variation): string {
     const cells = axes.map((axis, k) => String(round12(axisNumber(axis, at[k] ?? 0))));
     lines.push([...cells, Number.isFinite(value) ? String(round12(figureNumber(value, asked.unit))) : ''].join(','));
   }
-  return lines.join('\r\n');
+  yield `${lines.join('\r\n')}\n`;
 }
 
 /** The same as plain data: axes and the figure's values, row by row. */

@@ -524,6 +524,10 @@ export interface Cell {
    */
   temperature?: string;
   /**
+   * Charge transfer and films of both interfaces together, times the area, `ohm cm^2`.
+   */
+  'interfacial resistance'?: string;
+  /**
    * Measured resistance of the cell, `ohm` or `ohm cm^2`.
    */
   resistance?: string;

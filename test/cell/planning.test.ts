@@ -180,3 +180,18 @@ voltage: 3.4 V
   const { asCoated } = cell?.plan.stack.cathode.coating ?? {};
   expect((cell?.amountOf(asCoated?.thickness) ?? 0) * 1e6).toBeCloseTo(100, 9);
 });
+
+test('polarisation is the current times separator and interfaces', () => {
+  const { figure } = cellOf(`
+kind: cell
+cathode: {components: {LFP: 100 wt%}, loading: 7 mg/cm^2 of LFP, capacity: 160 mAh/g}
+anode: {material: Li, thickness: 20 um}
+separator: {name: LSE-HFC, density: 1.3 g/cm^3, thickness: 9 um, conductivity: 5.62e-4 S/cm}
+interfacial resistance: 24.5 ohm cm^2
+current: 0.24 mA/cm^2
+voltage: 3.4 V
+`);
+  // 9e-4 cm / 5.62e-4 S/cm = 1.6014 ohm cm2; 0.24 mA/cm2 x (1.6014 + 24.5) = 6.264 mV, of which 0.3843 in the separator.
+  expect(figure('ohmic drop')).toBeCloseTo(0.24 * (9 / 5.62), 9);
+  expect(figure('polarisation')).toBeCloseTo(0.24 * (9 / 5.62 + 24.5), 9);
+});

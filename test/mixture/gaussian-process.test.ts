@@ -122,17 +122,6 @@ describe('a Gaussian process', () => {
     });
     await expect(condition([...data, ...data], parameters({ noise: 0 }))).rejects.toThrow(RangeError);
   });
-
-  it('believes a measurement as if it had been made', async () => {
-    const data = await peak(2, 0.1);
-    const extra = { shares: Float64Array.of(0.15, 0.55, 0.3), response: 7, row: 99 };
-    const believed = await gaussianSurface(await condition(data, parameters())).believe(extra.shares, 7);
-    const made = gaussianSurface(await condition([...data, extra], parameters()));
-    const at = Float64Array.of(0.3, 0.4, 0.3);
-    expect(believed.meanAt(at)).toBeCloseTo(made.meanAt(at), 12);
-    expect(believed.covariances([at])(0, 0)).toBeCloseTo(made.covariances([at])(0, 0), 12);
-    expect(believed.known).toHaveLength(data.length);
-  });
 });
 
 describe('the marginal likelihood', () => {

@@ -1,0 +1,143 @@
+import type { Prediction } from '../mixture/prediction.ts';
+import type { ScheffeFit } from '../mixture/scheffe-fit.ts';
+import { formatNumber } from '../units/format-number.ts';
+import type { FitFacts } from './fit-facts.ts';
+import { foldLines } from './fold-lines.ts';
+import { sayResponse } from './say-response.ts';
+import { sayShares } from './say-shares.ts';
+import { type Column, drawTable } from './table.ts';
+
+const width = 80;
+const say = (value: number | undefined, significant = 4) =>
+  value === undefined ? '-' : formatNumber(value, { significant });
+
+/** A fit for a terminal: 80 columns. */
+export function fitText(facts: FitFacts): string {
+  const { title, fit, gaussian, observations, asked } = facts;
+  const mixtures = new Set(observations.map(({ shares }) => shares.map((share) => Math.round(share * 1e9)).join()))
+    .size;
+  const model = fit ? `${fit.model} model` : 'Gaussian process';
+  const head = `${model} of ${scaleName(facts)}; ${observations.length} measurements of ${mixtures} mixtures`;
+  const sections = [
+    [title, ...foldLines(head, width)],
+    fit ? coefficientLines(fit) : [],
+    fit ? qualityLines(fit) : [],
+    gaussian ? processLines(gaussian, facts) : [],
+    optimumLines(facts),
+    ...asked.map((one) => [
+      ...foldLines(`at ${sayShares(facts.names, one.shares)}${one.isInside ? '' : ', outside the bounds'}`, width),
+      ...predictionLines(one, facts),
+    ]),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+/** What the coefficients are of: `log10 of conductivity / (mS/cm)`. */
+function scaleName({ response: { name, unit }, scale }: FitFacts): string {
+  const own = unit === '' ? name : `${name} / (${unit})`;
+  return scale === 'log10' ? `log10 of ${own}` : own;
+}
+
+function coefficientLines({ coefficients }: ScheffeFit): string[] {
+  const columns: Column[] = [
+    { head: 'term', align: 'left' },
+    ...['coefficient', 'standard error', 't', 'p'].map((head): Column => ({ head, align: 'right' })),
+  ];
+  const longest = 36;
+  const rows = coefficients.map(({ term: { name }, value, standardError, t, p }) => [
+    name.length > longest ? `${name.slice(0, longest - 3)}...` : name,
+    say(value),
+    say(standardError),
+    t === undefined ? '-' : formatNumber(t, { decimals: 2 }),
+    sayProbability(p),
+  ]);
+  return drawTable(columns, rows);
+}
+
+function qualityLines({ determination, variance, residual, lackOfFit }: ScheffeFit): string[] {
+  const share = (value: number | undefined) => (value === undefined ? '-' : formatNumber(value, { decimals: 4 }));
+  const { plain, adjusted, predicted } = determination ?? {};
+  const scatter = `residual sum of squares ${say(residual.sum)}, ${freedom(residual.degreesOfFreedom)}`;
+  return [
+    determination
+      ? `R2 ${share(plain)}, adjusted ${share(adjusted)}, predicted ${share(predicted)}`
+      : 'no R2: all responses are the same',
+    variance === undefined
+      ? `${scatter}: nothing says how sure the coefficients are`
+      : `${scatter}; standard deviation ${say(Math.sqrt(variance))}`,
+    ...foldLines(sayLack(lackOfFit), width),
+  ];
+}
+
+function sayLack({ test, lack, pureError, missing }: ScheffeFit['lackOfFit']): string {
+  if (test && lack && pureError) {
+    const verdict =
+      test.p < 0.05 ? 'the model misses more than the replicates scatter' : 'no more than replicates scatter';
+    const free = `${lack.degreesOfFreedom} and ${pureError.degreesOfFreedom} degrees of freedom`;
+    return `lack of fit: F ${say(test.f)} on ${free}, p ${sayProbability(test.p)}: ${verdict}`;
+  }
+  const reasons = {
+    'no replicates': 'no mixture is measured twice',
+    'as many coefficients as mixtures': 'there are as many coefficients as mixtures',
+    'replicates agree': 'the replicates are all the same, which no measurement is',
+  } as const;
+  return `lack of fit: no test, because ${missing ? reasons[missing] : 'nothing is left to test'}`;
+}
+
+function processLines({ process, validation }: NonNullable<FitFacts['gaussian']>, { scale }: FitFacts): string[] {
+  const { lengthScales, noise, signal } = process.parameters;
+  const of = scale === 'log10' ? ' (log10)' : '';
+  const length = lengthScales[0] ?? Number.POSITIVE_INFINITY;
+  const reach = Number.isFinite(length)
+    ? `length-scale ${formatNumber(100 * length, { significant: 3 })} % of share`
+    : 'flat';
+  const determination = formatNumber(validation.determination, { decimals: 4 });
+  return [
+    `Matern 5/2, ${reach}`,
+    `standard deviation of the surface ${say(Math.sqrt(signal))}, of a measurement ${say(Math.sqrt(noise))}${of}`,
+    `each mixture predicted from the others: error ${say(validation.error)}${of}, R2 ${determination}`,
+  ];
+}
+
+function optimumLines(facts: FitFacts): string[] {
+  const { optimum, names } = facts;
+  const { goal, prediction, bounds, equals } = optimum;
+  const place =
+    bounds.length === 0 ? 'inside all bounds' : `on the bound${bounds.length > 1 ? 's' : ''} ${bounds.join(', ')}`;
+  return [
+    ...foldLines(`${goal} at ${sayShares(names, prediction.shares)}`, width),
+    ...predictionLines(prediction, facts),
+    ...foldLines(place, width - 2).map((line) => `  ${line}`),
+    ...equals.flatMap((shares) =>
+      foldLines(`as good: ${sayShares(names, shares)}`, width - 2).map((line) => `  ${line}`),
+    ),
+  ];
+}
+
+/** Of a fit to logarithms it is the median: its mean is greater. */
+function predictionLines(
+  { response, level, standardError }: Prediction,
+  { response: { name, unit } }: FitFacts,
+): string[] {
+  const { is, value, confidence, prediction } = response;
+  if (standardError === undefined) return [`  ${is} ${name} ${sayResponse(value, unit)}; nothing says how sure`];
+  const percent = `${formatNumber(100 * level)} %`;
+  return [
+    `  ${is} ${name} ${sayResponse(value, unit, confidence)}, ${percent} interval`,
+    ...(prediction
+      ? [`  one measurement: ${say(prediction.least)} to ${say(prediction.most)}${unit && ` ${unit}`}`]
+      : []),
+  ];
+}
+
+function freedom(count: number): string {
+  return `${count} degree${count === 1 ? '' : 's'} of freedom`;
+}
+
+function sayProbability(p: number | undefined): string {
+  if (p === undefined) return '-';
+  return p < 0.0001 ? '< 0.0001' : formatNumber(p, { decimals: 4 });
+}
