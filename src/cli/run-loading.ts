@@ -156,7 +156,7 @@ function askedOf(flags: LoadingFlags, { said }: EvaluatedElectrode): LoadingAske
     throw new UsageError('--overage of what?', 'Add --discs 12 or --area "100 cm^2".');
   }
   // A current alone, in A, is that of one disc.
-  const isCurrent = rate !== undefined && rate.unit.dimension.every((one, i) => one === (i === 3 ? 1 : 0));
+  const isCurrent = rate?.unit.dimension.every((one, i) => one === (i === 3 ? 1 : 0));
   if (said.disc === undefined && (flags.discs !== undefined || isCurrent)) {
     const which = flags.discs === undefined ? `--rate "${flags.rate}"` : `--discs ${flags.discs}`;
     throw new UsageError(`${which} needs the disc's diameter.`, 'Add, for example, --disc "14 mm".');

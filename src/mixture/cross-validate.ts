@@ -4,7 +4,7 @@ import { innerProduct } from './inner-product.ts';
 import { invertInformation } from './invert-information.ts';
 
 /** A measurement, and what the others predict for it; on the scale of the fit. */
-export interface LeftOut {
+interface LeftOut {
   readonly row: number;
   readonly measured: number;
   readonly predicted: number;

@@ -1,7 +1,7 @@
 import type { ScheffeModel } from './scheffe-terms.ts';
 
 /** What is known about each reason for which results cannot be fitted, or the next points not be chosen. */
-export interface FitFacts {
+interface FitFacts {
   /** The response of a row is empty. */
   'response-missing': { readonly row: number };
   /** A logarithm was asked for, of zero or less (SI). */

@@ -12,7 +12,7 @@ export interface Likeliest {
   readonly atLimit: readonly Limited[];
 }
 
-export interface Limited {
+interface Limited {
   readonly what: 'noise' | 'length-scale';
   /** Where each component has a length-scale of its own. */
   readonly component?: string;

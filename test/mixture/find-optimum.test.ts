@@ -164,7 +164,7 @@ describe('the optimum', () => {
           expect(again.prediction.mean).toBeCloseTo(best.prediction.mean, 9);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

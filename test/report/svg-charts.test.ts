@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { heatMapSvg } from '../../src/report/svg-heat-map.ts';
 import { linesSvg } from '../../src/report/svg-lines.ts';
 import { ternarySvg } from '../../src/report/svg-ternary.ts';
+import { ternaryMesh } from '../../src/report/svg-ternary-mesh.ts';
 import { waterfallSvg } from '../../src/report/svg-waterfall.ts';
 import { elementsOf, parseSvg } from './svg-parse.ts';
 import { heatMaps, hostile, lineCharts, waterfalls } from './svg-samples.ts';
@@ -160,6 +161,62 @@ describe('whatever the data', () => {
         if (values.some(Number.isFinite)) sound(heatMapSvg(map));
         else expect(() => heatMapSvg(map)).toThrow(RangeError);
       }),
+    );
+  });
+
+  it('a ternary diagram holds no broken number, and refuses only what it has to', () => {
+    const shares = fc
+      .tuple(fc.nat(20), fc.nat(20), fc.nat(20))
+      .map(([a, b, c]) => (a + b + c === 0 ? [1, 0, 0] : [a / (a + b + c), b / (a + b + c), c / (a + b + c)]))
+      .map(([a = 1, b = 0, c = 0]) => [a, b, c] as const);
+    const corner = fc.record({ label: name, unit: fc.oneof(name, fc.constant('wt%')) }, { requiredKeys: ['label'] });
+    const kind = fc.constantFrom(
+      'lattice' as const,
+      'done' as const,
+      'design' as const,
+      'suggested' as const,
+      'optimum' as const,
+    );
+    const point = fc.record(
+      { id: name, at: shares, kind, value: maybe, label: name },
+      { requiredKeys: ['id', 'at', 'kind'] },
+    );
+    const line = fc.record({ value, through: fc.array(shares, { maxLength: 4 }) });
+    const level = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    const field = fc.array(maybe, { minLength: 15, maxLength: 15 }).chain((values) =>
+      fc.record(
+        {
+          at: fc.constant(ternaryMesh(4).at),
+          triangles: fc.constant(ternaryMesh(4).triangles),
+          values: fc.constant(Float64Array.from(values)),
+          levels: fc.array(level, { maxLength: 4 }),
+        },
+        { requiredKeys: ['at', 'triangles', 'values'] },
+      ),
+    );
+    const diagram = fc.record(
+      {
+        title: name,
+        subtitle: name,
+        corners: fc.tuple(corner, corner, corner),
+        window: fc.tuple(fc.nat(32), fc.nat(32), fc.nat(32)).map(([a, b, c]) => [a / 100, b / 100, c / 100] as const),
+        points: fc.array(point, { maxLength: 8 }),
+        value: fc.record({ label: name, unit: name, log: fc.boolean() }),
+        field,
+        isoLines: fc.array(fc.record({ name, unit: name, lines: fc.array(line, { maxLength: 4 }) }), { maxLength: 3 }),
+        region: fc.array(shares, { maxLength: 6 }),
+        legend: fc.record({ done: name, outside: name, missing: name }),
+      },
+      { requiredKeys: ['title', 'corners', 'points', 'value'] },
+    );
+    fc.assert(
+      fc.property(diagram, (one) => {
+        const values = [...one.points.map((point) => point.value ?? Number.NaN), ...(one.field?.values ?? [])];
+        // A log scale begins at 1e-300.
+        if (one.value.log && values.some((each) => each > 0 && each < 1e-300)) return;
+        sound(ternarySvg(one));
+      }),
+      { numRuns: 300 },
     );
   });
 });
