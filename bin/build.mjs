@@ -110,6 +110,12 @@ const shortcutsTaken = {
 /** Never needed at run time: oclif looks for them in development only, and they are 10 MB. */
 const neverNeeded = ['typescript', 'ts-node'];
 
+/**
+ * The same parser, published as ES modules: calls go straight to functions, what is not used stays out, and it does not
+ * ask the environment at every token whether to log it.
+ */
+const yamlAsModules = './node_modules/yaml/browser/dist/index.js';
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -118,6 +124,7 @@ const shared = {
   write: false,
   metafile: true,
   logLevel: 'warning',
+  alias: { yaml: yamlAsModules },
   external: [
     ...neverNeeded,
     ...Object.keys(packageJson.optionalDependencies ?? {}),
