@@ -87,6 +87,8 @@ function endColumn(mark: Location, raw: string): number {
 
 /** Columns that a character takes in a terminal: two for East Asian wide and emoji, none for combining marks. */
 export function displayWidth(text: string): number {
+  // Most texts are plain ASCII, and Unicode classes are slow.
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) {
     if (/\p{Mn}|\p{Me}|\u200b|\u200d|\ufe0f/u.test(character)) continue;
