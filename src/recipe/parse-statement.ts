@@ -1,6 +1,7 @@
 import type { Parsed, Span } from '../diagnostics/facts.ts';
 import { parseNumber } from '../units/parse-number.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
+import { remember } from '../units/remember.ts';
 import { checkAmount, checkNumber } from './check-reach.ts';
 import { parseBasis } from './parse-basis.ts';
 import type { Named, ShareKind, Side, Statement } from './statement.ts';
@@ -15,7 +16,9 @@ const partsKinds: Readonly<Record<string, ShareKind>> = { '': 'wt', wt: 'wt', ma
  *
  * The sign is judged here: no mass, share or ratio is below zero, and a ratio is above it.
  */
-export function parseStatement(text: string): Parsed<Statement> {
+export const parseStatement: (text: string) => Parsed<Statement> = remember(readStatement);
+
+function readStatement(text: string): Parsed<Statement> {
   const trimmed = text.trim();
   if (trimmed === '' || text.length > longest)
     return { ok: false, problem: { code: 'statement-syntax', facts: { text } } };

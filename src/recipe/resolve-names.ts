@@ -40,15 +40,14 @@ export function isRoleWord(name: string): boolean {
  * group names, roles; `undefined` is `total`. In a group `total` has two readings and is refused.
  */
 export function resolveBasis(basis: Basis | undefined, text: string, names: Names): Parsed<Sum, SumProblem> {
-  const known = new Set(namesIn(names.scope));
-  const of = basis ? joinNames(basis.of, basis, known) : [{ name: 'total', span: [0, text.length] as const }];
+  const of = basis ? joinNames(basis.of, basis, names.scope) : [{ name: 'total', span: [0, text.length] as const }];
   const over = new Set<number>();
   for (const one of of) {
     const found = resolveSum(one, text, names);
     if (!found.ok) return found;
     for (const index of found.value) over.add(index);
   }
-  for (const one of basis ? joinNames(basis.without, basis, known) : []) {
+  for (const one of basis ? joinNames(basis.without, basis, names.scope) : []) {
     const found = resolveSum(one, text, names);
     if (!found.ok) return found;
     for (const index of found.value) over.delete(index);
@@ -57,7 +56,9 @@ export function resolveBasis(basis: Basis | undefined, text: string, names: Name
 }
 
 /** Names as the recipe has them: `A + B` is one where a component is called so. */
-function joinNames(pieces: readonly Named[], { of, text }: Basis, known: ReadonlySet<string>): Named[] {
+function joinNames(pieces: readonly Named[], { of, text }: Basis, scope: Scope): readonly Named[] {
+  if (pieces.length < 2) return pieces;
+  const known = new Set(namesIn(scope));
   const start = of[0]?.span[0] ?? 0;
   const joined: Named[] = [];
   for (let from = 0; from < pieces.length; ) {

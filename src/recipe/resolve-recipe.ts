@@ -149,18 +149,14 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     const over = removed ? all : all.filter((index) => constituents[index]?.removed === false);
     const isPart = component.recipe !== undefined || component.components !== undefined;
     scope.entries.push({ name: component.name, over, all, ...(isPart ? { inner } : {}) } satisfies Entry);
-    // What has left something made before is not on the shelf any more.
-    const gone = new Set(parts.flatMap((part) => (part.premade === 'dry' ? part.removed : [])));
-    const brought = all.filter((index) => !over.includes(index) && !gone.has(index));
-    if (component.premade === true && brought.length > 0) {
+    if (component.premade === true) {
+      // What has left something made before is not on the shelf any more.
+      const gone = new Set(parts.flatMap((part) => (part.premade === 'dry' ? part.removed : [])));
+      const brought = all.filter((index) => !over.includes(index) && !gone.has(index));
       const solvents = brought.map((index) => constituents[index]?.name ?? '');
       const at: Place = { file: one.file, path: [...component.path, 'premade'] };
-      findings.push({
-        code: 'premade-ambiguous',
-        severity: 'error',
-        place: at,
-        facts: { name: component.name, solvents },
-      });
+      const facts = { name: component.name, solvents };
+      if (brought.length > 0) findings.push({ code: 'premade-ambiguous', severity: 'error', place: at, facts });
     }
     if (isPart) {
       parts.push({

@@ -44,12 +44,13 @@ export function equationsOf(
     rows.findings.push(...plain.findings);
     addParts(said, rows.equations);
     addRests(said, rows.findings);
+    const named = { ...context, scope };
     for (const one of said) {
       const { statement } = one;
       if (statement.kind === 'amount') amounts.push({ equation: amountEquation(one), said: one });
-      else if (statement.kind === 'share') addShare(one, statement, scope, plain.isPlain, context, rows);
+      else if (statement.kind === 'share') addShare(one, statement, plain.isPlain, named, rows);
       else if (statement.kind === 'ratio') {
-        const ratio = resolveRatio(statement, { ...context, scope });
+        const ratio = resolveRatio(statement, named);
         if (!ratio.ok) rows.findings.push(located(ratio.problem, one.place));
         else if (isSame(ratio.value.left, ratio.value.right)) {
           const facts = { expected: 'two different things on the two sides', found: `"${statement.text}"` };
@@ -167,14 +168,13 @@ function percent(value: number): string {
 function addShare(
   said: Said,
   statement: Extract<Statement, { kind: 'share' }>,
-  scope: Scope,
   isPlain: boolean,
   context: StatementContext,
   rows: { equations: Equation[]; baseless: BaselessShare[]; findings: Finding[] },
 ): void {
   const { owner, place } = said;
   const { share, value, halfStep, onTop, text } = statement;
-  const named = { ...context, scope };
+  const { scope } = context;
   if (statement.basis === undefined && !isPlain && !onTop) {
     // A mixture whose shares do not sum has been told so once.
     if (rows.findings.some((finding) => finding.code === 'fraction-sum')) return;
@@ -191,8 +191,8 @@ function addShare(
   }
   const basis =
     statement.basis === undefined && isPlain
-      ? { ok: true as const, value: siblingsOf(scope, owner, context) }
-      : resolveBasis(statement.basis, text, named);
+      ? { ok: true as const, value: siblingsOf(owner, context) }
+      : resolveBasis(statement.basis, text, context);
   if (!basis.ok) {
     rows.findings.push(located(basis.problem, place));
     return;
@@ -215,21 +215,22 @@ function addShare(
 
 /** The mixture itself: what a plain share is a share of. */
 function siblingsOf(
-  scope: Scope,
   owner: Resolved,
-  context: StatementContext,
+  { scope, constituents }: StatementContext,
 ): { over: readonly number[]; label: string } {
-  const removed = owner.over.every((index) => context.constituents[index]?.removed === true);
-  const over = scope.entries
-    .flatMap((entry) => entry.over)
-    .filter((index) => context.constituents[index]?.removed === removed);
+  const removed = owner.over.every((index) => constituents[index]?.removed === true);
+  const over = scope.entries.flatMap((entry) => entry.over).filter((index) => constituents[index]?.removed === removed);
   return { over, label: scope.isRecipe ? (removed ? 'solvents' : 'total') : scope.name };
 }
 
 function addParts(said: readonly Said[], equations: Equation[]): void {
+  if (!said.some((one) => one.statement.kind === 'parts')) return;
   for (const share of ['wt', 'mol', 'vol'] as const) {
-    const own = said.filter((one) => one.statement.kind === 'parts' && one.statement.share === share);
-    const sized = own.map((one) => ({ one, parts: (one.statement as Extract<Statement, { kind: 'parts' }>).value }));
+    const sized = said.flatMap((one) =>
+      one.statement.kind === 'parts' && one.statement.share === share
+        ? { one, parts: one.statement.value, halfStep: one.statement.halfStep }
+        : [],
+    );
     // The largest is the yardstick, by name where two are: the order written cannot change a mass.
     const yardstick = sized.reduce<(typeof sized)[number] | undefined>((best, next) => {
       if (best === undefined || next.parts > best.parts) return next;
@@ -239,9 +240,8 @@ function addParts(said: readonly Said[], equations: Equation[]): void {
     const measure = measureOf[share];
     const right = functional(measure, yardstick.one.owner.over, yardstick.one.owner.component.name);
     const against: Equation = { ...base(yardstick.one, yardstick.parts, 0), kind: 'parts', left: right };
-    for (const { one, parts } of sized) {
+    for (const { one, parts, halfStep } of sized) {
       if (one === yardstick.one) continue;
-      const { halfStep } = one.statement as Extract<Statement, { kind: 'parts' }>;
       equations.push({
         ...base(one, parts / yardstick.parts, halfStep / yardstick.parts),
         kind: 'parts',

@@ -12,6 +12,9 @@ function examplesFor({ constituents }: Names): string[] {
   return [`mass of ${name}`, `${name} of total`, 'O/Li', 'total mass', 'density'];
 }
 
+/** Phrases that speak of the whole mixture. */
+const wholes: ReadonlySet<string> = new Set(['mass', 'total mass', 'volume', 'density']);
+
 /** Longer than any phrase that a person asks with. */
 const longest = 1000;
 
@@ -35,13 +38,14 @@ export function resolveTarget(phrase: string, names: Names, share?: ShareKind): 
     const over = basisAt(text, from, names);
     return over.ok ? { ok: true, value: { kind: 'sum', what: { measure, ...over.value } } } : over;
   };
-  const total = resolveBasis(undefined, text, names);
-  if (!total.ok) return total;
-  const whole = (measure: Functional['measure']): Functional => ({ measure, ...total.value });
-  if (text === 'mass' || text === 'total mass') return { ok: true, value: { kind: 'sum', what: whole('mass') } };
-  if (text === 'volume') return { ok: true, value: { kind: 'sum', what: whole('volume') } };
-  if (text === 'density') {
-    return { ok: true, value: { kind: 'quotient', top: whole('mass'), bottom: whole('volume'), share: undefined } };
+  if (wholes.has(text)) {
+    const total = resolveBasis(undefined, text, names);
+    if (!total.ok) return total;
+    const whole = (measure: Functional['measure']): Functional => ({ measure, ...total.value });
+    if (text === 'density') {
+      return { ok: true, value: { kind: 'quotient', top: whole('mass'), bottom: whole('volume'), share: undefined } };
+    }
+    return { ok: true, value: { kind: 'sum', what: whole(text === 'volume' ? 'volume' : 'mass') } };
   }
   const named = /^(mass|amount|volume)\s+of\s+/.exec(text);
   if (named) {
