@@ -5,6 +5,7 @@ import type { Material } from './material.ts';
 type Elements = Readonly<Record<string, number>>;
 
 const cache = new WeakMap<Material, Elements | null>();
+const molarMasses = new WeakMap<Material, number>();
 
 /** Atoms per formula or repeat unit of a material, or undefined where it has neither. */
 export function elementsOf(material: Material): Elements | undefined {
@@ -20,6 +21,11 @@ export function elementsOf(material: Material): Elements | undefined {
 
 /** Molar mass in kg/mol of a material's formula or repeat unit, or undefined where it has neither. */
 export function molarMassOf(material: Material): number | undefined {
-  const elements = elementsOf(material);
-  return elements && molarMass({ elements });
+  let mass = molarMasses.get(material);
+  if (mass === undefined) {
+    const elements = elementsOf(material);
+    mass = elements && molarMass({ elements });
+    if (mass !== undefined) molarMasses.set(material, mass);
+  }
+  return mass;
 }

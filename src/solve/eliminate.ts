@@ -59,6 +59,7 @@ export function eliminate(rows: readonly Float64Array[], columns: number): Elimi
     reduced.push({ row, pivot, error });
     independent.push(at);
   });
+  if (reduced.length === columns) return { independent, redundant, free: [], loose: [] };
   const pivots = new Set(reduced.map((known) => known.pivot));
   const loose = Array.from({ length: columns }, (_, i) => i).filter((column) => !pivots.has(column));
   const tiedToLoose = reduced
@@ -106,8 +107,10 @@ function largest(row: Float64Array): number {
 }
 
 function normalised(row: Float64Array): Float64Array {
-  const size = Math.abs(row[largestAt(row)] ?? 0);
-  return size > 0 ? row.map((value) => value / size) : row.slice();
+  const size = largest(row);
+  const result = new Float64Array(row.length);
+  if (size > 0) for (let i = 0; i < row.length; i++) result[i] = (row[i] ?? 0) / size;
+  return result;
 }
 
 function largestAt(row: Float64Array): number {

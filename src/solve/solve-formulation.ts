@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Equation, Formulation } from '../recipe/formulation.ts';
 import { checkBases } from './check-bases.ts';
-import { catalogueFigures, coefficients, type Figures, MissingFigure } from './coefficients.ts';
+import { catalogueFigures, coefficients, dot, type Figures, MissingFigure } from './coefficients.ts';
 import type { Composition } from './composition.ts';
 import { describeConflict, type Rows } from './conflict.ts';
 import { eliminate, invert } from './eliminate.ts';
@@ -49,10 +49,8 @@ export function solveFormulation(
           ),
         ],
       };
-    const masses = new Float64Array(constituents.length);
-    inverse.forEach((line, i) => {
-      masses[i] = kept.reduce((sum, row, k) => sum + (line[k] ?? 0) * row.constant, 0);
-    });
+    const constants = new Float64Array(kept.map((row) => row.constant));
+    const masses = new Float64Array(inverse.map((line) => dot(line, constants)));
     // Most redundant rows hold to the last bit; only one that does not needs its reasons.
     if (redundant.some((at) => !holdsExactly(rows[at], masses))) {
       const conflict = describeConflict(rows);
@@ -119,13 +117,9 @@ function rowOf(equation: Equation, { constituents }: Formulation, figures: Figur
   const left = coefficients(equation.left, constituents, figures);
   if (equation.right === undefined) return { equation, left, coefficients: left, constant: equation.value };
   const right = coefficients(equation.right, constituents, figures);
-  return {
-    equation,
-    left,
-    right,
-    coefficients: left.map((value, i) => value - equation.value * (right[i] ?? 0)),
-    constant: 0,
-  };
+  const both = new Float64Array(left.length);
+  for (let i = 0; i < both.length; i++) both[i] = (left[i] ?? 0) - equation.value * (right[i] ?? 0);
+  return { equation, left, right, coefficients: both, constant: 0 };
 }
 
 function compare(a: string, b: string): number {
@@ -135,20 +129,31 @@ function compare(a: string, b: string): number {
 /** The inverse of the rows' matrix, with the unknowns taken by name: the order written cannot change a digit. */
 function invertByName(rows: Rows, { constituents }: Formulation): Float64Array[] | undefined {
   const order = constituents.toSorted((a, b) => compare(a.id, b.id)).map((one) => one.index);
-  const lines = invert(rows.map((row) => Float64Array.from(order, (index) => row.coefficients[index] ?? 0)));
-  const placed = new Map(lines?.map((line, i) => [order[i], line]));
-  return lines && constituents.map((one) => placed.get(one.index) ?? new Float64Array(rows.length));
+  const lines = invert(
+    rows.map(({ coefficients: row }) => {
+      const ordered = new Float64Array(row.length);
+      for (let i = 0; i < row.length; i++) ordered[i] = row[order[i] ?? i] ?? 0;
+      return ordered;
+    }),
+  );
+  if (lines === undefined) return undefined;
+  const placed = [...lines];
+  order.forEach((index, i) => {
+    const line = lines[i];
+    if (line) placed[index] = line;
+  });
+  return placed;
 }
 
 /** What cancels to within rounding is zero: "0 wt% LZO" weighs nothing, not 1e-20 g. A stated amount is no noise. */
 function clearNoise(masses: Float64Array, { equations }: Formulation): void {
-  const stated = new Set(
-    equations.flatMap((one) => (one.right === undefined && one.left.over.length === 1 ? one.left.over : [])),
-  );
-  const most = masses.reduce((largest, mass) => Math.max(largest, Math.abs(mass)), 0);
+  const isStated = (i: number): boolean =>
+    equations.some(({ left, right }) => right === undefined && left.over.length === 1 && left.over[0] === i);
+  let most = 0;
+  for (let i = 0; i < masses.length; i++) most = Math.max(most, Math.abs(masses[i] ?? 0));
   for (let i = 0; i < masses.length; i++) {
     const mass = masses[i] ?? 0;
-    if (!stated.has(i) && mass < 1e-14 * most && mass > -1e-12 * most) masses[i] = 0;
+    if (mass < 1e-14 * most && mass > -1e-12 * most && !isStated(i)) masses[i] = 0;
   }
 }
 
