@@ -8,9 +8,9 @@ export const estimateUsed = rule({
   check: ({ formulation }) => {
     const remarks: Remark<'estimate-used'>[] = [];
     for (const equation of formulation.equations) {
-      const sides = [equation.left, ...(equation.right ? [equation.right] : [])].filter(
-        (side) => side.measure === 'volume',
-      );
+      const { left, right } = equation;
+      if (left.measure !== 'volume' && right?.measure !== 'volume') continue;
+      const sides = [left, ...(right ? [right] : [])].filter((side) => side.measure === 'volume');
       const over = [...new Set(sides.flatMap((side) => side.over))].flatMap(
         (index) => formulation.constituents[index] ?? [],
       );

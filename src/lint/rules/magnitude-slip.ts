@@ -34,8 +34,9 @@ function batchSlip({ composition, dry, recipe }: Subject): Slip[] {
 function fillerSlips(subject: Subject): Slip[] {
   if (!subject.present.some((one) => one.role === 'polymer')) return [];
   return subject.present.flatMap((one) => {
+    if (one.role !== 'filler') return [];
     const share = shareOf(subject, [one]);
-    if (one.role !== 'filler' || (!isBelow(share, filling.least) && !isAbove(share, filling.most))) return [];
+    if (!isBelow(share, filling.least) && !isAbove(share, filling.most)) return [];
     const slip = share > filling.most ? 'g for mg' : 'mg for g, ug for mg';
     const facts = { what: `the ${one.name}`, value: `${sayShare(share)} of the total`, band: '0.01 to 90 wt%', slip };
     return [remark(placeOf(subject, one), facts)];

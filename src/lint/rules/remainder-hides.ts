@@ -13,9 +13,8 @@ export const remainderHides = rule({
   check: (subject) => {
     const { recipe, formulation } = subject;
     const { constituents, expectations } = formulation;
-    const expected = new Set(
-      expectations.flatMap(({ target }) => (target.kind === 'sum' ? target.what : target.top).over),
-    );
+    const isExpected = (index: number): boolean =>
+      expectations.some(({ target }) => (target.kind === 'sum' ? target.what : target.top).over.includes(index));
     const mass = (over: readonly number[]): number =>
       massOf(
         subject,
@@ -32,9 +31,10 @@ export const remainderHides = rule({
         const { over, inner } = entry;
         const within = component.components && inner ? visit(component.components, inner, over) : [];
         const rest = component.statements.find(({ statement }) => statement.kind === 'rest');
+        if (rest === undefined) return within;
         const share = mass(over) / mass(whole);
         const is = isBelow(share, tiny) ? 'tiny' : isAbove(share, most) ? 'above half' : undefined;
-        if (rest === undefined || is === undefined || over.every((index) => expected.has(index))) return within;
+        if (is === undefined || over.every(isExpected)) return within;
         const place = { file: recipe.file, path: rest.path };
         return [...within, { place, facts: { component: component.name, share: sayShare(share), is } }];
       });
