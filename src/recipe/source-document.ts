@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
+import { plainData } from './plain-data.ts';
 
 /** Deepest nesting of a recipe; a notebook never comes near it, a hostile file overflows the stack without it. */
 const deepest = 60;
@@ -47,13 +48,15 @@ export function readDocument(text: string, file: string): SourceDocument {
         break;
       }
     }
-    if (findings.length === 0) {
+    if (findings.length === 0 && !escaped.test(text)) data = plainData(document.contents, deepest);
+    const isPlain = data !== undefined;
+    if (findings.length === 0 && !isPlain) {
       for (const key of repeatedKeys(document.contents)) {
         const facts = { key: String(key.value ?? '') };
         say({ code: 'duplicate-key', severity: 'error', place: at([key.range?.[0] ?? 0, key.range?.[1] ?? 0]), facts });
       }
     }
-    if (findings.length === 0) {
+    if (findings.length === 0 && !isPlain) {
       try {
         data = document.toJS({ maxAliasCount: mostAliases });
         const odd = findOdd(data, [], 0);
@@ -89,6 +92,9 @@ export function readDocument(text: string, file: string): SourceDocument {
   };
   return { file, text, data, findings, locate, scalarText };
 }
+
+/** Without a backslash or a control character in the text there is no control character in the data. */
+const escaped = /[\\\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 /** Every key that stands in one map twice, or that would be one in plain data: 1 and "1", null and "". */
 function* repeatedKeys(node: unknown): Generator<Scalar> {
@@ -216,8 +222,13 @@ function isNode(value: unknown): value is Node {
   return value !== null && typeof value === 'object' && 'range' in value;
 }
 
-/** An upper bound of the nesting of flow collections and of indentation, without parsing. */
+/** More open brackets, or a longer indentation, than a text could nest too deep without. */
+const manyBrackets = new RegExp(`^[^[{]*(?:[[{][^[{]*){${deepest}}`);
+const wideIndent = new RegExp(`^[ \t?:-]{${deepest}}`, 'm');
+
+/** An upper bound of the nesting of flow collections and of indentation, without parsing; 0 where it is plainly small. */
 function nesting(text: string): number {
+  if (!manyBrackets.test(text) && !wideIndent.test(text)) return 0;
   let open = 0;
   let deepestOpen = 0;
   for (let i = 0; i < text.length; i++) {
