@@ -8,6 +8,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { edited } from './edited.mjs';
+import { tokensOnLists } from './tokens-on-lists.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -66,17 +68,6 @@ function requireWhenUsed(source, path) {
   };
   visit(file);
   return edited(source, edits);
-}
-
-/** The text with pieces of it replaced. */
-function edited(source, edits) {
-  const pieces = [];
-  let done = 0;
-  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
-    pieces.push(source.slice(done, start), text);
-    done = end;
-  }
-  return pieces.join('') + source.slice(done);
 }
 
 /** Places in other packages where a start loses a millisecond or more to something that changes no result. */
@@ -187,7 +178,7 @@ function bundleProgram() {
     ...program,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [leanOclif, shortcutsTaken, partsApart],
+    plugins: [leanOclif, shortcutsTaken, partsApart, tokensOnLists],
   });
 }
 
@@ -228,6 +219,7 @@ function bundleLibrary() {
     entryPoints: ['src/index.ts'],
     outdir: 'dist/lib',
     format: 'esm',
+    plugins: [tokensOnLists],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'none',
@@ -287,7 +279,7 @@ function inputsDigest() {
     ...files.sort(),
     join(root, 'package.json'),
     join(root, 'package-lock.json'),
-    fileURLToPath(import.meta.url),
+    ...['build.mjs', 'edited.mjs', 'tokens-on-lists.mjs'].map((name) => join(root, 'bin', name)),
   ]) {
     digest.update(relative(root, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
   }
