@@ -144,7 +144,8 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
         ...(component.note ? { note: component.note } : {}),
       });
     }
-    const all = Array.from({ length: constituents.length - before }, (_, i) => before + i);
+    const all: number[] = [];
+    for (let index = before; index < constituents.length; index++) all.push(index);
     // What an inner recipe removes on drying is no part of what it brings along.
     const over = removed ? all : all.filter((index) => constituents[index]?.removed === false);
     const isPart = component.recipe !== undefined || component.components !== undefined;

@@ -19,7 +19,7 @@ function check(expectation: ResolvedExpectation, composition: Composition): Chec
   }
   try {
     const computed = targetValue(expectation.target, composition);
-    return judgeExpectation(expectation, computed, file, impliedRatio(expectation, composition));
+    return judgeExpectation(expectation, computed, file, () => impliedRatio(expectation, composition));
   } catch (error) {
     if (!(error instanceof MissingFigure)) throw error;
     return unknown(`cannot be computed: the ${error.property} of ${error.material.id} is not known`);

@@ -31,27 +31,36 @@ export function unknownExpectation(
   return { expectation, outcome: 'unknown', finding: { code: 'expectation-unknown', severity: 'error', place, facts } };
 }
 
-/** Holds what a recipe states against the `computed` SI value; `implies` is what the stated value would mean. */
-export function judgeExpectation(expectation: Expectation, computed: number, file: string, implies?: string): Checked {
-  const { stated, tolerance, differs, path } = expectation;
+/** Holds what a recipe states against the `computed` SI value; `imply` says what the stated value would mean. */
+export function judgeExpectation(
+  expectation: Expectation,
+  computed: number,
+  file: string,
+  imply?: () => string | undefined,
+): Checked {
+  const { stated, tolerance, differs, phrase: quantity, path } = expectation;
   const place = { file, path };
   const off = Math.abs(computed - stated.value);
   // The last digit is a rounded one: half of it, and the noise of doubles.
   const holds = off <= tolerance.value * (1 + 1e-9) + 1e-12 * Math.abs(stated.value);
   if (!Number.isFinite(computed)) return unknownExpectation(expectation, file, 'has no value: it divides by nothing');
-  const { quantity, ...values } = sayBoth(expectation, computed);
-  const said = { ...values, tolerance: tolerance.kind === 'stated' ? tolerance.text : 'its last digit' };
+  const { stated: printed, computed: own, difference } = sayBoth(stated, computed);
+  const range = tolerance.kind === 'stated' ? tolerance.text : 'its last digit';
+  const said = { stated: printed, computed: own, difference, tolerance: range };
   const result = { expectation, computed, said };
-  const { stated: printed, computed: own, difference } = values;
-  const differing = { quantity, stated: printed, computed: own, difference, ...(implies ? { implies } : {}) };
+  const differing = () => {
+    const implies = imply?.();
+    return { quantity, stated: printed, computed: own, difference, ...(implies ? { implies } : {}) };
+  };
   if (differs === undefined && !holds) {
     const finding: Finding = { code: 'expectation-failed', severity: 'error', place, facts: { quantity, ...said } };
     return { ...result, outcome: 'fails', finding };
   }
   if (differs === undefined) {
     const isVisible = off > stated.halfStep * stated.unit.factor * (1 + 1e-9);
-    const finding: Finding = { code: 'print-differs', severity: 'note', place, facts: differing };
-    return { ...result, outcome: 'holds', ...(isVisible ? { finding } : {}) };
+    if (!isVisible) return { ...result, outcome: 'holds' };
+    const finding: Finding = { code: 'print-differs', severity: 'note', place, facts: differing() };
+    return { ...result, outcome: 'holds', finding };
   }
   if (holds) {
     const facts = { quantity, stated: printed, computed: own, why: differs };
@@ -59,7 +68,7 @@ export function judgeExpectation(expectation: Expectation, computed: number, fil
   }
   const drift = expectation.gives && driftFrom(expectation.gives, expectation, computed, file);
   if (drift) return { ...result, outcome: 'fails', finding: drift };
-  const facts = { ...differing, why: differs };
+  const facts = { ...differing(), why: differs };
   return { ...result, outcome: 'differs as said', finding: { code: 'print-differs', severity: 'note', place, facts } };
 }
 
@@ -68,18 +77,18 @@ function driftFrom(gives: Quantity, expectation: Expectation, computed: number, 
   const tolerance = gives.halfStep * gives.unit.factor;
   if (Math.abs(computed - gives.value) <= tolerance * (1 + 1e-9)) return undefined;
   const place = { file, path: ['expect', expectation.phrase, 'gives'] };
-  const said = sayBoth({ ...expectation, stated: gives }, computed);
-  return { code: 'expectation-failed', severity: 'error', place, facts: { ...said, tolerance: 'its last digit' } };
+  const facts = { quantity: expectation.phrase, ...sayBoth(gives, computed), tolerance: 'its last digit' };
+  return { code: 'expectation-failed', severity: 'error', place, facts };
 }
 
-function sayBoth({ stated, phrase }: Expectation, computed: number) {
+/** Both values in the stated unit, and how far they are apart. */
+function sayBoth(stated: Quantity, computed: number) {
   const { unit } = stated;
   // One digit more than the source prints shows which way it rounds.
   const decimals = Math.min(8, Math.max(0, Math.ceil(-Math.log10(2 * stated.halfStep))) + 1);
   return {
-    quantity: phrase,
     stated: stated.text.replace(/\s*(±|\+\/-|\+-).*$/, ''),
-    computed: [formatNumber(computed / unit.factor, { decimals }), unit.symbol].filter(Boolean).join(' '),
+    computed: `${formatNumber(computed / unit.factor, { decimals })} ${unit.symbol}`.trimEnd(),
     difference: sayDifference(stated.value, computed, unit),
   };
 }

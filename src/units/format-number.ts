@@ -13,11 +13,8 @@ export interface Digits {
  */
 export function formatNumber(value: number, { decimals, significant }: Digits = {}): string {
   if (!Number.isFinite(value)) throw new RangeError(`cannot print ${value} as a figure`);
-  for (const [count, least] of [[decimals, 0] as const, [significant, 1] as const]) {
-    if (count !== undefined && !(Number.isInteger(count) && count >= least && count <= 100)) {
-      throw new RangeError(`cannot print ${count} digits`);
-    }
-  }
+  if (decimals !== undefined) requireCount(decimals, 0);
+  if (significant !== undefined) requireCount(significant, 1);
   const shortest = Math.abs(value).toExponential();
   const e = shortest.indexOf('e');
   const digits = shortest.slice(0, e).replace('.', '');
@@ -27,6 +24,11 @@ export function formatNumber(value: number, { decimals, significant }: Digits = 
   const ordinary = value === 0 || (rounded.exponent >= -3 && rounded.exponent < 6);
   const text = decimals !== undefined || ordinary ? printFixed(rounded, decimals) : printPower(rounded);
   return value < 0 && /[1-9]/.test(rounded.digits) ? `-${text}` : text;
+}
+
+function requireCount(count: number, least: number): void {
+  if (!(Number.isInteger(count) && count >= least && count <= 100))
+    throw new RangeError(`cannot print ${count} digits`);
 }
 
 interface Decimal {
