@@ -4,7 +4,7 @@ import type { PipelineOptions } from '../index.ts';
 import { type Verdict, validateFile } from './validate-files.ts';
 
 /** A helper thread takes as long to start as this many files take to judge. */
-const filesPerThread = 1500;
+const filesPerThread = 750;
 const chunk = 16;
 
 interface Share {

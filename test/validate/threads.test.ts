@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bad, folderWith, good, odd, runIn } from './run.ts';
 
 test('two threads say what one says, in the same order', () => {
-  // A second thread is started from 1,500 files on.
+  // A second thread is started from 750 files on.
   const files = Array.from({ length: 1600 }, (_, i) => {
     const name = `${String(i).padStart(4, '0')}.yaml`;
     return [name, i % 400 === 7 ? bad : i % 400 === 8 ? odd : i % 400 === 9 ? 'on: push\n' : good] as const;
