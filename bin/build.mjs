@@ -140,6 +140,8 @@ const program = {
 const parts = readdirSync(join(root, 'src', 'report')).filter((file) =>
   /-(svg|html|png|xlsx|pdf|parquet)\.ts$/.test(file),
 );
+/** Packages that few commands come to. */
+const packagesApart = ['cephes', 'ml-matrix', 'munkres'];
 const partsApart = {
   name: 'parts',
   setup(bundler) {
@@ -149,6 +151,11 @@ const partsApart = {
       // The launcher's require is that of bin/.
       return { path: `../dist/parts/${file.replace(/\.ts$/, '.cjs')}`, external: true };
     });
+    bundler.onResolve({ filter: /^[\w/@-]+$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && packagesApart.includes(path)
+        ? { path: `../dist/parts/${path.replace(/\W/g, '-')}.cjs`, external: true }
+        : undefined,
+    );
     // What a late module requires is a file beside the program.
     bundler.onResolve({ filter: /^\.\.\/dist\/parts\// }, ({ path }) => ({ path, external: true }));
     for (const [file, { filter, names }] of Object.entries(loadedLate)) {
@@ -189,6 +196,7 @@ function bundleParts() {
       ...parts.map((file) => ({ in: `src/report/${file}`, out: file.replace(/\.ts$/, '') })),
       { in: 'src/schema/validators-apart.generated.js', out: 'validators-apart' },
       { in: 'csv-parse/sync', out: 'csv-parse' },
+      ...packagesApart.map((name) => ({ in: name, out: name.replace(/\W/g, '-') })),
     ],
     outdir: 'dist/parts',
     outExtension: { '.js': '.cjs' },

@@ -1,12 +1,13 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { convertTo } from '../units/convert.ts';
+import { measures } from '../units/describe-unit.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { findColumn } from './find-column.ts';
 import { findingInTable } from './finding-in-table.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readTable } from './read-table.ts';
 import type { SourceDocument } from './source-document.ts';
-import type { TableProblem } from './table.ts';
+import type { Column, Table, TableProblem } from './table.ts';
 import { tableDocument } from './table-document.ts';
 
 /** One measured mixture. */
@@ -28,7 +29,8 @@ export interface ReadResults {
   readonly document: SourceDocument;
 }
 
-const measures = [
+/** What is measured of a mixture. */
+const asked = [
   'number',
   'conductivity',
   'resistance',
@@ -74,7 +76,7 @@ export function readResults(text: string, file: string, names: readonly string[]
   const shares = columns.map((column) =>
     readNumbers(table, column, { measures: ['number', 'fraction'], sign: 'not below zero' }),
   );
-  const responses = readNumbers(table, measured.column, { measures: [...measures], empty: 'allowed' });
+  const responses = readResponses(table, measured.column);
   const wrong = [...shares.flatMap((one) => one.problems), ...responses.problems];
   if (wrong.length > 0) return stop(wrong);
   const parts = table.rows.map((_, i) => shares.map((one) => one.quantities[i]?.value ?? 0));
@@ -87,12 +89,22 @@ export function readResults(text: string, file: string, names: readonly string[]
     const value = responses.quantities[i];
     return {
       shares: sharesOf(parts[i] ?? [], whole),
-      ...(value === undefined ? {} : { response: convertTo(value, unit) }),
+      ...(value === undefined ? {} : { response: unit === '' ? value.number : convertTo(value, unit) }),
       row: line,
     };
   });
   const placeOf = (line: number) => table.placeOf(table.rows.find((row) => row.line === line) ?? table.head);
   return { rows, response: { name: measured.column.name, unit }, placeOf, findings: [], document };
+}
+
+/** Cells may have units of their own; all of them measure the same. */
+function readResponses(table: Table, column: Column): ReturnType<typeof readNumbers> {
+  const all = readNumbers(table, column, { measures: [...asked], empty: 'allowed' });
+  const [first] = all.quantities.filter((one) => one !== undefined);
+  const own = first && asked.find((one) => measures(first.unit, one));
+  return all.problems.length > 0 || own === undefined
+    ? all
+    : readNumbers(table, column, { measures: [own], empty: 'allowed' });
 }
 
 /** What the parts of every row sum to: one where they are in %, else the middle one of the sums. */

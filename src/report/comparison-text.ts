@@ -43,7 +43,8 @@ function letter(i: number): string {
 
 /** One table, or as few as fit the width with some of the cells each. */
 function differingTables(differing: readonly Compared[], count: number): string[] {
-  for (let most = count; ; most = Math.ceil(most / 2)) {
+  for (let parts = 1; ; parts++) {
+    const most = Math.ceil(count / parts);
     const starts = Array.from({ length: Math.ceil(count / most) }, (_, i) => i * most);
     const tables = starts.map((from) => differingTable(differing, from, Math.min(from + most, count), count));
     const fits = tables.every((table) => table.every((line) => displayWidth(line) <= width));
@@ -54,7 +55,8 @@ function differingTables(differing: readonly Compared[], count: number): string[
 function differingTable(differing: readonly Compared[], from: number, to: number, count: number): string[] {
   const letters = Array.from({ length: to - from }, (_, i) => right(letter(from + i)));
   const columns = [left, ...letters, left, ...(count === 2 && letters.length === 2 ? [right('B/A')] : [])];
-  const rows = differing.map(({ name, unit, values }) => [
+  const there = differing.filter(({ values }) => values.slice(from, to).some((value) => value !== undefined));
+  const rows = there.map(({ name, unit, values }) => [
     name,
     ...values.slice(from, to).map((value) => (value ? sayValue(value.value, unit, value) : '-')),
     unit,

@@ -1,7 +1,7 @@
 import type { DesignQuality } from '../mixture/design-quality.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { csvCell } from './csv-cell.ts';
-import { foldLines } from './fold-lines.ts';
+import { foldSentence } from './fold-sentence.ts';
 import { round12 } from './round.ts';
 import { shareTable } from './share-table.ts';
 
@@ -61,8 +61,10 @@ export function designText(facts: DesignFacts): string {
       shares,
     })),
   );
-  const quality = qualityLines(facts).flatMap((line) => foldLines(line, width));
-  return [title, ...foldLines(head, width), '', ...table, ...(quality.length > 0 ? ['', ...quality] : [])].join('\n');
+  const quality = qualityLines(facts).flatMap((line) => foldSentence(line, width));
+  return [title, ...foldSentence(head, width), '', ...table, ...(quality.length > 0 ? ['', ...quality] : [])].join(
+    '\n',
+  );
 }
 
 function qualityLines({ model, quality, worst, lacking, done, runs }: DesignFacts): string[] {
@@ -73,7 +75,7 @@ function qualityLines({ model, quality, worst, lacking, done, runs }: DesignFact
   const say = (value: number) => formatNumber(value, { significant: 3 });
   return [
     `${model} model, ${quality.coefficients} coefficients, from ${all}:`,
-    `D-efficiency ${percent(quality.determinantEfficiency)}, G-efficiency ${percent(quality.varianceEfficiency)}, condition ${say(quality.condition)}`,
+    `D-efficiency ${percent(quality.determinantEfficiency)} (to compare designs of this region), G-efficiency ${percent(quality.varianceEfficiency)}, condition ${say(quality.condition)}`,
     `prediction variance, in variances of one measurement: ${say(quality.averageVariance)} on average, ${say(quality.maximumVariance)} at most (at ${worst ?? ''})`,
   ];
 }

@@ -2,7 +2,7 @@ import type { Prediction } from '../mixture/prediction.ts';
 import type { ScheffeFit } from '../mixture/scheffe-fit.ts';
 import { formatNumber } from '../units/format-number.ts';
 import type { FitFacts } from './fit-facts.ts';
-import { foldLines } from './fold-lines.ts';
+import { foldSentence } from './fold-sentence.ts';
 import { sayResponse } from './say-response.ts';
 import { sayShares } from './say-shares.ts';
 import { type Column, drawTable } from './table.ts';
@@ -19,13 +19,13 @@ export function fitText(facts: FitFacts): string {
   const model = fit ? `${fit.model} model` : 'Gaussian process';
   const head = `${model} of ${scaleName(facts)}; ${observations.length} measurements of ${mixtures} mixtures`;
   const sections = [
-    [title, ...foldLines(head, width)],
+    [title, ...foldSentence(head, width)],
     fit ? coefficientLines(fit) : [],
     fit ? qualityLines(fit) : [],
     gaussian ? processLines(gaussian, facts) : [],
     optimumLines(facts),
     ...asked.map((one) => [
-      ...foldLines(`at ${sayShares(facts.names, one.shares)}${one.isInside ? '' : ', outside the bounds'}`, width),
+      ...foldSentence(`at ${sayShares(facts.names, one.shares)}${one.isInside ? '' : ', outside the bounds'}`, width),
       ...predictionLines(one, facts),
     ]),
   ];
@@ -65,10 +65,13 @@ function qualityLines({ determination, variance, residual, lackOfFit }: ScheffeF
     determination
       ? `R2 ${share(plain)}, adjusted ${share(adjusted)}, predicted ${share(predicted)}`
       : 'no R2: all responses are the same',
-    variance === undefined
-      ? `${scatter}: nothing says how sure the coefficients are`
-      : `${scatter}; standard deviation ${say(Math.sqrt(variance))}`,
-    ...foldLines(sayLack(lackOfFit), width),
+    ...foldSentence(
+      variance === undefined
+        ? `${scatter}: nothing says how sure the coefficients are`
+        : `${scatter}; standard deviation ${say(Math.sqrt(variance))}`,
+      width,
+    ),
+    ...foldSentence(sayLack(lackOfFit), width),
   ];
 }
 
@@ -108,11 +111,11 @@ function optimumLines(facts: FitFacts): string[] {
   const place =
     bounds.length === 0 ? 'inside all bounds' : `on the bound${bounds.length > 1 ? 's' : ''} ${bounds.join(', ')}`;
   return [
-    ...foldLines(`${goal} at ${sayShares(names, prediction.shares)}`, width),
+    ...foldSentence(`${goal} at ${sayShares(names, prediction.shares)}`, width),
     ...predictionLines(prediction, facts),
-    ...foldLines(place, width - 2).map((line) => `  ${line}`),
+    ...foldSentence(place, width - 2).map((line) => `  ${line}`),
     ...equals.flatMap((shares) =>
-      foldLines(`as good: ${sayShares(names, shares)}`, width - 2).map((line) => `  ${line}`),
+      foldSentence(`as good: ${sayShares(names, shares)}`, width - 2).map((line) => `  ${line}`),
     ),
   ];
 }

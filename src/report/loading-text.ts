@@ -100,7 +100,7 @@ function rateLines({ rates, oneCFrom }: ElectrodeLoading): string[] {
     ],
     rows,
   );
-  return [...table, ...wrapLines(` 1C counts ${oneCFrom ?? ''}`, '', width)];
+  return [...table, ...wrapLines(`1C counts ${oneCFrom ?? ''}`, ' ', width)];
 }
 
 function batchLines({ batch }: ElectrodeLoading): string[] {

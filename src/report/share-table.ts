@@ -1,4 +1,4 @@
-import { foldLines } from './fold-lines.ts';
+import { foldSentence } from './fold-sentence.ts';
 import { sayShare, sayShares } from './say-shares.ts';
 import { type Column, drawTable } from './table.ts';
 
@@ -38,7 +38,7 @@ export function shareTable(
   );
   const folded = lines.flatMap(({ shares }, i) => [
     rows[i] ?? '',
-    ...foldLines(sayShares(names, shares), width - 4).map((line) => `    ${line}`),
+    ...foldSentence(sayShares(names, shares), width - 4).map((line) => `    ${line}`),
   ]);
   return [head, ...folded];
 }

@@ -3,7 +3,7 @@ import type { ResponseScale } from '../mixture/scale-responses.ts';
 import type { Suggestion } from '../mixture/suggestion.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { csvCell } from './csv-cell.ts';
-import { foldLines } from './fold-lines.ts';
+import { foldSentence } from './fold-sentence.ts';
 import { predictionData } from './prediction-data.ts';
 import { round12 } from './round.ts';
 import { sayResponse } from './say-response.ts';
@@ -48,10 +48,22 @@ export function suggestText(facts: SuggestFacts): string {
       shares,
     })),
   );
-  const reasons = suggestions.flatMap((one) => foldLines(`${one.id}: ${reasonOf(one, facts)}`, width));
-  return [title, ...foldLines(head.replace('process model', 'process'), width), '', ...table, '', ...reasons].join(
-    '\n',
-  );
+  const reasons = suggestions.flatMap((one) => foldSentence(`${one.id}: ${reasonOf(one, facts)}`, width));
+  return [
+    title,
+    ...foldSentence(head.replace('gaussian process model', 'Gaussian process'), width),
+    '',
+    ...table,
+    '',
+    ...reasons,
+    ...hintLines(suggestions),
+  ].join('\n');
+}
+
+/** Where the lattice is too coarse for anything better to be left. */
+function hintLines(suggestions: readonly Suggestion[]): string[] {
+  if (suggestions.some(({ why }) => why.by === 'variance' || why.chance >= 0.01)) return [];
+  return ['', ...foldSentence('None of them is likely to be better: take more --steps, or --again.', width)];
 }
 
 /** The next points as CSV, in the order of promise. */
@@ -97,7 +109,8 @@ export function suggestData(facts: SuggestFacts) {
 
 /** One sentence why. */
 function reasonOf({ why, nearest, bounds }: Suggestion, { response: { unit }, scale, goal }: SuggestFacts): string {
-  const percent = (share: number) => `${formatNumber(100 * share, { significant: 2 })} %`;
+  const percent = (share: number) =>
+    share < 0.001 ? 'less than 0.1 %' : `${formatNumber(100 * share, { significant: 2 })} %`;
   const near =
     nearest && nearest.moved > 1e-9 ? `${percent(nearest.moved)} of it differs from line ${nearest.row}` : undefined;
   const again = nearest && nearest.moved <= 1e-9 ? `it is measured in line ${nearest.row} already` : undefined;

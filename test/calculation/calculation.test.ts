@@ -118,6 +118,43 @@ describe('roots', () => {
     expect(roots[0]).toBe(0.1);
   });
 
+  test('are two a little below a peak, and one at it', () => {
+    // 4 - (x - 3)^2 has its peak of 4 at 3, and is 4 - d at 3 ± sqrt(d): 1e-4 from it for d = 1e-8, between two of 4001
+    // points of 0.1 to 100, which are 0.005 apart there.
+    const off = calculation.difference(x, calculation.constant(3));
+    const hill = calculation.difference(calculation.constant(4), calculation.product(off, off));
+    const below = findRoots(calculation, x, hill, 4 - 1e-8, [0.1, 100]);
+    expect(below.roots).toHaveLength(2);
+    expect(below.roots[0]).toBeCloseTo(3 - 1e-4, 7);
+    expect(below.roots[1]).toBeCloseTo(3 + 1e-4, 7);
+    expect(below.most).toBeCloseTo(4, 12);
+    const touched = findRoots(calculation, x, hill, 4, [0.1, 100]);
+    expect(touched.roots).toHaveLength(1);
+    expect(touched.roots[0]).toBeCloseTo(3, 6);
+    expect(findRoots(calculation, x, hill, 4 + 1e-8, [0.1, 100]).roots).toEqual([]);
+  });
+
+  test('are two beside the edge of a roof', () => {
+    // The lesser of x and 6 - x is 3 at 3, and 3 - 1e-4 at 3 ± 1e-4.
+    const roof = calculation.least(x, calculation.difference(calculation.constant(6), x));
+    const { roots } = findRoots(calculation, x, roof, 3 - 1e-4, [0.1, 100]);
+    expect(roots).toHaveLength(2);
+    expect(roots[0]).toBeCloseTo(3 - 1e-4, 10);
+    expect(roots[1]).toBeCloseTo(3 + 1e-4, 10);
+  });
+
+  test('are none at a pole, where the sign changes too', () => {
+    // 1 / (x - pi) is 2 at pi + 1/2 only.
+    const pole = calculation.quotient(
+      calculation.constant(1),
+      calculation.difference(x, calculation.constant(Math.PI)),
+    );
+    const { roots } = findRoots(calculation, x, pole, 2, [0.1, 100]);
+    expect(roots).toHaveLength(1);
+    expect(roots[0]).toBeCloseTo(Math.PI + 0.5, 12);
+    expect(findRoots(calculation, x, pole, 0, [0.1, 100]).roots).toEqual([]);
+  });
+
   test('are found at an end', () => {
     expect(findRoots(calculation, x, parabola, 0, [2, 4]).roots[0]).toBeCloseTo(2, 12);
   });

@@ -137,6 +137,9 @@ describe('what was solved', () => {
   });
 });
 
+const solve = (target: string) => ['--solve', 'separator.thickness', '--target', target];
+const twice = (one: string, other: string) => ['--vary', one, '--vary', other];
+
 describe('used wrongly', () => {
   it.each([
     [
@@ -158,6 +161,35 @@ describe('used wrongly', () => {
     ],
     [['loading', cathode, '--disc-mass', '12 mg'], 'needs its diameter'],
     [['compare', lithium], 'Name two or more'],
+    [['energy', lithium, ...twice('separator.thickness=5..10 um', 'separator.thickness=20..30 um')], 'twice'],
+    [['energy', lithium, ...twice('separator.thickness=5..10 um', 'used=50..90 %'), '--steps', '4000'], '--steps 3162'],
+    [['energy', lithium, '--vary', 'separator.thickness=5..10 um', '--steps', '1000001'], 'At most 1000000'],
+    [['energy', lithium, '--vary', 'separator.thickness=5..10 um', '--format', 'markdown'], 'table, csv, svg, json'],
+    [['energy', lithium, '--vary', 'used=50..101 %'], 'used up to 100 %'],
+    [['energy', lithium, '--vary', 'cathode.loading=5..10 mg/cm^2'], 'called "cathode.loading"'],
+    [['energy', lithium, '--tornado', '--format', 'csv'], 'table, json'],
+    [['energy', lithium, '--tornado', '--vary', 'used=50..90 %'], 'one at a time'],
+    [['energy', lithium, '--tornado', ...solve('250 Wh/kg at cell')], 'one at a time'],
+    [['energy', lithium, ...solve('250 Wh/kg at cell'), '--format', 'svg'], 'table, json'],
+    [['energy', lithium, '--show', 'Wh/kg at cell'], '--vary or --tornado'],
+    [['energy', lithium, '--solve', '', '--target', '250 Wh/kg at cell'], 'names no figure'],
+    [['energy', lithium, ...solve('250 Wh/kg at cell'), '--between', '100..5 um'], 'such as "10..40 um"'],
+    [['energy', lithium, ...solve('250 Wh/kg at cell'), '--between', '1e-300..1e300 um'], 'at most 12 decades'],
+    [['energy', lithium, ...solve('250 Wh/kg at cell'), '--between', '1e200..1e201 um'], 'within 12 decades'],
+    [['energy', lithium, ...solve('')], '"N/P = 1.2"'],
+    [['energy', lithium, ...solve('200')], '"N/P = 1.2"'],
+    [['energy', lithium, ...solve('5 mV')], '"N/P = 1.2"'],
+    [['energy', lithium, ...solve('N/P')], '"N/P = 1.2"'],
+    [['energy', 'recipes/mu/simulation-planar-cell.yaml', '--format', 'svg'], 'has no mass to draw'],
+    [['loading', cathode, ...coating, '--area', '-5 cm^2'], 'above zero'],
+    [['loading', cathode, ...coating, '--rate', '-1 C'], 'above zero'],
+    [['loading', cathode, ...coating, '--area', '5 cm^2', '--overage', '-20 %'], 'from 0 % on'],
+    [['loading', cathode, ...coating, '--overage', '20 %'], 'of what?'],
+    [['loading', cathode, ...coating.slice(0, 4), '--discs', '12'], "the disc's diameter"],
+    [['loading', cathode, ...coating.slice(0, 4), '--rate', '1 mA'], "the disc's diameter"],
+    [['loading', cathode, ...coating.slice(0, 2), '--rate', '0.1 C'], '--one-c'],
+    [['loading', cathode, '--coated-thickness', '50 um', '--coated-porosity', '60 %'], 'twice'],
+    [['loading', cathode, '--loading', '10 mg/cm^2 of LFP', '--thickness', '20 um'], 'denser than its solids'],
   ])('%s', (args, said) => {
     const { code, stderr, stdout } = formulyte(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -183,6 +215,152 @@ describe('--output', () => {
     expect(formulyte(['energy', graphite, '--format', 'svg', '--output', file, '--force']).code).toBe(0);
     expect(readFileSync(file, 'utf8')).not.toBe(first);
     expect(existsSync(file)).toBe(true);
+  });
+});
+
+/** A cell whose cathode is a recipe of its own that says how it is coated; by hand below. */
+function cellWithRecipe(): string {
+  const folder = temporaryFolder();
+  const mixture = [
+    'title: coated',
+    'components: {LFP: {amount: 8 g, role: active}, PVDF: 2 g}',
+    'electrode: {loading: 8 mg/cm^2 of LFP, capacity: 150 mAh/g, porosity: 30 %}',
+  ];
+  const cell = [
+    'kind: cell',
+    'title: with a recipe',
+    'cathode: {recipe: mixture.yaml, voltage: 3.4 V}',
+    'separator: {material: LLZO, thickness: 20 um}',
+    'anode: {material: Li, thickness: 50 um, voltage: 0 V}',
+  ];
+  writeFileSync(join(folder, 'mixture.yaml'), `${mixture.join('\n')}\n`);
+  writeFileSync(join(folder, 'cell.yaml'), `${cell.join('\n')}\n`);
+  return join(folder, 'cell.yaml');
+}
+
+/** The lithium cell with other words in its text. */
+function cellFile(...changes: readonly (readonly [string, string])[]): string {
+  const file = join(temporaryFolder(), 'cell.yaml');
+  const text = readFileSync(join(root, lithium), 'utf8');
+  writeFileSync(
+    file,
+    changes.reduce((all, [from, to]) => all.replace(from, to), text),
+  );
+  return file;
+}
+
+describe('a loading that the mixture states', () => {
+  it('is varied, and says of what', () => {
+    const file = cellWithRecipe();
+    const show = ['--show', 'areal capacity', '--steps', '2', '--json'];
+    const bare = formulyte(['energy', file, '--vary', 'cathode.loading=4..8 mg/cm^2', ...show]);
+    expect(bare.code).toBe(2);
+    expect(bare.stdout).toContain('of what?');
+    const { stdout } = formulyte(['energy', file, '--vary', 'cathode.loading=4..8 mg/cm^2 of LFP', ...show]);
+    // 4 and 8 mg/cm2 of LFP by 150 mAh/g are 0.6 and 1.2 mAh/cm2.
+    const { variation } = JSON.parse(stdout) as { variation: { values: number[]; axes: { of: string }[] } };
+    expect(variation.axes[0]?.of).toBe('LFP');
+    expect(variation.values[0]).toBeCloseTo(0.6, 10);
+    expect(variation.values[1]).toBeCloseTo(1.2, 10);
+    expect(formulyte(['energy', file, '--vary', 'cathode.porosity=10..100 %']).stderr).toContain('below 100 %');
+  });
+});
+
+describe('compared cells', () => {
+  const many = [lithium, graphite, lithium, graphite, lithium, graphite, lithium, 'recipes/guo/lfp-25c-cell.yaml'];
+
+  it('of a size and of none have their masses in lines of their own', () => {
+    const { stdout } = formulyte(['compare', lithium, 'recipes/guo/lfp-25c-cell.yaml', '--json']);
+    const { comparison } = JSON.parse(stdout) as {
+      comparison: { differing: { name: string; unit: string; values: (number | null)[] }[] };
+    };
+    const masses = comparison.differing.filter((one) => one.name === 'mass at cathode active');
+    // 20 mg/cm2 on 2.1 m2 are 420 g; the other has 7 mg/cm2 and no size.
+    expect(masses.find((one) => one.unit === 'g')?.values).toEqual([420, null]);
+    const [none, area] = masses.find((one) => one.unit === 'mg/cm^2')?.values ?? [];
+    expect(none).toBe(null);
+    expect(area).toBeCloseTo(7, 9);
+  });
+
+  it('stand in as many tables as they need', () => {
+    const { code, stdout } = formulyte(['compare', ...many, graphite]);
+    expect(code).toBe(0);
+    for (const line of stdout.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(
+      stdout
+        .match(/^ +[A-I]( +[A-I])*$/gm)
+        ?.join('')
+        .replaceAll(' ', ''),
+    ).toBe('ABCDEFGHI');
+  });
+});
+
+describe('words of a recipe', () => {
+  const long = 'separator of a very long name '.repeat(8).trim();
+  const file = cellFile(
+    ['title: LFP', `title: "::error::\\e[31m\\u202e##[group]${'x'.repeat(200)} LFP`],
+    ['64 Ah', '64 Ah"'],
+    ['separator: {', `separator: {name: ${long}, `],
+  );
+
+  it.each([
+    ['energy', file],
+    ['energy', file, '--tornado'],
+    ['energy', file, ...solve('250 Wh/kg at cell')],
+    ['energy', file, '--vary', 'separator.thickness=5..100 um'],
+    ['compare', file, graphite],
+  ])('fit the terminal and steer nothing: %s %s %s', (...args) => {
+    const { code, stdout } = formulyte(args);
+    expect(code).toBe(0);
+    for (const line of stdout.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u001b\u202a-\u202e]|^\s*::|##\[/m);
+  });
+
+  it('steer nothing in Markdown either', () => {
+    const { stdout } = formulyte(['energy', file, '--format', 'markdown']);
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u001b\u202a-\u202e]|^\s*::|##\[/m);
+  });
+});
+
+describe('a coin cell', () => {
+  it('has its masses in mg, and none of 0.00', () => {
+    const { stdout } = formulyte(['energy', 'recipes/cells/coin-example.yaml']);
+    expect(stdout).toMatch(/um +mg +share/);
+    expect(stdout).not.toMatch(/ 0\.00 /);
+  });
+});
+
+describe('a measured discharge', () => {
+  it('is said as the curve has it, whatever is stated beside it', () => {
+    const folder = temporaryFolder();
+    const fixture = join(root, 'test/cell/fixtures/curve-cell.yaml');
+    const text = readFileSync(fixture, 'utf8').replace(/^cathode:\n/m, 'used: 50 %\ncathode:\n  capacity: 165 mAh/g\n');
+    writeFileSync(join(folder, 'cell.yaml'), text);
+    writeFileSync(join(folder, 'curve-mass.csv'), readFileSync(join(fixture, '../curve-mass.csv')));
+    const { stdout } = formulyte(['energy', join(folder, 'cell.yaml')]);
+    // 150 mAh/g by the curve, and 5 mg/cm2 of it: 0.75 mAh/cm2.
+    expect(stdout).toMatch(/capacity {3}0\.7500 mAh\/cm\^2 · .*150\.0 mAh\/g of LFP · measured/);
+    expect(stdout).not.toMatch(/smaller electrode|165/);
+  });
+});
+
+describe('what the flags of a coating say', () => {
+  it('is judged as a recipe is', () => {
+    const { code, stderr, stdout } = formulyte(['loading', cathode, '--loading', '1.1 g/cm^2 of LFP']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('magnitude-slip');
+    expect(stdout).toContain('active loading');
+  });
+
+  it('is printed where no more than an expectation of the recipe fails', () => {
+    const folder = temporaryFolder();
+    const lines = ['title: two', 'components: {LFP: {amount: 8 g, role: active}, PVDF: 2 g}'];
+    writeFileSync(join(folder, 'two.yaml'), `${lines.join('\n')}\nexpect: {LFP: 70 wt% of total}\n`);
+    const { code, stderr, stdout } = formulyte(['loading', join(folder, 'two.yaml'), '--loading', '5 mg/cm^2 of LFP']);
+    expect(stderr).toContain('expectation-');
+    expect(code).toBe(1);
+    // 5 / 0.8
+    expect(stdout).toMatch(/coating loading +6\.250/);
   });
 });
 

@@ -123,7 +123,7 @@ describe('a design', () => {
 
   it('for I has no greater average variance than that for D', async () => {
     await fc.assert(
-      fc.asyncProperty(study, size, async (one) => {
+      fc.asyncProperty(study, async (one) => {
         const over = one.candidates;
         const [forD, forI] = [await optimalDesign(request(one)), await optimalDesign(request(one, { of: 'I', over }))];
         expect(forI.ok).toBe(forD.ok);
