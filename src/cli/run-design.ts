@@ -22,7 +22,7 @@ import { studyResults } from './study-results.ts';
 import { UsageError } from './usage-error.ts';
 import { writeResult } from './write-result.ts';
 
-export type DesignKind = 'lattice' | 'centroid' | 'vertices' | 'optimal' | 'i-optimal' | 'space-filling';
+type DesignKind = 'lattice' | 'centroid' | 'vertices' | 'optimal' | 'i-optimal' | 'space-filling';
 
 export interface DesignFlags {
   readonly json: boolean;

@@ -248,7 +248,7 @@ export interface Facts {
   'column-unread': { readonly heading: string; readonly nearest: readonly string[] };
   'column-unit-missing': { readonly column: string; readonly examples: readonly string[] };
   'cell-empty': { readonly column: string; readonly more: number };
-  'cell-repeated': { readonly column: string; readonly text: string; readonly line: number };
+  'cell-repeated': { readonly column: string; readonly text: string; readonly line: number; readonly more: number };
   'cell-not-a-number': { readonly column: string; readonly text: string; readonly more: number };
   'cell-decimal-comma': {
     readonly column: string;

@@ -445,8 +445,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `A cell under ${inQuotes(column)} is empty${andMore(more, 'so is', 'so are')}.`,
       'Fill it, or take the row out.',
     ),
-  'cell-repeated': ({ column, text, line }) =>
-    sentence(`${inQuotes(text)} stands under ${inQuotes(column)} in line ${line} already.`, 'Give each row its own.'),
+  'cell-repeated': ({ column, text, line, more }) =>
+    sentence(
+      `${inQuotes(text)} stands under ${inQuotes(column)} in line ${line} already${andMore(more, 'the same with', 'the same with')}.`,
+      'Give each row its own.',
+    ),
   'cell-not-a-number': ({ column, text, more }) =>
     sentence(
       `${inQuotes(text)} under ${inQuotes(column)} is no number${andMore(more, 'nor is', 'nor are')}.`,
@@ -561,7 +564,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'term-collinear': ({ term, equals }) =>
     sentence(
-      `At the measured mixtures ${term} is no other than ${list(equals.map((one) => one.term)) || 'zero'}.`,
+      equals.length === 0
+        ? `At the measured mixtures ${term} is zero.`
+        : `At the measured mixtures ${term} follows from ${list(equals.map((one) => one.term))}.`,
       'Measure a mixture that tells them apart, or fit a simpler model.',
     ),
   'response-constant': () =>

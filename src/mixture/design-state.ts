@@ -19,33 +19,38 @@ export interface DesignState {
 
 /** The state of a choice of rows; undefined where the model cannot be estimated from it. */
 export function designState(set: CandidateSet, chosen: Int32Array, replicates: boolean): DesignState | undefined {
-  const free = Float64Array.from(set.isDone, (done) => (replicates ? Number.POSITIVE_INFINITY : 1 - done));
-  for (const row of chosen) free[row] = (free[row] as number) - 1;
   const { columns, indices } = set;
   const state: DesignState = {
     set,
     replicates,
-    chosen: Int32Array.from(chosen),
-    free,
+    chosen: new Int32Array(chosen.length),
+    free: new Float64Array(indices.length),
     inverse: new Float64Array(columns * columns),
     variances: new Float64Array(indices.length),
     logDeterminant: Number.NEGATIVE_INFINITY,
   };
-  return refreshState(state) ? state : undefined;
+  return resetState(state, chosen) ? state : undefined;
 }
 
-/** Computes everything anew from the rows: what many updates have added in rounding is gone. Says whether it could. */
-export function refreshState(state: DesignState): boolean {
-  const { set, chosen } = state;
+/** Computes everything anew from a choice of rows. Says whether it could: the figures are as they were where it could not. */
+export function resetState(state: DesignState, chosen: Int32Array): boolean {
+  const { set, replicates, free, inverse, variances } = state;
   const { columns: p, rows, done } = set;
+  state.chosen.set(chosen);
+  for (let row = 0; row < free.length; row++) {
+    free[row] = replicates ? Number.POSITIVE_INFINITY : 1 - (set.isDone[row] as number);
+  }
   const information = new Float64Array(p * p);
   for (let from = 0; from < done.length; from += p) addProducts(information, done, from, p);
-  for (const row of chosen) addProducts(information, rows, row * p, p);
+  for (const row of chosen) {
+    free[row] = (free[row] as number) - 1;
+    addProducts(information, rows, row * p, p);
+  }
   const inverted = invertInformation(information, p);
   if (inverted === undefined) return false;
-  state.inverse.set(inverted.inverse);
+  inverse.set(inverted.inverse);
   state.logDeterminant = inverted.logDeterminant;
-  quadraticForms(state.variances, rows, state.inverse, p);
+  quadraticForms(variances, rows, inverse, p);
   return true;
 }
 

@@ -4,10 +4,10 @@ export interface Inverted {
   readonly logDeterminant: number;
 }
 
-/** A pivot below this share of its diagonal element is rounding. */
-const nothing = 1e-13;
+/** Where a pivot is below this share of its diagonal element the inverse would have few digits left. */
+const nothing = 1e-11;
 
-/** Inverts XᵀX (row by row, columns × columns) by Cholesky; undefined where it is singular to rounding. */
+/** Inverts XᵀX (row by row, columns × columns) by Cholesky; undefined where it is next to singular. */
 export function invertInformation(information: Float64Array, columns: number): Inverted | undefined {
   const p = columns;
   const lower = Float64Array.from(information);

@@ -1,75 +1,49 @@
 import { averageVariance } from './average-variance.ts';
-import { type DesignState, quadraticForms, refreshState } from './design-state.ts';
-import { type Exchange, exchangeRows, planExchange, timesRow } from './exchange-rows.ts';
+import { type DesignState, quadraticForms } from './design-state.ts';
+import { type Exchange, timesRow } from './exchange-rows.ts';
+import { exchangeUntilQuiet } from './exchange-until-quiet.ts';
 
 /** A gain below this share of the average is rounding. */
 const leastGain = 1e-9;
-/** Where the determinant falls to less than this, what the formulas promise is rounding. */
+/** Where the determinant falls to less than this share, what the formulas promise is rounding. */
 const leastRatio = 1e-6;
-const leap = 1e4;
-
-/** The state of a design with what the average prediction variance follows from. */
-interface Averaged {
-  readonly state: DesignState;
-  /** (XᵀX)⁻¹·M·(XᵀX)⁻¹ with the moments M of the points of interest. */
-  readonly weights: Float64Array;
-  /** zᵀ·weights·z of each row: what taking it in as well takes off the average, times 1 + its variance. */
-  readonly effects: Float64Array;
-}
 
 /**
- * Exchanges chosen rows for candidates, one by one, until no single exchange makes the average prediction variance over
- * the points of interest smaller.
+ * Exchanges chosen rows for candidates until no single exchange makes the average prediction variance over the points of
+ * interest smaller; it never grows.
  *
  * Source: R. K. Meyer and C. J. Nachtsheim, Technometrics 37 (1995) 60, for the update; P. Goos and B. Jones, Optimal
  * Design of Experiments (2011), for the criterion, also called V or IV.
  */
 export function lowerVariance(state: DesignState): void {
-  const { chosen, set } = state;
-  const p = set.columns;
+  const effects = new Float64Array(state.set.indices.length);
+  exchangeUntilQuiet(state, {
+    score: (now) => -averageVariance(now),
+    bestFor: (now, old) => bestFor(now, effects, old),
+    takeAlong: (now, exchange) => takeAlong(now, effects, exchange),
+    renew: (now) => renew(now, effects),
+  });
+}
+
+/**
+ * The effect of each row z: zᵀ·D·M·D·z with D = (XᵀX)⁻¹ and the moments M of the points of interest, what taking the row
+ * in as well takes off the average, times 1 + its variance.
+ */
+function renew({ set, inverse }: DesignState, effects: Float64Array): void {
+  const { columns: p, moments, rows } = set;
   const weights = new Float64Array(p * p);
-  const averaged = { state, weights, effects: new Float64Array(set.indices.length) };
-  refreshEffects(averaged);
-  let isFresh = true;
-  for (let run = 0, quiet = 0; quiet < chosen.length || !isFresh; run = (run + 1) % chosen.length) {
-    if (quiet === chosen.length) {
-      refreshState(state);
-      refreshEffects(averaged);
-      isFresh = true;
-      quiet = 0;
-    }
-    const next = bestFor(averaged, chosen[run] as number);
-    quiet++;
-    if (next === undefined) continue;
-    const exchange = planExchange(state, chosen[run] as number, next);
-    takeAlong(averaged, exchange);
-    exchangeRows(state, run, next, exchange);
-    fillWeights(averaged);
-    const isLeap = exchange.ratio > leap || exchange.ratio < 1 / leap;
-    isFresh = isLeap && refreshState(state);
-    if (isFresh) refreshEffects(averaged);
-    quiet = 0;
+  for (let i = 0; i < p; i++) {
+    const half = timesRow(moments, inverse, i * p, p);
+    weights.set(timesRow(inverse, half, 0, p), i * p);
   }
+  quadraticForms(effects, rows, weights, p);
 }
 
-function refreshEffects(averaged: Averaged): void {
-  const { state, weights, effects } = averaged;
-  fillWeights(averaged);
-  quadraticForms(effects, state.set.rows, weights, state.set.columns);
-}
-
-function fillWeights({ state, weights }: Averaged): void {
-  const { columns: p, moments } = state.set;
-  const half = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) half.set(timesRow(moments, state.inverse, i * p, p), i * p);
-  for (let i = 0; i < p; i++) weights.set(timesRow(state.inverse, half, i * p, p), i * p);
-}
-
-function bestFor({ state, weights, effects }: Averaged, old: number): number | undefined {
+function bestFor(state: DesignState, effects: Float64Array, old: number): number | undefined {
   const { set, free, inverse, variances } = state;
-  const { rows, columns: p } = set;
+  const { rows, columns: p, moments } = set;
   const across = timesRow(inverse, rows, old * p, p);
-  const weighted = timesRow(weights, rows, old * p, p);
+  const weighted = timesRow(inverse, timesRow(moments, across, 0, p), 0, p);
   const [own, effect] = [variances[old] as number, effects[old] as number];
   let best: number | undefined;
   let gain = leastGain * averageVariance(state);
@@ -97,7 +71,7 @@ function bestFor({ state, weights, effects }: Averaged, old: number): number | u
 }
 
 /** The effects after an exchange, from those before: with y = D·z, the new y is y - α·toward - β·across. */
-function takeAlong({ state, effects }: Averaged, { toward, across, a, b, c }: Exchange): void {
+function takeAlong(state: DesignState, effects: Float64Array, { toward, across, a, b, c }: Exchange): void {
   const { rows, columns: p, moments } = state.set;
   const [mToward, mAcross] = [timesRow(moments, toward, 0, p), timesRow(moments, across, 0, p)];
   const [dToward, dAcross] = [timesRow(state.inverse, mToward, 0, p), timesRow(state.inverse, mAcross, 0, p)];

@@ -1,38 +1,19 @@
-import { type DesignState, refreshState } from './design-state.ts';
-import { exchangeRows, planExchange, timesRow } from './exchange-rows.ts';
+import type { DesignState } from './design-state.ts';
+import { timesRow } from './exchange-rows.ts';
+import { exchangeUntilQuiet } from './exchange-until-quiet.ts';
 
 /** A gain below this is rounding: without it two designs of one determinant could take turns for ever. */
 const leastGain = 1e-9;
-/** After an exchange that multiplies the determinant by more than this the updates have lost digits. */
-const leap = 1e4;
 
 /**
- * Exchanges chosen rows for candidates, one by one, until no single exchange makes |XᵀX| greater. It never falls.
+ * Exchanges chosen rows for candidates until no single exchange makes |XᵀX| greater; it never falls.
  *
- * Each run in turn gives way to the candidate that raises the determinant most (the order of R. D. Cook and C. J.
- * Nachtsheim, Technometrics 22 (1980) 315); it ends where the exchange of V. V. Fedorov, Theory of Optimal Experiments
- * (1972), chapter 3, ends. With d = fᵀ(XᵀX)⁻¹f of the run (i) and the candidate (j) and d_ij between them, |XᵀX| is
- * multiplied by (1 + d_j)(1 - d_i) + d_ij²; as d_ij² ≤ d_i·d_j, it gains d_j - d_i at most, and most candidates are passed
- * over unseen.
+ * With d = fᵀ(XᵀX)⁻¹f of the run (i) and the candidate (j) and d_ij between them, an exchange multiplies |XᵀX| by
+ * (1 + d_j)(1 - d_i) + d_ij² (V. V. Fedorov, Theory of Optimal Experiments (1972), section 3.2). As d_ij² ≤ d_i·d_j, it gains
+ * d_j - d_i at most, and most candidates are passed over unseen.
  */
 export function raiseDeterminant(state: DesignState): void {
-  const { chosen } = state;
-  let isFresh = false;
-  for (let run = 0, quiet = 0; quiet < chosen.length || !isFresh; run = (run + 1) % chosen.length) {
-    if (quiet === chosen.length) {
-      // Nothing more to gain, as far as the updates tell: once more with everything computed anew.
-      if (!refreshState(state)) return;
-      isFresh = true;
-      quiet = 0;
-    }
-    const next = bestFor(state, chosen[run] as number);
-    quiet++;
-    if (next === undefined) continue;
-    const exchange = planExchange(state, chosen[run] as number, next);
-    exchangeRows(state, run, next, exchange);
-    isFresh = exchange.ratio > leap && refreshState(state);
-    quiet = 0;
-  }
+  exchangeUntilQuiet(state, { score: ({ logDeterminant }) => logDeterminant, bestFor });
 }
 
 function bestFor({ set, free, inverse, variances }: DesignState, old: number): number | undefined {

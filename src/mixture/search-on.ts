@@ -1,4 +1,5 @@
 import { type DesignState, designState } from './design-state.ts';
+import { repairRows } from './repair-rows.ts';
 import type { RandomIndex } from './seeded-random.ts';
 
 /** One search: the design it came to, and the score that it started from and came to. */
@@ -20,6 +21,8 @@ export const leastDifference = 1e-9;
 /** So often a local optimum is shaken, by so great a share of its runs: found by trial on bounded regions of 3 to 6. */
 const shakes = 5;
 const shaken = 0.2;
+/** Of a row that is repaired, see `repairRows`. */
+const littleNew = 1e-3;
 
 /**
  * Climbs from a design to a local optimum, then shakes it, climbs again and keeps the better, a few times: iterated local
@@ -30,7 +33,8 @@ export function searchOn(state: DesignState, random: RandomIndex, { score, climb
   let best = state;
   climb(best);
   for (let k = 0; k < shakes; k++) {
-    const other = designState(best.set, shakenRuns(best, random), best.replicates);
+    const runs = repairRows(best.set, shakenRuns(best, random), best.replicates, littleNew);
+    const other = designState(best.set, runs, best.replicates);
     if (other === undefined) continue;
     climb(other);
     if (score(other) > score(best) + leastDifference) best = other;

@@ -8,12 +8,6 @@ export class Span {
     return this.basis.length;
   }
 
-  addAll(rows: Float64Array, least: number): void {
-    for (let from = 0; from < rows.length; from += this.columns) {
-      this.add(rows.subarray(from, from + this.columns), least);
-    }
-  }
-
   /** Takes a row in where more than the share `least` of it is new; says whether it was. */
   add(row: Float64Array, least: number): boolean {
     if (this.size === this.columns) return false;

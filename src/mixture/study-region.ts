@@ -5,8 +5,9 @@ import { MissingFigure } from '../solve/coefficients.ts';
 import { sameDimension } from '../units/dimension.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { type Conflict, conflictingRows } from './conflicting-rows.ts';
-import { divide, multiply, type Rational, rationalOf } from './rational.ts';
+import { divide, multiply, type Rational, rationalOf, subtract } from './rational.ts';
 import type { LinearRow, Region } from './region.ts';
+import { simplestRational } from './simplest-rational.ts';
 import { formsOf, type StudySpace } from './study-space.ts';
 
 export interface PlannedRegion {
@@ -80,8 +81,8 @@ function constraintRows(space: StudySpace, constraint: Constraint): LinearRow[] 
       // Forms are doubles, exact as they are; the bound is the decimal that was written.
       const value = isDensity ? rationalOf(bound.value) : exactBound(bound);
       const coefficients = Array.from(top, (above, k) => {
-        const below = multiply(value, rationalOf(bottom[k] ?? 0));
-        const row = addRational(rationalOf(above), multiply(below, minus));
+        const below = multiply(value, exactForm(bottom[k] ?? 0));
+        const row = subtract(exactForm(above), below);
         return sign === 1 ? row : multiply(row, minus);
       });
       return { coefficients, bound: zero, label: text };
@@ -93,9 +94,9 @@ function constraintRows(space: StudySpace, constraint: Constraint): LinearRow[] 
   }
 }
 
-function addRational(a: Rational, b: Rational): Rational {
-  const sum = { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
-  return divide(rationalOf(sum.n), rationalOf(sum.d));
+/** A form's double as the simple number it stands for: 1/4 for 0.24999999999999997, or a bound said twice cuts twice. */
+function exactForm(value: number): Rational {
+  return value === 0 ? zero : simplestRational(value, 1e-12 * Math.abs(value));
 }
 
 /** 25 wt% is 1/4, 8 is 8: what was written, not the double next to it. */

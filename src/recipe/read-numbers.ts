@@ -5,7 +5,7 @@ import { parseNumber } from '../units/parse-number.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Unit } from '../units/unit.ts';
-import { foldAlike } from './fold-alike.ts';
+import { foldAlike, type Trouble } from './fold-alike.ts';
 import { headingsFor, headingUnit } from './heading-unit.ts';
 import type { Column, Table, TableFacts, TableProblem } from './table.ts';
 
@@ -31,23 +31,23 @@ export function readNumbers(
     const problem = { ...unit.problem, place: table.placeOf(table.head, column) } as TableProblem;
     return { quantities: table.rows.map(() => undefined), problems: [problem] };
   }
-  const problems: TableProblem[] = [];
+  const troubles: Trouble[] = [];
   const quantities = table.rows.map((row) => {
     const text = row.cells[column.index] ?? '';
     if (text === '' && wanted.empty === 'allowed') return undefined;
     const read = readCell(text, unit.value, wanted.measures);
-    const trouble = read.ok ? judgeSign(read.value, wanted) : wordTrouble(read.problem, text, column, wanted);
-    if (read.ok && trouble === undefined) return read.value;
-    const { code, facts = { column: column.heading, text, more: 0 }, span } = trouble ?? {};
-    const place = code === 'column-unit-missing' ? table.placeOf(table.head, column) : table.placeOf(row, column, span);
-    problems.push({ code, facts, place } as TableProblem);
+    const wrong = read.ok ? judgeSign(read.value, wanted) : wordTrouble(read.problem, text, column, wanted);
+    if (read.ok && wrong === undefined) return read.value;
+    const { code, facts = { column: column.heading, text, more: 0 }, span } = wrong ?? {};
+    const at = code === 'column-unit-missing' ? { row: table.head } : { row, ...(span ? { part: span } : {}) };
+    troubles.push({ code, facts, column, ...at } as Trouble);
     return undefined;
   });
-  return { quantities, problems: foldAlike(problems) };
+  return { quantities, problems: foldAlike(troubles, table.placeOf) };
 }
 
-/** A problem of a cell; without facts of its own, the column's heading and the cell's text say it all. */
-interface Trouble {
+/** What is wrong with a cell; without facts of its own, the column's heading and the cell's text say it all. */
+interface Wrong {
   readonly code: keyof TableFacts;
   readonly facts?: TableFacts[keyof TableFacts];
   readonly span?: Span;
@@ -67,7 +67,7 @@ function readCell(text: string, unit: Unit | undefined, expected: readonly Dimen
   return own.ok || own.problem.code !== 'bare-number' ? own : parseQuantity(`${text} ${unit.symbol}`, expected);
 }
 
-function judgeSign({ value }: Quantity, { sign }: Wanted): Trouble | undefined {
+function judgeSign({ value }: Quantity, { sign }: Wanted): Wrong | undefined {
   if (sign === 'above zero' && value <= 0) return { code: 'cell-not-above-zero' };
   return sign === 'not below zero' && value < 0 ? { code: 'cell-below-zero' } : undefined;
 }
@@ -77,7 +77,7 @@ function wordTrouble(
   text: string,
   column: Column,
   { measures }: Wanted,
-): Trouble {
+): Wrong {
   const heading = column.heading;
   if (text === '') return { code: 'cell-empty', facts: { column: heading, more: 0 } };
   if (problem.code === 'bare-number') {

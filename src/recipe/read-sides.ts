@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/nearest.ts';
-import { foldAlike } from './fold-alike.ts';
+import { foldAlike, type Trouble } from './fold-alike.ts';
 import type { Column, Table, TableProblem } from './table.ts';
 
 export type Side = 'cathode' | 'anode';
@@ -16,22 +16,21 @@ export function readSides(
   table: Table,
   column: Column,
 ): { readonly sides: readonly (Side | undefined)[]; readonly problems: readonly TableProblem[] } {
-  const problems: TableProblem[] = [];
+  const troubles: Trouble[] = [];
   const read = table.rows.map((row) => {
     const text = row.cells[column.index] ?? '';
     const side = sides.get(text.toLowerCase());
     if (side !== undefined) return side;
-    const place = table.placeOf(row, column);
-    if (text === '') problems.push({ code: 'cell-empty', facts: { column: column.heading, more: 0 }, place });
+    if (text === '') troubles.push({ code: 'cell-empty', facts: { column: column.heading, more: 0 }, row, column });
     else {
       const facts = {
         expected: '"cathode" or "anode"',
         found: `"${text.slice(0, 60)}"`,
         nearest: nearest(text, sides.keys()),
       };
-      problems.push({ code: 'wrong-value', facts, place });
+      troubles.push({ code: 'wrong-value', facts, row, column });
     }
     return undefined;
   });
-  return { sides: read, problems: foldAlike(problems) };
+  return { sides: read, problems: foldAlike(troubles, table.placeOf) };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../diagnostics/facts.ts';
 import type { Place } from '../diagnostics/finding.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { chooseSeparator } from './choose-separator.ts';
-import { foldAlike } from './fold-alike.ts';
+import { foldAlike, type Trouble } from './fold-alike.ts';
 import { placesIn } from './places-in.ts';
 import { splitHeading } from './split-heading.ts';
 import { splitCells, splitRecords } from './split-records.ts';
@@ -77,19 +77,19 @@ function readHead(head: Row, rows: readonly Row[], placeOf: Table['placeOf']): H
     const facts = { text: filled.join(', ') };
     return { columns: [], problems: [{ code: 'header-missing', facts, place: placeOf(head) }] };
   }
-  const columns: Column[] = [];
-  const problems: TableProblem[] = [];
+  const columns = new Map<string, Column>();
+  const troubles: Trouble[] = [];
   for (const [index, cell] of head.cells.entries()) {
     const heading = cell.replace(/\s+/g, ' ');
     // A spreadsheet saves columns that were emptied, too.
     if (heading === '' && rows.every(({ cells }) => (cells[index] ?? '') === '')) continue;
-    const place = () => placeOf(head, { index });
-    if (heading === '') problems.push({ code: 'column-nameless', facts: { number: index + 1 }, place: place() });
-    else if (columns.some((column) => column.heading === heading)) {
-      problems.push({ code: 'column-duplicate', facts: { heading, names: [heading] }, place: place() });
-    } else columns.push({ ...splitHeading(heading), heading, index });
+    const at = { row: head, column: { index } };
+    if (heading === '') troubles.push({ code: 'column-nameless', facts: { number: index + 1 }, ...at });
+    else if (columns.has(heading)) {
+      troubles.push({ code: 'column-duplicate', facts: { heading, names: [heading] }, ...at });
+    } else columns.set(heading, { ...splitHeading(heading), heading, index });
   }
-  return { columns, problems };
+  return { columns: [...columns.values()], problems: foldAlike(troubles, placeOf) };
 }
 
 /** The rows with a cell for every column. */
@@ -98,16 +98,16 @@ function keepWhole(
   rows: readonly Row[],
   placeOf: Table['placeOf'],
 ): { readonly rows: readonly Row[]; readonly problems: readonly TableProblem[] } {
-  const problems: TableProblem[] = [];
+  const troubles: Trouble[] = [];
   const whole = rows.flatMap((row) => {
     const { cells } = row;
     if (cells.length >= columns && isBlank(cells.slice(columns))) return [{ ...row, cells: cells.slice(0, columns) }];
     const number = cells.length > columns ? halves(cells) : undefined;
     const facts = { cells: cells.length, columns, ...(number === undefined ? {} : { number }), more: 0 };
-    problems.push({ code: 'row-length', facts, place: placeOf(row) });
+    troubles.push({ code: 'row-length', facts, row });
     return [];
   });
-  return { rows: whole, problems: foldAlike(problems) };
+  return { rows: whole, problems: foldAlike(troubles, placeOf) };
 }
 
 /** Neighbours that look like one number with a decimal comma, or two: digits, then digits without a sign. */

@@ -3,11 +3,11 @@ import { type Point, svgPath } from './svg-path.ts';
 import type { TernaryFrame } from './svg-ternary-frame.ts';
 import type { TernaryRegion } from './svg-ternary-region.ts';
 
-/** How what cannot be made is filled; `outsidePattern` has to come before. */
+/** How what cannot be made is filled. */
 export const outside = 'url(#formulyte-outside)';
 
 /** Thin lines on nothing, so that what lies below is still seen. */
-export const outsidePattern = svgElement(
+const outsidePattern = svgElement(
   'pattern',
   { id: 'formulyte-outside', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-45)' },
   svgElement('line', { class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 7, 'stroke-width': 1, opacity: 0.4 }),

@@ -222,8 +222,9 @@ describe('--output', () => {
 function cellWithRecipe(): string {
   const folder = temporaryFolder();
   const mixture = [
+    'kind: mixture',
     'title: coated',
-    'components: {LFP: {amount: 8 g, role: active}, PVDF: 2 g}',
+    'components: {LFP: {is: 8 g, role: active}, PVDF: 2 g}',
     'electrode: {loading: 8 mg/cm^2 of LFP, capacity: 150 mAh/g, porosity: 30 %}',
   ];
   const cell = [
@@ -298,7 +299,7 @@ describe('compared cells', () => {
 describe('words of a recipe', () => {
   const long = 'separator of a very long name '.repeat(8).trim();
   const file = cellFile(
-    ['title: LFP', `title: "::error::\\e[31m\\u202e##[group]${'x'.repeat(200)} LFP`],
+    ['title: LFP', `title: "::error::\\u202e##[group]${'x'.repeat(200)} LFP`],
     ['64 Ah', '64 Ah"'],
     ['separator: {', `separator: {name: ${long}, `],
   );
@@ -354,8 +355,8 @@ describe('what the flags of a coating say', () => {
 
   it('is printed where no more than an expectation of the recipe fails', () => {
     const folder = temporaryFolder();
-    const lines = ['title: two', 'components: {LFP: {amount: 8 g, role: active}, PVDF: 2 g}'];
-    writeFileSync(join(folder, 'two.yaml'), `${lines.join('\n')}\nexpect: {LFP: 70 wt% of total}\n`);
+    const lines = ['kind: mixture', 'title: two', 'components: {LFP: {is: 8 g, role: active}, PVDF: 2 g}'];
+    writeFileSync(join(folder, 'two.yaml'), `${lines.join('\n')}\nexpect: {LFP of total: 70 wt%}\n`);
     const { code, stderr, stdout } = formulyte(['loading', join(folder, 'two.yaml'), '--loading', '5 mg/cm^2 of LFP']);
     expect(stderr).toContain('expectation-');
     expect(code).toBe(1);

@@ -26,6 +26,16 @@ const match = (table: string, flags: readonly string[] = within5): Call => ({
   words: ['match', table, '--cell', 'coin.yaml', ...flags],
 });
 
+const study = ['polymers.yaml', 'blend.yaml'];
+const fitting = (table: string, ...flags: readonly string[]): Call => ({
+  files: [table, ...study],
+  words: ['fit', 'polymers.yaml', '--data', table, '--response', 'strength', ...flags],
+});
+const design = (...flags: readonly string[]): Call => ({
+  files: study,
+  words: ['design', 'polymers.yaml', '--kind', 'optimal', ...flags],
+});
+
 export const calls: Partial<Record<Code, Call>> = {
   'size-missing': weigh(),
   'size-syntax': weigh('--for', 'PEO'),
@@ -36,6 +46,14 @@ export const calls: Partial<Record<Code, Call>> = {
   'discs-missing': match('cathodes.csv'),
   'disc-below-foil': match('light.csv'),
   'match-limits': match('discs.csv', ['--np', '1.1']),
+  'response-missing': fitting('unmeasured.csv'),
+  'response-not-above-zero': fitting('not-strong.csv', '--scale', 'log'),
+  'shares-not-one': fitting('not-whole.csv'),
+  'mixtures-too-few': fitting('two-mixtures.csv'),
+  'term-collinear': fitting('collinear.csv'),
+  'response-constant': fitting('constant.csv', '--model', 'gp'),
+  'too-few-runs': design('--runs', '2'),
+  'too-few-candidates': design('--runs', '12'),
   'figure-open': { files: ['open.yaml'], words: ['energy', 'open.yaml', '--tornado', '--show', 'Wh/L at stack'] },
 };
 

@@ -397,7 +397,7 @@ it('names are there, each once', async () => {
   expect(names).toEqual(['C1', '', 'C2', 'C1']);
   expect(told(text, problems)).toEqual([
     ['cell-empty', '3:1-1', { column: 'id', more: 0 }],
-    ['cell-repeated', '5:1-3', { column: 'id', text: 'C1', line: 2 }],
+    ['cell-repeated', '5:1-3', { column: 'id', text: 'C1', line: 2, more: 0 }],
   ]);
 });
 
