@@ -96,7 +96,7 @@ function constraintRows(space: StudySpace, constraint: Constraint): LinearRow[] 
 
 /** A form's double as the simple number it stands for: 1/4 for 0.24999999999999997, or a bound said twice cuts twice. */
 function exactForm(value: number): Rational {
-  return value === 0 ? zero : simplestRational(value, 1e-12 * Math.abs(value));
+  return value === 0 ? zero : simplestRational(value, 1e-12);
 }
 
 /** 25 wt% is 1/4, 8 is 8: what was written, not the double next to it. */

@@ -34,12 +34,17 @@ export async function svgToPng(svg: string, scale = 2): Promise<Uint8Array> {
   }
 }
 
+type Part = 'index_bg.wasm' | 'DejaVuSans.ttf' | 'DejaVuSans-Bold.ttf';
+
 /** Beside the program as it is built, or in the packages they come from. */
-function pathOf(file: 'index_bg.wasm' | 'DejaVuSans.ttf' | 'DejaVuSans-Bold.ttf'): string {
-  const beside = join(__dirname, file);
+function pathOf(part: Part): string {
+  const beside = join(__dirname, part);
   if (existsSync(beside)) return beside;
   const require = createRequire(beside);
-  return file === 'index_bg.wasm'
-    ? require.resolve('@resvg/resvg-wasm/index_bg.wasm')
-    : require.resolve(`dejavu-fonts-ttf/ttf/${file}`);
+  const inPackage: Record<Part, () => string> = {
+    'index_bg.wasm': () => require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+    'DejaVuSans.ttf': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    'DejaVuSans-Bold.ttf': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  };
+  return inPackage[part]();
 }
