@@ -4,12 +4,12 @@ import type { Calculation, Figure, Step } from './calculation.ts';
 export function valuesOf(calculation: Calculation, instead: ReadonlyMap<Figure, number> = new Map()): Float64Array {
   const values = new Float64Array(calculation.steps.length);
   calculation.steps.forEach((step, at) => {
-    values[at] = instead.get(at as Figure) ?? valueOf(step, values);
+    values[at] = instead.get(at as Figure) ?? resultOf(step, values);
   });
   return values;
 }
 
-function valueOf(step: Step, values: Float64Array): number {
+function resultOf(step: Step, values: Float64Array): number {
   if (step.kind === 'input') return step.input.value;
   if (step.kind === 'constant') return step.value;
   const a = values[step.a] ?? Number.NaN;

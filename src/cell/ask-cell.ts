@@ -110,13 +110,6 @@ export function parseTarget(plan: CellPlan, text: string): Parsed<CellTarget> {
   return { ok: true, value: { asked: asked.value, value: read.value.value, text: value } };
 }
 
-/** A range of a variable, SI: `separator.thickness=5..100 um`. */
-export interface Span {
-  readonly variable: Variable;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Decades that a range may go over, and that it may lie away from what is stated. */
 const decades = 12;
 

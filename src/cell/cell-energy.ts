@@ -19,7 +19,7 @@ export interface BillLine extends Pick<Row, 'part' | 'label' | 'kind' | 'from' |
 }
 
 /** Room that something takes, m3 (m per m2 of facing electrodes where no size is stated). */
-export interface RoomLine extends Pick<Room, 'part' | 'label' | 'from'> {
+interface RoomLine extends Pick<Room, 'part' | 'label' | 'from'> {
   readonly volume: number;
 }
 
@@ -49,7 +49,7 @@ export interface CoatingLine {
 }
 
 /** What the lithium does between the built (discharged) and the charged cell, mol per m2 of facing electrodes. */
-export interface Bookkeeping {
+interface Bookkeeping {
   readonly moved: number;
   readonly anodeBuilt: number;
   readonly anodeCharged: number;

@@ -4,13 +4,13 @@ import { doubtfulValue, type Value } from './doubtful-value.ts';
 import type { EvaluatedElectrode } from './evaluate-electrode.ts';
 
 /** What of a coating's volume is what; shares of one. */
-export interface VolumeShare {
+interface VolumeShare {
   readonly name: string;
   readonly share: number;
 }
 
 /** One rate in every way it is said; SI. */
-export interface RateLine {
+interface RateLine {
   /** 1/s times 3600: 0.2 for 0.2C. */
   readonly rate: number;
   /** A/m2 */
@@ -22,7 +22,7 @@ export interface RateLine {
 }
 
 /** A slurry batch for so many discs or so much area; SI. */
-export interface SlurryBatch {
+interface SlurryBatch {
   readonly dry: number;
   readonly wet?: number;
   readonly volume?: number;

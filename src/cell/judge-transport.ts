@@ -7,7 +7,7 @@ import { sandTime } from './transport/sand-time.ts';
 import { separatorShare } from './transport/separator-share.ts';
 
 /** What one layer's salt can carry; SI. */
-export interface LayerTransport {
+interface LayerTransport {
   readonly layer: string;
   /** A/m2; undefined for a single-ion conductor. */
   readonly limit?: number;

@@ -8,7 +8,7 @@ import type { Planning } from './planning.ts';
 import { faradayConstant } from './transport/faraday-constant.ts';
 
 /** One component of a layer. */
-export interface MakeupPart {
+interface MakeupPart {
   readonly name: string;
   /** Of the mass, as solved; `figure` is the same in the calculation. */
   readonly share: number;

@@ -8,7 +8,7 @@ import { mergeCoating } from './merge-coating.ts';
 import type { Planning } from './planning.ts';
 
 /** The foil under a coating. */
-export interface FoilPlan {
+interface FoilPlan {
   readonly label: string;
   /** m */
   readonly thickness: Figure;

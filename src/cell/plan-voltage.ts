@@ -11,7 +11,7 @@ export interface PlannedVoltage {
 }
 
 /** One electrode: what it is made of, what it says of its voltage, and who names its inputs. */
-export interface ElectrodeVoltage {
+interface ElectrodeVoltage {
   readonly makeup: Makeup;
   readonly voltage: ActiveFigure | undefined;
   readonly planning: Planning;

@@ -34,9 +34,9 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
   if (steps === undefined)
     throw new UsageError('How fine is the lattice?', 'Say --steps 10, or "steps: 10" in the study.');
   const columns = columnsOf(study, flags.show ?? []);
-  const table = await import('../report/ternary-table.ts');
+  const { ternaryCsvHead, ternaryCsvLines, ternaryData, ternaryText } = await import('../report/ternary-table.ts');
   if (flags.format === 'csv' && !json) {
-    writeResultPieces(csvPieces(study, steps, columns, table), flags);
+    writeResultPieces(csvPieces(study, steps, columns, { ternaryCsvHead, ternaryCsvLines }), flags);
     return exitCode.clean;
   }
   const size = sizeOf(study.region.names.length, steps);
@@ -46,13 +46,13 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
   const grid = studyGrid(study.region, steps, columns);
   const { title } = study.space.study;
   if (json) {
-    const data = { ternary: table.ternaryData(title, grid), findings: told.located.map(findingData) };
+    const data = { ternary: ternaryData(title, grid), findings: told.located.map(findingData) };
     writeResult(JSON.stringify(data, null, 2), flags);
   } else if (flags.format === 'svg') {
     const { studySvg } = await import('../report/study-svg.ts');
     const { drawStudy } = await import('./draw-study.ts');
     writeResult(studySvg(drawStudy(study, grid, flags.lines ?? [])), flags);
-  } else writeResult(table.ternaryText(title, grid), flags);
+  } else writeResult(ternaryText(title, grid), flags);
   return exitCode.clean;
 }
 
@@ -60,7 +60,10 @@ function* csvPieces(
   study: OpenStudy,
   steps: number,
   columns: ReturnType<typeof columnsOf>,
-  { ternaryCsvHead, ternaryCsvLines }: typeof import('../report/ternary-table.ts'),
+  {
+    ternaryCsvHead,
+    ternaryCsvLines,
+  }: Pick<typeof import('../report/ternary-table.ts'), 'ternaryCsvHead' | 'ternaryCsvLines'>,
 ): Generator<string> {
   yield `${ternaryCsvHead(study.region.names, columns)}\r\n`;
   for (const block of gridBlocks(study.region, steps, columns)) yield ternaryCsvLines(block, steps);

@@ -53,8 +53,8 @@ export function studyGrid(region: Region, steps: number, columns: readonly Study
   const values: Float64Array[][] = columns.map(() => []);
   let count = 0;
   for (const block of gridBlocks(region, steps, columns, 65536)) {
-    block.coordinates.forEach((column, k) => coordinates[k]?.push(column.slice(0, block.count)));
-    block.values.forEach((column, c) => values[c]?.push(column.slice(0, block.count)));
+    for (const [k, column] of block.coordinates.entries()) coordinates[k]?.push(column.slice(0, block.count));
+    for (const [c, column] of block.values.entries()) values[c]?.push(column.slice(0, block.count));
     count += block.count;
   }
   return {
@@ -113,7 +113,7 @@ function prepare(row: LinearRow): Prepared {
 }
 
 function copyAll(from: readonly Int32Array[], count: number, to: readonly Int32Array[]): number {
-  from.forEach((column, k) => to[k]?.set(column.subarray(0, count)));
+  for (const [k, column] of from.entries()) to[k]?.set(column.subarray(0, count));
   return count;
 }
 

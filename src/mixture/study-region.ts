@@ -57,7 +57,7 @@ function boundRow(q: number, k: number, text: string, isLeast: boolean, name: st
 }
 
 /** `30/100` as 3/10. */
-export function exactShare(text: string): Rational {
+function exactShare(text: string): Rational {
   const [top = '', bottom = '1'] = text.split('/');
   return divide(rationalOf(top), rationalOf(bottom));
 }

@@ -94,7 +94,7 @@ export function composeAt(space: StudySpace, shares: ArrayLike<number>, options:
 }
 
 /** The recipe with its varied statements replaced by shares of the varied sum. */
-export function recipeAt(study: StudyRecipe, base: Recipe, shares: readonly number[]): Recipe {
+function recipeAt(study: StudyRecipe, base: Recipe, shares: readonly number[]): Recipe {
   const sum = study.varied.map((one) => one.name).join(' + ');
   const at = new Map(study.varied.map((one, k) => [one.name, shares[k] ?? 0]));
   const components = base.components.map((component) => {

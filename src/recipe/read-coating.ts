@@ -98,7 +98,7 @@ function readAsCoated(
 }
 
 /** The foil under a coating. */
-export function readCollector(
+function readCollector(
   data: NonNullable<CoatingFile['collector']>,
   path: Path,
   reader: StatedReader,

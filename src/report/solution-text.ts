@@ -36,7 +36,7 @@ function solutionLines(solution: CellSolution): string[] {
 }
 
 /** A value of the variable as its recipe would state it. */
-export function sayVariable({ variable }: Pick<CellSolution, 'variable'>, value: number): string {
+function sayVariable({ variable }: Pick<CellSolution, 'variable'>, value: number): string {
   const number = variable.unit === '' ? value : fromSI(value, variable.unit);
   const of = variable.of === undefined ? '' : ` of ${variable.of}`;
   return `${formatNumber(number, { significant: 4 })} ${variable.unit}${of}`.trim();

@@ -11,6 +11,8 @@ import type { ValueLine } from './svg-value-labels.ts';
 export interface IsoLine extends ValueLine {
   /** The same for all lines of a quantity; empty for a line without a gap. */
   readonly dash: string;
+  /** Its value alone, for want of room. */
+  readonly short: string;
 }
 
 /** One for each quantity in turn; where the surface has lines of its own, theirs is the first. */
@@ -31,6 +33,7 @@ export function seenIsoLines(
         line: line.map(place),
         label: textWidth(name) <= longName ? `${name} ${svgStated(value)}` : svgStated(value),
         set: { role: 'ink clear' },
+        short: svgStated(value),
         dash: dashOf(index, besideLevels),
       })),
     ),

@@ -3,10 +3,11 @@ import { type MarkerNames, nameMarkers } from './svg-marker-names.ts';
 import type { Point } from './svg-path.ts';
 import { sampleLine } from './svg-sample-line.ts';
 import type { TernaryFrame } from './svg-ternary-frame.ts';
+import type { IsoLine } from './svg-ternary-iso-lines.ts';
 import { kindsInOrder, markRadius } from './svg-ternary-marks.ts';
 import { hardBoxes, softPoints } from './svg-ternary-points.ts';
 import type { SeenPoint, TernaryScene } from './svg-ternary-scene.ts';
-import { labelValueLines, type ValueLine } from './svg-value-labels.ts';
+import { type AroundLines, labelValueLines, type ValueLabels, type ValueLine } from './svg-value-labels.ts';
 
 /** The labels inside a triangle: of lines, and of points with lines to those that stand far off. */
 export interface TernaryLabels {
@@ -28,7 +29,7 @@ const ofLattice = { clear: 10, role: 'muted', side: 'above', worst: 18 } as cons
 export function labelTernary(
   scene: TernaryScene,
   levels: readonly ValueLine[],
-  isoLines: readonly ValueLine[],
+  isoLines: readonly IsoLine[],
   kept: readonly Box[],
 ): TernaryLabels {
   const { frame, region, points } = scene;
@@ -41,7 +42,7 @@ export function labelTernary(
     lines.flatMap(({ line }) => sampleLine(line, apart)),
   );
   const around = { within: boundsOf(frame, 0), unwanted };
-  const iso = labelValueLines(isoLines, { ...around, taken: marks, points: [...dots, ...(levelPoints ?? [])] });
+  const iso = labelIsoLines(isoLines, { ...around, taken: marks, points: [...dots, ...(levelPoints ?? [])] });
   const level = labelValueLines(levels, {
     ...around,
     taken: [...marks, ...iso.taken],
@@ -60,6 +61,17 @@ export function labelTernary(
     unwanted: (box) => (isInside(box, triangle, 0) ? 0 : beyondTriangle),
   });
   return { lines: [...level.elements, ...iso.elements], points: names };
+}
+
+/** With the name of their quantity, or without it where that leaves more lines labelled. */
+function labelIsoLines(lines: readonly IsoLine[], around: AroundLines): ValueLabels {
+  const named = labelValueLines(lines, around);
+  if (named.elements.length === lines.length) return named;
+  const plain = labelValueLines(
+    lines.map((line) => ({ ...line, label: line.short })),
+    around,
+  );
+  return plain.elements.length > named.elements.length ? plain : named;
 }
 
 /** The best that the model sees first, each kind in its own order. */

@@ -30,21 +30,22 @@ export function drawPoints(scene: TernaryScene): string[] {
   ];
 }
 
-/** What labels may not cover: marks, but for those of a fine grid. */
+/** What labels may not cover: marks, but for dots. */
 export function hardBoxes(scene: TernaryScene): Box[] {
   const radius = latticeRadius(scene);
   return scene.points.flatMap((point) => {
     if (isDot(point, radius)) return [];
-    const reach = point.kind !== 'lattice' ? markRadius[point.kind] + 1 : point.fill === 'open' ? 2.5 : radius + 1;
+    const reach = (point.kind === 'lattice' ? radius : markRadius[point.kind]) + 1;
     const [x, y] = point.place;
     return [{ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }];
   });
 }
 
-/** What labels should rather not cover: the points of a fine grid. */
+/** What labels should rather not cover: the dots of a grid, each as bad as a short piece of a line where there is room. */
 export function softPoints(scene: TernaryScene): Point[] {
   const radius = latticeRadius(scene);
-  return scene.points.flatMap((point) => (isDot(point, radius) ? [point.place] : []));
+  const weight = isFine(radius) ? 1 : 3;
+  return scene.points.flatMap((point) => (isDot(point, radius) ? Array<Point>(weight).fill(point.place) : []));
 }
 
 /** A point in words: its shares, and its value. */
@@ -62,17 +63,25 @@ export function sayPoint(
   return `${named}; ${diagram.value.label} ${svgFigure(value)} ${svgUnit(diagram.value.unit)}`.trim();
 }
 
-/** Of a grid so fine that no label would find room between its points. */
-function isDot({ kind }: SeenPoint, radius: number): boolean {
-  return kind === 'lattice' && radius < 4;
+function isDot({ kind, fill }: SeenPoint, radius: number): boolean {
+  return kind === 'lattice' && (fill === 'open' || isFine(radius));
 }
 
-/** Smaller where points stand closer, as far as they fill a triangle. */
+/** Of a grid so fine that no label would find room between its points. */
+function isFine(radius: number): boolean {
+  return radius < 4;
+}
+
+/** Smaller where points stand closer: the usual step between the shares that occur, of the component with the least. */
 function latticeRadius({ points, frame }: TernaryScene): number {
-  const count = points.filter(({ kind }) => kind === 'lattice').length;
-  // n steps have (n + 1)(n + 2) / 2 points.
-  const steps = Math.max(1, (Math.sqrt(8 * count + 1) - 3) / 2);
-  return Math.min(markRadius.lattice, Math.max(0.75, (0.32 * frame.side) / steps));
+  const own = points.filter(({ kind }) => kind === 'lattice');
+  const steps = [0, 1, 2].map((k) => {
+    const shares = [...new Set(own.map(({ at }) => Number((at[k] ?? 0).toFixed(9))))].sort((a, b) => a - b);
+    const gaps = shares.slice(1).map((share, i) => share - (shares[i] ?? 0));
+    return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1;
+  });
+  const apart = (Math.min(...steps) / frame.span) * frame.side;
+  return Math.min(markRadius.lattice, Math.max(0.75, 0.32 * apart));
 }
 
 /** One path for each colour: stretches of no length have round ends. */

@@ -60,7 +60,7 @@ export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: n
   const points = kindsInOrder.flatMap((kind) =>
     inView.flatMap((point): SeenPoint[] => {
       if (point.kind !== kind) return [];
-      const fill = fillOf(kind, scale, knownValue(point));
+      const fill = fillOf(kind, scale, knownValue(point), field !== undefined);
       return [{ ...point, place: frame.place(point.at), fill }];
     }),
   );
@@ -77,9 +77,10 @@ export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: n
   };
 }
 
-/** The best stands out from the surface whose colour it would have. */
-function fillOf(kind: PointKind, scale: Scale | undefined, value: number | undefined): MarkFill {
+/** The best stands out from a surface, whose colour it would have; a grid on one needs none. */
+function fillOf(kind: PointKind, scale: Scale | undefined, value: number | undefined, onSurface: boolean): MarkFill {
   if (kind === 'optimum') return 'solid';
+  if (kind === 'lattice' && onSurface) return 'open';
   if (scale && value !== undefined) return { colour: scaleColour(scale.place(value)) };
   return scale === undefined && kind === 'done' ? 'solid' : 'open';
 }

@@ -78,7 +78,7 @@ export function variationData({ asked, axes, values }: Variation) {
 }
 
 /** `separator.thickness / um`, with what a loading is of. */
-export function headOf({ variable }: Axis): string {
+function headOf({ variable }: Axis): string {
   const of = variable.of === undefined ? '' : ` of ${variable.of}`;
   return variable.unit === ''
     ? variable.name

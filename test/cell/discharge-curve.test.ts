@@ -85,10 +85,10 @@ describe('the same discharge', () => {
 });
 
 describe('voltage', () => {
-  // 150 mAh/g x (1.2 + 0.8) / 2 V, 150 mAh/g x -0.1 V: the sign is that of the cell.
+  // 150 mAh/g x (1.2 + 0.8) / 2 V, 150 mAh/g x (0.5 - 0.3) / 2 V: a point may lie below zero.
   it.each([
     ['0,1.2\n150,0.8\n', 1],
-    ['0,0.1\n150,-0.3\n', -0.1],
+    ['0,0.5\n150,-0.3\n', 0.1],
   ])('of %j is %d V', (points, volts) => {
     const { findings, figure } = withCurve(`capacity (mAh/g),voltage (V)\n${points}`);
     expect(findings).toEqual([]);

@@ -74,6 +74,18 @@ describe('a table of discs', () => {
     }
   });
 
+  it('of one label throughout is told once, with how many', () => {
+    const rows = Array.from({ length: 8 }, () => 'C1,cathode,33');
+    expect(wrong(head, ...rows)).toMatchObject([['cell-repeated', '3:1-3', { text: 'C1', line: 2, more: 6 }]]);
+  });
+
+  it('of a thousand troubles is told of twenty, in good time', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `C${i},cathode,3 m${i}`);
+    expect(wrong(head, ...rows)).toHaveLength(20);
+    const names = Array.from({ length: 20_000 }, (_, i) => `x${i % 10_000}`).join(',');
+    expect(wrong(names, names.replace(/x/g, '1'))).toHaveLength(20);
+  });
+
   it('of a wrong side throughout is told once', () => {
     const rows = Array.from({ length: 9 }, (_, i) => `C${i},C,33`);
     expect(wrong(head, ...rows)).toHaveLength(1);
