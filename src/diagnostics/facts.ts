@@ -199,7 +199,7 @@ export interface Facts {
     readonly equals: readonly { readonly term: string; readonly factor: number }[];
   };
   'response-constant': { readonly response: number };
-  'degrees-of-freedom-missing': { readonly degreesOfFreedom: number; readonly needed: number };
+  'fit-without-freedom': { readonly degreesOfFreedom: number; readonly needed: number };
   'candidates-too-few': { readonly candidates: number; readonly asked: number };
   'too-few-runs': {
     readonly runs: number;

@@ -571,7 +571,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'response-constant': () =>
     sentence('All responses are the same: there is no surface to find.', 'Check the column of the response.'),
-  'degrees-of-freedom-missing': ({ needed }) =>
+  'fit-without-freedom': ({ needed }) =>
     sentence(
       `Nothing is left to say how sure the fit is: it takes ${numberWord(needed)} measurements more than coefficients.`,
       'Measure replicates, or fit a simpler model.',

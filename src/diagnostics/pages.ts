@@ -263,7 +263,7 @@ const expectations = {
   },
   'print-differs': {
     severity: 'note',
-    summary: 'a printed figure that the recipe does not give',
+    summary: 'a printed figure that does not follow',
     why: 'It stands beside "differs:" or within a stated tolerance, and beyond its last digit. Who weighs by the paper should know.',
   },
   'expectation-agrees': {
@@ -371,7 +371,7 @@ const chemistry = {
   },
   'sn-without-film-former': {
     severity: 'warning',
-    summary: 'succinonitrile with nothing to protect lithium',
+    summary: 'succinonitrile with no film on lithium',
     why: 'Succinonitrile reacts with lithium metal unless FEC or LiDFOB forms a film first. Judged from 5 wt%. A cell says it of a layer that is all succinonitrile, and where the recipe of the layer allows it but its lithium touches it.',
     source: `${nguyen}, section 3.1 (FEC); ${guo}, section 4 (LiDFOB in PEO with succinonitrile)`,
   },
@@ -414,7 +414,7 @@ const cells = {
   },
   'figure-open': {
     severity: 'error',
-    summary: 'a figure that was asked for and does not follow',
+    summary: 'a figure asked for that does not follow',
     why: 'Thickness, density and porosity follow from any two of mass, thickness and density or porosity; a figure with one of them open is not guessed.',
   },
   'volume-overflow': {
@@ -439,13 +439,13 @@ const cells = {
   },
   'n-p-below-one': {
     severity: 'warning',
-    summary: 'an anode that holds less than the cathode gives',
+    summary: 'an anode that holds less than the cathode',
     why: 'What the anode cannot take up plates as lithium on it.',
     source: 'Arora, Doyle, White 1999, J. Electrochem. Soc. 146, 3543',
   },
   'li-below-capacity': {
     severity: 'warning',
-    summary: 'a lithium foil thinner than the cathode cycles',
+    summary: 'a lithium foil thinner than what is cycled',
     why: '1 mAh/cm^2 is 4.85 um of lithium (3862 mAh/g, 0.534 g/cm^3). A foil below what is cycled relies on the lithium of the cathode, and has no excess for what reacts away.',
   },
   'current-above-limit': {
@@ -456,7 +456,7 @@ const cells = {
   },
   'ohmic-drop-large': {
     severity: 'warning',
-    summary: 'an ohmic drop of a tenth of the voltage or more',
+    summary: 'an ohmic drop above a tenth of the voltage',
     why: 'Current times L / sigma of the separator is lost on charge and discharge alike, before any electrode is counted. The limit of a tenth is a house one.',
   },
   'anode-smaller': {
@@ -496,7 +496,7 @@ const tables = {
   },
   'row-length': {
     severity: 'error',
-    summary: 'a row of more or fewer cells than the heading',
+    summary: 'more or fewer cells in a row than headings',
     why: 'From the odd cell on every figure would stand in the wrong column. Most often a decimal comma has cut a number in two.',
   },
   'header-missing': {
@@ -571,7 +571,7 @@ const tables = {
   },
   'curve-starts-late': {
     severity: 'warning',
-    summary: 'a curve that does not start at zero capacity',
+    summary: 'a curve that starts above zero capacity',
     why: 'A discharge cut at its head has too little capacity and too low a voltage. Capacity that runs on from cycle to cycle is fine, and can be allowed. The limit is a house one: 1 % of what is counted.',
   },
   'curve-rises': {
@@ -637,7 +637,7 @@ const studies = {
     summary: 'responses that are all the same',
     why: 'The column of a setting is easily taken for that of a result.',
   },
-  'degrees-of-freedom-missing': {
+  'fit-without-freedom': {
     severity: 'error',
     summary: 'a fit that cannot say how sure it is',
     why: 'A surface through every point has no error left over; the next point chosen by it would be chosen by chance.',
@@ -678,8 +678,8 @@ export const chapters = {
   Unusual: unusual,
   Chemistry: chemistry,
   'Electrodes and cells': cells,
-  Studies: studies,
   'Tables: curves and discs': tables,
+  Studies: studies,
 } satisfies Readonly<Record<string, Pages>>;
 
 /** What every code is about. */
@@ -696,6 +696,6 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...unusual,
   ...chemistry,
   ...cells,
-  ...studies,
   ...tables,
+  ...studies,
 };

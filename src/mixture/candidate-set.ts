@@ -31,7 +31,7 @@ export interface CandidateSet {
 /**
  * Prepares candidates, points done and points of interest (shares) for a search.
  *
- * Throws RangeError where a point has no finite share for each component.
+ * Throws RangeError where a point has not one share for each component, their sum one.
  */
 export function candidateSet(
   components: number,

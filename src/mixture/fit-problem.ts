@@ -19,7 +19,7 @@ interface FitFacts {
   /** All responses are the same: there is no surface to find. */
   'response-constant': { readonly response: number };
   /** Too few measurements beyond the coefficients to say how sure anything is. */
-  'degrees-of-freedom-missing': { readonly degreesOfFreedom: number; readonly needed: number };
+  'fit-without-freedom': { readonly degreesOfFreedom: number; readonly needed: number };
   /** Fewer points to choose from than were asked for. */
   'candidates-too-few': { readonly candidates: number; readonly asked: number };
 }

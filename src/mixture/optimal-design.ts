@@ -53,7 +53,7 @@ const byVariance: Climb = { score: (state) => -averageVariance(state), climb: lo
  *
  * Source: V. V. Fedorov, Theory of Optimal Experiments (1972); R. K. Meyer and C. J. Nachtsheim, Technometrics 37 (1995)
  * 60; P. Goos and B. Jones, Optimal Design of Experiments (2011). Throws RangeError for runs or restarts below one, a bad
- * seed, a point without a share for each component, or no points of interest.
+ * seed, a point that is not a share for each component with the sum one, or no points of interest.
  */
 export async function optimalDesign(request: DesignRequest): Promise<Designed<OptimalDesign>> {
   const { names, model, candidates, done, runs, replicates, criterion, restarts, seed } = request;

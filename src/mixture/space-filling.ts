@@ -32,7 +32,7 @@ export interface SpaceFilling {
  * moved when a tenth goes from one component to another. The first search starts from the farthest candidate each time
  * (T. F. Gonzalez, Theor. Comput. Sci. 38 (1985) 293), the others at random. The same points and seed give the same design,
  * in whatever order points and components are. Throws RangeError for runs or restarts below one, a bad seed, or a point
- * without a share for each component.
+ * that is not a share for each component with the sum one.
  */
 export async function spaceFilling(request: FillingRequest): Promise<Designed<SpaceFilling>> {
   const { candidates, done, runs, restarts, seed } = request;

@@ -52,7 +52,7 @@ export async function suggestPoints(surface: Surface, options: SuggestOptions): 
   const { degreesOfFreedom } = surface;
   const needed = by === 'variance' ? 1 : 2;
   if (surface.noise === undefined || degreesOfFreedom < needed) {
-    return { ok: false, problems: [{ code: 'degrees-of-freedom-missing', facts: { degreesOfFreedom, needed } }] };
+    return { ok: false, problems: [{ code: 'fit-without-freedom', facts: { degreesOfFreedom, needed } }] };
   }
   const outlook = new Outlook(surface, [...candidates, ...surface.known.map(({ shares }) => shares)]);
   const chosen =

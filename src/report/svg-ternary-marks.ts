@@ -26,7 +26,7 @@ export function drawMark(
 ): string {
   const title = tooltip === undefined ? [] : [svgElement('title', {}, escapeXml(printable(tooltip)))];
   if (kind === 'lattice' && typeof fill === 'string')
-    return shape(kind, at, Math.min(radius, 2), { class: 'mark' }, title);
+    return shape(kind, at, Math.min(radius, 3), { class: 'mark' }, title);
   const rim = (inside: readonly string[]) => shape(kind, at, radius + 1, { class: 'mark' }, inside);
   if (fill === 'solid') return rim(title);
   const inside = fill === 'open' ? { class: 'paper' } : { fill: fill.colour };

@@ -41,10 +41,10 @@ export function hardBoxes(scene: TernaryScene): Box[] {
   });
 }
 
-/** What labels should rather not cover: the dots of a grid, each as bad as a short piece of a line where there is room. */
+/** What labels should rather not cover: the dots of a grid, each as bad as a piece of a line where there is room. */
 export function softPoints(scene: TernaryScene): Point[] {
   const radius = latticeRadius(scene);
-  const weight = isFine(radius) ? 1 : 3;
+  const weight = isFine(radius) ? 1 : 6;
   return scene.points.flatMap((point) => (isDot(point, radius) ? Array<Point>(weight).fill(point.place) : []));
 }
 

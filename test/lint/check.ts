@@ -17,7 +17,7 @@ export const asked: readonly Code[] = [
   ...(['table-too-large', 'column-unread', 'cell-repeated', 'cell-not-above-zero'] as const),
   ...(['discs-missing', 'disc-below-foil', 'match-limits', 'figure-open'] as const),
   ...(['response-missing', 'response-not-above-zero', 'shares-not-one', 'mixtures-too-few'] as const),
-  ...(['term-collinear', 'response-constant', 'degrees-of-freedom-missing', 'candidates-too-few'] as const),
+  ...(['term-collinear', 'response-constant', 'fit-without-freedom', 'candidates-too-few'] as const),
   ...(['too-few-runs', 'too-few-candidates', 'model-not-estimable'] as const),
 ];
 

@@ -33,7 +33,7 @@ describe('pages', () => {
 
   it.each(codes)('of %s fit a line, and state a source for chemistry', (code) => {
     const { summary, why, source } = pages[code];
-    expect(summary.length, summary).toBeLessThanOrEqual(47);
+    expect(summary.length, summary).toBeLessThanOrEqual(45);
     expect(summary).not.toMatch(/\.$/);
     expect(why).toMatch(/^[A-Z0-9"].*[.?]$/);
     if (source !== undefined) expect(source).toMatch(/\b(18|19|20)\d\d\b|Ma et al\./);

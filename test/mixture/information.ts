@@ -20,12 +20,10 @@ export function logDeterminantOf(x: Matrix): number {
   return 2 * new QrDecomposition(x).upperTriangularMatrix.diagonal().reduce((sum, r) => sum + Math.log(Math.abs(r)), 0);
 }
 
-/** The mean of fᵀ(XᵀX)⁻¹f over some points, computed as it is written; Infinity where there is no inverse. */
+/** The mean of fᵀ(XᵀX)⁻¹f over some points, as squares of fᵀR⁻¹ with X = QR; Infinity where R has no inverse. */
 export function averageOver(points: Points, model: ScheffeModel, over: Points): number {
-  const x = modelMatrix(points, model);
-  const information = x.transpose().mmul(x);
-  if (new LuDecomposition(information).isSingular() || determinantOf(points, model) < 1e-15)
-    return Number.POSITIVE_INFINITY;
-  const f = modelMatrix(over, model);
-  return f.mmul(inverse(information)).mul(f).sum() / over.length;
+  const triangle = new QrDecomposition(modelMatrix(points, model)).upperTriangularMatrix;
+  const pivots = triangle.diagonal().map(Math.abs);
+  if (Math.min(...pivots) < 1e-9 * Math.max(...pivots)) return Number.POSITIVE_INFINITY;
+  return modelMatrix(over, model).mmul(inverse(triangle)).pow(2).sum() / over.length;
 }

@@ -277,6 +277,9 @@ describe('there is no design', () => {
       { seed: -1 },
       { seed: 0.5 },
       { done: [[1, 0]] },
+      { done: [[50, 30, 20]] },
+      { done: [[1.1, -0.1, 0]] },
+      { candidates: [[1, 0, Number.NaN]] },
     ]) {
       await expect(optimalDesign(ask({ candidates, runs: 6, ...wrong })), JSON.stringify(wrong)).rejects.toThrow(
         RangeError,

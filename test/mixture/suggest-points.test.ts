@@ -189,7 +189,7 @@ describe('points that cannot be suggested', () => {
     const saturated = scheffeSurface(fitted(await fitScheffe(single, { names, model: 'quadratic', scale: 'raw' })));
     const missing = (needed: number) => ({
       ok: false,
-      problems: [{ code: 'degrees-of-freedom-missing', facts: { degreesOfFreedom: 0, needed } }],
+      problems: [{ code: 'fit-without-freedom', facts: { degreesOfFreedom: 0, needed } }],
     });
     expect(await suggest(saturated)).toEqual(missing(2));
     expect(await suggest(saturated, { by: 'variance' })).toEqual(missing(1));

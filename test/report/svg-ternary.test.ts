@@ -218,6 +218,29 @@ describe('lines and surfaces', () => {
     expect(shown(elements)).toEqual(expect.arrayContaining(['8', name]));
   });
 
+  it('lines go without the name where there is room for their value only', () => {
+    const crowded = all({
+      value,
+      points: lattice(14, () => ({ value: 1 })),
+      isoLines: [{ name: 'O/Li', unit: '', lines: [line] }],
+    });
+    expect(shown(crowded)).not.toContain('O/Li 8');
+    expect(shown(crowded)).toEqual(expect.arrayContaining(['8', 'O/Li']));
+  });
+
+  it('a grid on a surface is dots: the surface has their colour', () => {
+    const grid = { value, points: lattice(4, ([a]) => ({ value: a })) };
+    expect(colouredIn(all(grid))).toHaveLength(15);
+    expect(colouredIn(all({ ...grid, field: surfaceOf(4, ([a]) => a) }))).toEqual([]);
+  });
+
+  it('the points of a grid are smaller the closer they stand, also where few of them are seen', () => {
+    const few = lattice(100, () => ({ value: 1 })).filter(({ at }) => at[0] > 0.9);
+    // 5.4 px apart: 0.32 of it, less half a px of the rim.
+    const [first] = colouredIn(all({ value, points: few }));
+    expect(number(first, 'r')).toBeCloseTo(0.32 * 5.4 - 0.5, 2);
+  });
+
   it('a surface has lines at round figures, or where it is asked for them', () => {
     const field = surfaceOf(10, ([a]) => a);
     const levels = (diagram: Partial<TernaryDiagram>) =>
