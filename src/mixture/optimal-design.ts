@@ -70,8 +70,10 @@ export async function optimalDesign(request: DesignRequest): Promise<Designed<Op
   const raised = Array.from({ length: restarts }, () =>
     searchOn(randomStart(set, runs, replicates, random), random, byDeterminant),
   );
-  // All determinants first: the random numbers, and with them the D-optimal design, are those of a search for D alone.
-  const ended = criterion.of === 'D' ? raised : raised.map(({ state }) => searchOn(state, random, byVariance));
+  // From each D-optimum, so that none ends with a greater variance; with random numbers of their own, so that neither the
+  // D-optima nor the first searches depend on how many there are.
+  const further = await seededRandom(seed);
+  const ended = criterion.of === 'D' ? raised : raised.map(({ state }) => searchOn(state, further, byVariance));
   const { state } = ended.reduce((best, one) => (one.ended > best.ended + leastDifference ? one : best));
   const readable = (score: number) => (criterion.of === 'D' ? score + set.logScale : -score);
   const value = {

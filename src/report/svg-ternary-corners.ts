@@ -1,5 +1,6 @@
 import { svgStated } from './svg-stated.ts';
-import { arrowShare, shareUnit } from './svg-ternary-axes.ts';
+import { arrowShare } from './svg-ternary-arrow.ts';
+import { shareUnit } from './svg-ternary-axes.ts';
 import type { TernaryScene } from './svg-ternary-scene.ts';
 import { svgText } from './svg-text.ts';
 import { wrapText } from './svg-wrap-text.ts';

@@ -3,12 +3,13 @@ import { type DrawnAxis, fitAxis } from './svg-axis.ts';
 import type { Point } from './svg-path.ts';
 import { chartScale, type Scale } from './svg-scale.ts';
 import type { TernaryDiagram, TernaryPoint } from './svg-ternary.ts';
-import { type TernaryAxis, ternaryAxis, tickReach } from './svg-ternary-axes.ts';
+import { type TernaryAxis, ternaryAxis } from './svg-ternary-axes.ts';
 import { cornerRoom } from './svg-ternary-corners.ts';
 import { type SeenField, seeField } from './svg-ternary-field.ts';
 import { type TernaryFrame, ternaryFrame } from './svg-ternary-frame.ts';
 import { kindsInOrder, type MarkFill, type PointKind } from './svg-ternary-marks.ts';
 import { type TernaryRegion, ternaryRegion } from './svg-ternary-region.ts';
+import { tickReach } from './svg-ternary-ticks.ts';
 
 /** A point that is seen. */
 export interface SeenPoint extends TernaryPoint {
@@ -60,7 +61,7 @@ export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: n
   const points = kindsInOrder.flatMap((kind) =>
     inView.flatMap((point): SeenPoint[] => {
       if (point.kind !== kind) return [];
-      const fill = fillOf(kind, scale, knownValue(point), field !== undefined);
+      const fill = fillOf(kind, scale, knownValue(point), field !== undefined && field.range.length > 0);
       return [{ ...point, place: frame.place(point.at), fill }];
     }),
   );

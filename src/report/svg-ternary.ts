@@ -4,7 +4,8 @@ import { drawColourBar } from './svg-colour-bar.ts';
 import { type ChartOptions, svgDocument } from './svg-document.ts';
 import { drawHeading } from './svg-heading.ts';
 import type { ChartAxis } from './svg-scale.ts';
-import { drawTernaryAxis, type TernaryCorner, tickBoxes } from './svg-ternary-axes.ts';
+import { arrowBoxes, drawTernaryArrow } from './svg-ternary-arrow.ts';
+import type { TernaryCorner } from './svg-ternary-axes.ts';
 import { checkShares } from './svg-ternary-check.ts';
 import { cornerRoom, drawCorners } from './svg-ternary-corners.ts';
 import { describeTernary } from './svg-ternary-description.ts';
@@ -16,6 +17,7 @@ import type { PointKind } from './svg-ternary-marks.ts';
 import { drawTernaryPlot } from './svg-ternary-plot.ts';
 import { type SeenColour, ternaryScene } from './svg-ternary-scene.ts';
 import { checkSurface, type TernarySurface } from './svg-ternary-surface.ts';
+import { drawTernaryTicks, tickBoxes } from './svg-ternary-ticks.ts';
 import { svgText } from './svg-text.ts';
 import { wrapText } from './svg-wrap-text.ts';
 
@@ -80,7 +82,7 @@ export function ternarySvg(diagram: TernaryDiagram, options: ChartOptions = {}):
   const bottom = frame.corners[1][1] + cornerRoom(scene, margin)[1];
   const plot = drawTernaryPlot(
     scene,
-    axes.flatMap((axis) => tickBoxes(axis, frame, reach)),
+    axes.flatMap((axis) => [...tickBoxes(axis, frame), ...arrowBoxes(axis, frame, reach)]),
   );
   const legend = drawLegend(legendEntries(scene), edge, bottom + 30, width - 2 * edge);
   const below = bottom + (legend.height > 0 ? legend.height + 20 : 0);
@@ -91,7 +93,7 @@ export function ternarySvg(diagram: TernaryDiagram, options: ChartOptions = {}):
     options,
     [
       ...heading.elements,
-      ...axes.flatMap((axis) => drawTernaryAxis(axis, frame, reach)),
+      ...axes.flatMap((axis) => [...drawTernaryTicks(axis, frame), ...drawTernaryArrow(axis, frame, reach)]),
       ...plot.elements,
       ...drawCorners(scene, margin),
       ...drawLocator(frame, { x: edge, y: heading.bottom + 24, width: 72 }),

@@ -221,6 +221,17 @@ describe('I-optimal designs', () => {
     expect(inside(await design(request))).toEqual([]);
   });
 
+  it('get no worse by more restarts, and no search ends worse than it started', async () => {
+    const candidates = cloud(4, 100, [0, 0, 0, 0], [0.5, 0.4, 0.6, 0.7]);
+    let last = Number.POSITIVE_INFINITY;
+    for (const restarts of [1, 2, 4, 8]) {
+      const found = await design({ candidates, runs: 13, restarts, criterion: { of: 'I', over: candidates } });
+      for (const { started, ended } of found.searches) expect(ended).toBeLessThanOrEqual(started);
+      expect(found.averageVariance).toBeLessThanOrEqual(last + 1e-9);
+      last = found.averageVariance ?? Number.NaN;
+    }
+  });
+
   it('need points of interest', async () => {
     const request = ask({ candidates: lattice(3, 4), runs: 6, criterion: { of: 'I', over: [] } });
     await expect(optimalDesign(request)).rejects.toThrow(RangeError);

@@ -157,13 +157,17 @@ describe('an area', () => {
   it('and the one below it fill the triangle, whatever the surface', () => {
     const value = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ min: -5, max: 5, noNaN: true }));
     fc.assert(
-      fc.property(fc.array(value, { minLength: 28, maxLength: 28 }), fc.double({ min: -5, max: 5 }), (all, level) => {
-        fc.pre(!all.includes(level));
-        const mesh = ternaryMesh(6);
-        const above = { ...mesh, values: Float64Array.from(all) };
-        const below = { ...mesh, values: Float64Array.from(all, (one) => -one) };
-        expect(areaAbove(above, level) + areaAbove(below, -level)).toBeCloseTo(1, 9);
-      }),
+      fc.property(
+        fc.array(value, { minLength: 28, maxLength: 28 }),
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        (all, level) => {
+          fc.pre(!all.includes(level));
+          const mesh = ternaryMesh(6);
+          const above = { ...mesh, values: Float64Array.from(all) };
+          const below = { ...mesh, values: Float64Array.from(all, (one) => -one) };
+          expect(areaAbove(above, level) + areaAbove(below, -level)).toBeCloseTo(1, 9);
+        },
+      ),
     );
   });
 
