@@ -1,7 +1,7 @@
 import { molarMassOf } from '../materials/elements-of.ts';
 import { type Level, levels, type Room, type Row } from './cell-plan.ts';
 import type { Basis } from './coating-plan.ts';
-import { doubtfulValue, type Value } from './doubtful-value.ts';
+import type { Value } from './doubtful-value.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
 import { judgeTransport, type TransportFacts } from './judge-transport.ts';
 import type { ElectrodePlan } from './plan-electrode.ts';
@@ -137,8 +137,8 @@ export function cellEnergy(cell: EvaluatedCell): CellEnergy {
         },
       ];
     }),
-    figures: [...figures.values()].flatMap(({ name, unit, figure }) => {
-      const own = doubtfulValue(plan.planning.calculation, cell.values, figure);
+    figures: [...figures.values()].flatMap(({ name, unit }) => {
+      const own = value(name);
       return own ? [{ name, unit, value: own }] : [];
     }),
     ...(charge.capacityBasis ? { capacityBasis: charge.capacityBasis } : {}),

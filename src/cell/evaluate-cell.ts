@@ -23,6 +23,8 @@ export interface EvaluatedCell {
 export function evaluateCell(plan: CellPlan): EvaluatedCell {
   const { calculation, findings } = plan.planning;
   const values = valuesOf(calculation);
+  // A walk over the whole calculation each, and asked for by the table, the levels and the estimates.
+  const figures = new Map<string, Value>();
   const { cathode, anode } = plan.stack;
   const discs = [cathode, anode].flatMap(({ said, coating, planning }) =>
     coating ? checkDisc(said, coating, values, planning) : [],
@@ -37,8 +39,12 @@ export function evaluateCell(plan: CellPlan): EvaluatedCell {
     findings: [...findings, ...checkAgreements(plan.planning, values), ...discs, ...checkBuild(plan, values)],
     amountOf,
     figure: (name) => {
+      const known = figures.get(name);
       const figure = plan.figures.get(name)?.figure;
-      return figure === undefined ? undefined : doubtfulValue(calculation, values, figure);
+      if (known !== undefined || figure === undefined) return known;
+      const value = doubtfulValue(calculation, values, figure);
+      if (value) figures.set(name, value);
+      return value;
     },
   };
 }
