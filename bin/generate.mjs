@@ -1,6 +1,6 @@
 // Writes everything under src/ and schemas/ that is called *.generated.*: types and validators from schemas/, the
-// catalogue and the names that an editor offers from recipes/materials/. All of it is committed;
-// test/schema/drift.test.ts generates again and compares.
+// catalogue and the names that an editor offers from recipes/materials/, the scripts of pages from src/page/. All of it is
+// committed; test/schema/drift.test.ts generates again and compares.
 // usage: npm run generate
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,8 +34,36 @@ export async function generate({ withCatalogue = true } = {}) {
 
 export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
 `,
+    ...(await pages()),
     ...(withCatalogue ? await catalogue() : {}),
   };
+}
+
+/** src/page/<name>.page.ts, what runs in a page that the program writes: each one script, as text for whoever writes the page. */
+async function pages() {
+  const folder = join(root, 'src', 'page');
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.page.ts'))
+    .sort(inOrder);
+  const scripts = files.map(async (file) => {
+    const { outputFiles } = await build({
+      entryPoints: [join(folder, file)],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      // Browsers of 2021 and newer: a tablet in a glove box is not replaced every year.
+      target: ['chrome92', 'firefox90', 'safari15'],
+      charset: 'ascii',
+      minify: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+    });
+    const name = basename(file, '.page.ts');
+    const constant = `${name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Script`;
+    const text = `${head(`src/page/${file}`)}export const ${constant} =\n  ${JSON.stringify(outputFiles[0].text.trim())};\n`;
+    return [`src/report/${name}-script.generated.ts`, text];
+  });
+  return Object.fromEntries(await Promise.all(scripts));
 }
 
 /**

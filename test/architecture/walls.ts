@@ -45,6 +45,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     from: ['units', 'diagnostics', ...[...results, ...desks, 'lint', 'pipeline'].map((room) => `type ${room}`)],
     why: 'a result is complete before it is drawn; drawing computes nothing',
   },
+  page: {
+    from: ['units', 'report'],
+    why: 'it runs in a browser, in a page that stands alone: plain data, and small functions without Node',
+  },
   pipeline: { from: [...results, ...desks, 'lint'], why: 'the whole program on one page, without a terminal' },
   index: { from: [...results, ...desks, 'lint', 'report', 'pipeline'], why: 'the library knows no command line' },
   cli: {
