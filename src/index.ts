@@ -76,6 +76,7 @@ export {
   runPipeline,
   runStudy,
 } from './pipeline.ts';
+export { contentHash } from './recipe/content-hash.ts';
 export type { Coating } from './recipe/electrode.ts';
 export { findRecipes, isOurs } from './recipe/find-recipes.ts';
 export { openDiscs } from './recipe/open-discs.ts';
@@ -103,6 +104,7 @@ export type { Quantity } from './units/quantity.ts';
 export type { Unit } from './units/unit.ts';
 export { compareRecipes, isSameRecipe } from './weigh/compare-recipes.ts';
 export type { Comparison } from './weigh/comparison.ts';
-export type { Sheet } from './weigh/sheet.ts';
-export { sizeComposition } from './weigh/size-composition.ts';
+export type { Live, Lot, Reagent, Sheet } from './weigh/sheet.ts';
+export { asWritten, type Sized, sizeComposition } from './weigh/size-composition.ts';
+export type { Sizing } from './weigh/sizing.ts';
 export { weighOut } from './weigh/weigh-out.ts';

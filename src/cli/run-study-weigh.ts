@@ -71,7 +71,7 @@ async function weighPoint(
   const sized = sizeComposition(composition, { batch: batch.text });
   if (!sized.ok) throw problemError(sized.problem);
   const sheet = {
-    ...weighOut(sized.value.composition, sized.value.size),
+    ...weighOut(sized.value),
     title: `${study.space.study.title}, ${found.id}`,
   };
   const print = {

@@ -48,7 +48,7 @@ export default class Weigh extends BaseCommand {
     const format = flags.json ? 'json' : flags.format;
     const sized = result.composition && sizeComposition(result.composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);
-    const sheet = sized && weighOut(sized.value.composition, sized.value.size);
+    const sheet = sized && weighOut(sized.value);
     const told = tellFindings(result, { json: format === 'json', notes: sheet === undefined });
     const notes = told.located
       .filter((one) => one.finding.severity === 'note')

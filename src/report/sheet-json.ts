@@ -1,4 +1,4 @@
-import type { Sheet } from '../weigh/sheet.ts';
+import type { Lot, Sheet } from '../weigh/sheet.ts';
 import { round12 } from './round.ts';
 
 const quantity = (value: number, unit: string) => ({ value: round12(value), unit });
@@ -11,6 +11,17 @@ export function sheetData(sheet: Sheet) {
     ...(sheet.doi ? { doi: sheet.doi } : {}),
     dryMass: quantity(sheet.dryMass * 1e3, 'g'),
     size: sheet.size,
+    sizing: {
+      by: sheet.sizing.by,
+      asked: sheet.sizing.asked,
+      ...(sheet.sizing.overage === undefined ? {} : { overage: quantity(sheet.sizing.overage * 100, '%') }),
+      densities: sheet.sizing.densities.map(({ material, value, estimate }) => ({
+        material,
+        density: quantity(value / 1e3, 'g/cm^3'),
+        estimate,
+      })),
+    },
+    content: sheet.content,
     lines: sheet.lines.map((line) =>
       line.kind === 'action'
         ? { action: line.text }
@@ -21,6 +32,9 @@ export function sheetData(sheet: Sheet) {
             material: line.material,
             ...(line.part ? { part: line.part } : {}),
             mass: quantity(line.mass * 1e3, 'g'),
+            weigh: quantity(line.weigh * 1e3, 'g'),
+            brings: line.brings.map(({ id, share }) => ({ id, share: round12(share) })),
+            ...(line.lot ? { lot: lotData(line.lot) } : {}),
             ...(line.stays === undefined ? {} : { stays: quantity(line.stays * 1e3, 'g') }),
             ...(line.volume === undefined ? {} : { volume: quantity(line.volume * 1e6, 'mL') }),
             ...(line.cumulative === undefined ? {} : { cumulative: quantity(line.cumulative * 1e3, 'g') }),
@@ -45,5 +59,22 @@ export function sheetData(sheet: Sheet) {
     overridden: sheet.overridden,
     notes: sheet.notes,
     atomicWeights: sheet.atomicWeights,
+    live: {
+      constituents: sheet.live.constituents,
+      figures: sheet.live.figures.map((one) => ({
+        ...one,
+        top: one.top.map(round12),
+        bottom: one.bottom.map(round12),
+        target: round12(one.target),
+      })),
+    },
+  };
+}
+
+function lotData({ assay, water, ...said }: Lot) {
+  return {
+    ...said,
+    ...(assay === undefined ? {} : { assay: quantity(assay * 100, 'wt%') }),
+    ...(water === undefined ? {} : { water: quantity(water * 100, 'wt%') }),
   };
 }

@@ -3,6 +3,7 @@ import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, targetValue } from '../solve/composition.ts';
 import type { FigureChange } from './comparison.ts';
 import type { Reagent, Sheet } from './sheet.ts';
+import { asWritten } from './size-composition.ts';
 import { weighOut } from './weigh-out.ts';
 
 /** Figures closer than this, relative to the larger, are the same. */
@@ -19,7 +20,7 @@ interface Figure {
 
 /** The figures of two sheets that differ; masses and moles only where both recipes fix amounts. */
 export function compareFigures(old: Composition, now: Composition): FigureChange[] {
-  const sheets = [weighOut(old, ''), weighOut(now, '')] as const;
+  const sheets = [weighOut(asWritten(old)), weighOut(asWritten(now))] as const;
   const names = [...new Set(sheets.flatMap((sheet) => sheet.ratios.map((one) => one.name)))];
   const hasAmounts = old.scale === 'fixed' && now.scale === 'fixed';
   const [was, is] = [figuresOf(sheets[0], old, names, hasAmounts), figuresOf(sheets[1], now, names, hasAmounts)];

@@ -1,3 +1,5 @@
+import type { Sizing } from './sizing.ts';
+
 /** What stands on a weigh-out sheet, in SI; the report chooses units and digits. */
 export interface Sheet {
   readonly title: string;
@@ -8,6 +10,10 @@ export interface Sheet {
   /** kg that stay after drying, and how the size came about. */
   readonly dryMass: number;
   readonly size: string;
+  /** The same as data. */
+  readonly sizing: Sizing;
+  /** What the recipe and the recipes inside it say, as a digest; what is digested stands in `recipe/content-hash.ts`. */
+  readonly content: string;
   readonly lines: readonly Line[];
   readonly ratios: readonly Ratio[];
   readonly fillers: readonly Filler[];
@@ -26,6 +32,26 @@ export interface Sheet {
   /** Materials of the user's own that replaced shipped ones. */
   readonly overridden: readonly string[];
   readonly atomicWeights: string;
+  /** The sheet's figures for any masses; those of the sheet itself give each its target. */
+  readonly live: Live;
+}
+
+/**
+ * Figures as one linear form over another: with m = Σ over the reagents of (kg weighed) · brings, a figure is
+ * (top · m) / (bottom · m). Coefficients stand in the order of the constituents, in kg, m3 or mol per kg of each.
+ */
+export interface Live {
+  readonly constituents: readonly { readonly id: string; readonly name: string; readonly removed: boolean }[];
+  readonly figures: readonly {
+    readonly name: string;
+    /** What is counted on both sides, in words. */
+    readonly counted: string;
+    readonly top: readonly number[];
+    readonly bottom: readonly number[];
+    /** What the recipe asks for; shares of one. */
+    readonly target: number;
+    readonly kind: 'ratio' | 'wt' | 'vol';
+  }[];
 }
 
 /** One line: something weighed or measured out, or something done. */
@@ -39,8 +65,14 @@ export interface Reagent {
   readonly id: string;
   /** The material's id; the file of an inner recipe that was made before. */
   readonly material: string;
-  /** kg */
+  /** kg of what the recipe calls it, pure; of a solution made before, with its solvent. */
   readonly mass: number;
+  /** kg to put on the balance, exactly: impurities, water and solvent included. What a balance can show comes after. */
+  readonly weigh: number;
+  /** kg of each constituent that one kg of what is weighed brings; less than one in all where something inert comes along. */
+  readonly brings: readonly { readonly id: string; readonly share: number }[];
+  /** The bottle it is taken from, where that is known. */
+  readonly lot?: Lot;
   /** kg of it that stay after drying, where it brings a solvent along. */
   readonly stays?: number;
   /** m3, for a liquid at 25 degC of known density. */
@@ -60,6 +92,19 @@ export interface Reagent {
   readonly note?: string;
   /** Done after this one went in. */
   readonly after: readonly string[];
+}
+
+/** What is known of a bottle, as the recipe or the lab's own list says it. */
+export interface Lot {
+  readonly name?: string;
+  /** kg of the substance in one kg of what is in the bottle. */
+  readonly assay?: number;
+  /** kg of water in one kg of it. */
+  readonly water?: number;
+  readonly supplier?: string;
+  /** Dates as YYYY-MM-DD. */
+  readonly opened?: string;
+  readonly expires?: string;
 }
 
 interface Action {

@@ -1,5 +1,6 @@
 import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { isRough } from '../materials/is-rough.ts';
 import { checkAmount } from '../recipe/check-reach.ts';
 import type { Functional } from '../recipe/formulation.ts';
 import { lookup } from '../recipe/scope.ts';
@@ -7,11 +8,13 @@ import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue, scaleTo } from '../solve/composition.ts';
 import type { DimensionName } from '../units/dimension.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
+import type { Sizing } from './sizing.ts';
 
-/** A composition of a certain size, and in words where the size came from. */
+/** A composition of a certain size, and where the size came from: in words and as data. */
 export interface Sized {
   readonly composition: Composition;
   readonly size: string;
+  readonly sizing: Sizing;
 }
 
 /**
@@ -42,7 +45,14 @@ export function sizeComposition(
     const component = constituents[0]?.name ?? '';
     return { ok: false, problem: { code: 'size-missing', facts: { title: recipe.title, component } } };
   }
-  return { ok: true, value: { composition, size: recipe.batch ? `batch ${recipe.batch.text}` : 'as written' } };
+  return { ok: true, value: asWritten(composition) };
+}
+
+/** A composition of the size that its recipe's own amounts give it. */
+export function asWritten(composition: Composition): Sized {
+  const { batch } = composition.formulation.recipe;
+  const size = batch ? `batch ${batch.text}` : 'as written';
+  return { composition, size, sizing: { by: 'recipe', asked: batch?.text ?? '', densities: [] } };
 }
 
 function scaled(
@@ -65,7 +75,11 @@ function scaled(
     if (!(functionalValue(anchor, composition) > 0)) {
       return { ok: false, problem: { code: 'size-of-nothing', facts: { name: label } } };
     }
-    return { ok: true, value: { composition: scaleTo(anchor, value, composition), size } };
+    const { measure } = anchor;
+    const by = label !== 'total' ? 'component' : measure === 'volume' ? 'volume' : 'mass';
+    const densities = measure === 'volume' ? densitiesOf(over, composition) : [];
+    const sizing: Sizing = { by, asked: text.trim(), densities };
+    return { ok: true, value: { composition: scaleTo(anchor, value, composition), size, sizing } };
   } catch (error) {
     if (!(error instanceof MissingFigure)) throw error;
     const { material, property } = error;
@@ -74,4 +88,12 @@ function scaled(
       problem: { code: 'property-missing', facts: { material: material.id, property, why: `"${text}"` } },
     };
   }
+}
+
+/** The densities behind the volume of some constituents, each material once. */
+function densitiesOf(over: readonly number[], { formulation }: Composition): Sizing['densities'] {
+  const materials = new Set(over.flatMap((index) => formulation.constituents[index]?.material ?? []));
+  return [...materials].flatMap(({ id, properties: { density } }) =>
+    density ? [{ material: id, value: density.value, estimate: isRough(density) }] : [],
+  );
 }

@@ -1,18 +1,21 @@
 import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import { molarMassOf } from '../materials/elements-of.ts';
 import { isRough, whyRough } from '../materials/is-rough.ts';
+import { contentHash } from '../recipe/content-hash.ts';
 import type { Constituent, Formulation, Part } from '../recipe/formulation.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
 import { describeFillers } from './fillers.ts';
+import { liveFigures } from './live-figures.ts';
 import { describeRatios } from './ratios.ts';
 import type { Line, Reagent, Sheet } from './sheet.ts';
+import type { Sized } from './size-composition.ts';
 
 /**
  * What to weigh, in the order of the steps, for a composition whose scale is fixed.
  *
  * An inner recipe is expanded to what stands on the shelf, or kept as one line where it was made before.
  */
-export function weighOut(composition: Composition, size: string): Sheet {
+export function weighOut({ composition, size, sizing }: Sized): Sheet {
   const { formulation } = composition;
   const { recipe, constituents } = formulation;
   const fillers = describeFillers(composition);
@@ -25,6 +28,10 @@ export function weighOut(composition: Composition, size: string): Sheet {
     ...(source?.doi ? { doi: source.doi } : {}),
     dryMass: dryMass(composition),
     size,
+    sizing,
+    get content() {
+      return contentHash(formulation);
+    },
     lines: linesOf(composition),
     ratios: describeRatios(composition),
     fillers,
@@ -34,6 +41,7 @@ export function weighOut(composition: Composition, size: string): Sheet {
     handling: handlingOf(constituents),
     overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
+    live: liveFigures(composition),
   };
 }
 
@@ -118,6 +126,11 @@ function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'>
     id: idOf(item, formulation),
     material: item.premade ?? only?.material.id ?? item.name,
     mass,
+    weigh: mass,
+    brings: own.map((one) => ({
+      id: one.id,
+      share: own.length === 1 ? 1 : mass > 0 ? (masses[one.index] ?? 0) / mass : 0,
+    })),
     ...(isLiquid && density !== undefined ? { volume: mass / density } : {}),
     ...(removed || stays === mass ? {} : { stays }),
     ...(removed ? {} : { fraction: stays / dryMass(composition) }),

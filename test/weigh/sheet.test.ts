@@ -14,7 +14,7 @@ function sheetOf(result: ReturnType<typeof run>, asked: { batch?: string; for?: 
   if (result.composition === undefined) throw new Error(JSON.stringify(result.findings));
   const sized = sizeComposition(result.composition, asked);
   if (!sized.ok) throw new Error(sized.problem.code);
-  return weighOut(sized.value.composition, sized.value.size);
+  return weighOut(sized.value);
 }
 
 const reagents = (sheet: Sheet): Reagent[] => sheet.lines.flatMap((line) => (line.kind === 'reagent' ? [line] : []));

@@ -30,7 +30,7 @@ function sheetOf(file: string): { sheet: Sheet; notes: string[]; result: Result 
   const sized = sizeComposition(result.composition, result.composition.scale === 'free' ? { batch: '1 g' } : {});
   if (!sized.ok) throw new Error(sized.problem.code);
   const notes = result.findings.filter((one) => one.severity === 'note').map((one) => sayFinding(one).what);
-  return { sheet: weighOut(sized.value.composition, sized.value.size), notes, result };
+  return { sheet: weighOut(sized.value), notes, result };
 }
 
 const isMixture = (file: string) => runPipeline(join(root, file)).formulation !== undefined;

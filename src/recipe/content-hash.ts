@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+import type { Formulation } from './formulation.ts';
+
+/**
+ * What a recipe says, as 64 hexadecimal digits: a sheet that carries it can be matched to the commit that made it.
+ *
+ * Every text is taken with LF at its line ends and without a byte order mark, and digested with SHA-256. Alone, a recipe's
+ * digest is the answer: `sha256sum recipe.yaml` prints the same. With recipes inside it, the answer is the digest of the
+ * digests, one a line (LF after each): its own first, then those of all the recipes inside, at any depth, sorted, each
+ * once. Material files and the lab's lots are not part of it: a sheet names those it used.
+ */
+export function contentHash({ recipe, parts }: Pick<Formulation, 'recipe' | 'parts'>): string {
+  const own = digest(recipe.document.text);
+  const inner = new Set(parts.flatMap((part) => (part.recipe ? digest(part.recipe.document.text) : [])));
+  if (inner.size === 0) return own;
+  return digest([own, ...[...inner].sort()].map((one) => `${one}\n`).join(''));
+}
+
+function digest(text: string): string {
+  // Loaded when a digest is asked for: node:crypto takes two milliseconds, and most sheets are only looked at.
+  const { createHash }: typeof import('node:crypto') = createRequire(process.execPath)('node:crypto');
+  const normal = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
+  return createHash('sha256').update(normal).digest('hex');
+}
