@@ -72,6 +72,7 @@ export {
   type OpenStudy,
   type PipelineOptions,
   type Result,
+  runBatch,
   runCell,
   runPipeline,
   runStudy,

@@ -10,11 +10,13 @@ import { applyAllow, lintComposition } from './lint/run.ts';
 import type { Region } from './mixture/region.ts';
 import { planRegion } from './mixture/study-region.ts';
 import { planStudy, type StudySpace } from './mixture/study-space.ts';
+import type { BatchRecord } from './recipe/batch-record.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import { openRecipe, openText } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
+import { readBatch } from './recipe/read-batch.ts';
 import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
@@ -61,6 +63,8 @@ export interface Result {
   readonly cell?: EvaluatedCell;
   /** Of a study. */
   readonly study?: OpenStudy;
+  /** Of what was weighed; recipe and composition are those that it was made by. */
+  readonly batch?: BatchRecord;
   readonly checked: readonly Checked[];
   readonly findings: readonly Finding[];
   /** How many warnings and notes the recipe allows with a reason. */
@@ -200,6 +204,34 @@ export function runStudy(file: string, options: PipelineOptions = {}): Result {
   return { ...start, ...(study ? { study } : {}), documents, usesFolder, findings: [...found, ...findings] };
 }
 
+/**
+ * The same for what was weighed: the recipe that it was made by goes through the whole program; of what is found there
+ * the errors are told, the rest is for the recipe's own check.
+ *
+ *     batch.yaml ─read→ BatchRecord ─its recipe→ Composition
+ */
+export function runBatch(file: string, options: PipelineOptions = {}): Result {
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
+  const read = readBatch(text.value, file);
+  const start = { file, checked: [], allowed: 0, documents: [read.document], usesFolder: false };
+  const { batch } = read;
+  if (batch === undefined) return { ...start, findings: read.findings };
+  const opened = openText(batch.recipe, file, resolveOptions(file, options).resolving);
+  if (!opened.ok) return { ...start, findings: [...read.findings, opened.finding] };
+  const { findings, documents, ...made } = runPipeline(opened.file, { ...options, text: opened.text });
+  const errors = findings.filter((one) => one.severity === 'error');
+  return {
+    ...made,
+    file,
+    batch,
+    checked: [],
+    allowed: 0,
+    documents: [read.document, ...documents],
+    findings: [...read.findings, ...errors],
+  };
+}
+
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
@@ -207,6 +239,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (!text.ok || result.recipe !== undefined) return result;
   const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
   if (kind === 'cell') return runCell(file, { ...options, text: text.value });
+  if (kind === 'batch') return runBatch(file, { ...options, text: text.value });
   if (kind === 'study') return runStudy(file, { ...options, text: text.value });
   if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);

@@ -6,6 +6,7 @@ const kinds = {
   mixture: 'formulyte weigh',
   cell: 'formulyte energy',
   study: 'formulyte ternary',
+  batch: 'formulyte made',
   material: 'formulyte validate',
 } as const;
 

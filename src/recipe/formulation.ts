@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { Material, Role } from '../materials/material.ts';
-import type { Expectation, Recipe, Step } from './recipe.ts';
+import type { Expectation, Recipe, Step, Tolerance } from './recipe.ts';
 import type { Scope } from './scope.ts';
 import type { ShareKind } from './statement.ts';
 
@@ -83,6 +83,12 @@ export interface ResolvedExpectation extends Expectation {
   readonly target: Target;
 }
 
+/** A tolerance whose phrase has been tied to the formulation. */
+export interface ResolvedTolerance extends Tolerance {
+  /** Absent for all that have no tolerance of their own. */
+  readonly target?: Target;
+}
+
 /** A recipe whose names are materials and whose statements are rows of a linear system in the unknown masses. */
 export interface Formulation {
   readonly recipe: Recipe;
@@ -91,6 +97,7 @@ export interface Formulation {
   readonly equations: readonly Equation[];
   readonly baseless: readonly BaselessShare[];
   readonly expectations: readonly ResolvedExpectation[];
+  readonly tolerances: readonly ResolvedTolerance[];
   /** Steps of this recipe, `add` resolved to constituents in the order written. */
   readonly steps: readonly (Omit<Step, 'add'> & { readonly add: readonly number[] })[];
   readonly scope: Scope;

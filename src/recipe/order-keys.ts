@@ -15,6 +15,7 @@ const recipeKeys = [
   'electrode',
   'steps',
   'expect',
+  'tolerance',
   'allow',
   'notes',
 ];

@@ -11,6 +11,7 @@ import { findingAt } from './finding-at.ts';
 import { readCoating } from './read-coating.ts';
 import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
+import { readTolerances } from './read-tolerances.ts';
 import type { Expectation, Recipe, Step } from './recipe.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
 import { StatedReader } from './stated-reader.ts';
@@ -63,6 +64,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     if (read.ok) expect.push(read.value);
     else report(read.problem, read.path);
   }
+  const tolerances = readTolerances(data.tolerance, document, report);
   const batch = quantity(data.batch, ['batch'], ['mass', 'volume']);
   if (batch && !(batch.value > 0)) {
     report({ code: 'negative-amount', facts: { text: batch.text } }, ['batch']);
@@ -85,6 +87,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     ...(electrode ? { electrode } : {}),
     steps,
     expect,
+    tolerances,
     allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };

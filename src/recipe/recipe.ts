@@ -44,6 +44,16 @@ export interface Expectation {
   readonly from?: string;
 }
 
+/** How far what was weighed may be from the recipe. */
+export interface Tolerance {
+  /** The ratio or share as in `expect`; absent for all that have no tolerance of their own. */
+  readonly phrase?: string;
+  readonly path: Path;
+  readonly stated: Quantity;
+  /** A share of the quantity, or in the quantity's own unit. */
+  readonly isRelative: boolean;
+}
+
 interface Source {
   readonly title: string;
   readonly authors?: string;
@@ -66,6 +76,7 @@ export interface Recipe {
   readonly electrode?: Coating;
   readonly steps: readonly Step[];
   readonly expect: readonly Expectation[];
+  readonly tolerances: readonly Tolerance[];
   /** Codes of warnings that are meant to be so, each with the reason. */
   readonly allow: readonly { readonly code: string; readonly reason: string; readonly path: Path }[];
   readonly notes: readonly string[];

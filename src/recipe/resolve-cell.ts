@@ -114,6 +114,6 @@ export function resolveCell(cell: CellRecipe, options: ResolveOptions): Resolved
 function inlineRecipe({ components }: Substance, cell: CellRecipe, title: string): Recipe | undefined {
   if (components === undefined) return undefined;
   const { file, document, materials } = cell;
-  const empty = { solvents: [], steps: [], expect: [], allow: [], notes: [] };
+  const empty = { solvents: [], steps: [], expect: [], tolerances: [], allow: [], notes: [] };
   return { file, document, title, ...(materials ? { materials } : {}), components, ...empty };
 }

@@ -14,6 +14,7 @@ import type { Component, Recipe } from './recipe.ts';
 import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
 import { resolveTarget } from './resolve-target.ts';
+import { resolveTolerances } from './resolve-tolerances.ts';
 import { type Entry, lookup, namesIn, type Scope } from './scope.ts';
 import type { Shelf } from './shelf.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -213,6 +214,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     findings.push({ ...target.problem, severity: 'error', place } as Finding);
     return [];
   });
+  const tolerances = resolveTolerances(recipe, { ...names, scope }, findings);
 
   if (findings.some((finding) => finding.severity === 'error')) {
     return { findings: findings.filter((finding) => !isConsequence(finding, failed)), documents };
@@ -226,6 +228,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
       equations,
       baseless,
       expectations,
+      tolerances,
       steps,
       scope,
       ...(collector ? { collector } : {}),

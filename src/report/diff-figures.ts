@@ -62,6 +62,7 @@ export function sayChange({ what, name, part, aspect }: Change): string {
     solvent: `${name} (solvent)`,
     step: `step ${name}`,
     expectation: `expect ${name}`,
+    tolerance: name === '' ? 'tolerance' : `tolerance of ${name}`,
     allow: `allow ${name}`,
     note: 'note',
     material: `material ${name}`,

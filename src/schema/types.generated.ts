@@ -1,5 +1,109 @@
 // Generated from schemas/ by "npm run generate". Not to be edited.
 
+export type Weighed =
+  | string
+  | Portion[]
+  | {
+      /**
+       * The net mass or volume as read (`0.2700 g ± 0.1 mg`), or a list of portions.
+       *
+       * @minItems 1
+       */
+      is: string | string[];
+      /**
+       * The lot that was used, as on the bottle.
+       */
+      lot?: string;
+      /**
+       * The balance it was weighed on.
+       */
+      balance?: string;
+      /**
+       * What is to be known of this reading.
+       */
+      note?: string;
+    };
+
+export type Portion =
+  | string
+  | {
+      /**
+       * The net mass or volume as read.
+       */
+      is: string;
+      /**
+       * The lot that was used, as on the bottle.
+       */
+      lot?: string;
+      /**
+       * The balance it was weighed on.
+       */
+      balance?: string;
+      /**
+       * What is to be known of this reading.
+       */
+      note?: string;
+    };
+
+export interface Batch {
+  /**
+   * Always `batch` for what was made.
+   */
+  kind: 'batch';
+  /**
+   * One line for the head; the recipe's title where left out.
+   */
+  title?: string;
+  /**
+   * The recipe it was made by, by path relative to this file.
+   */
+  recipe: string;
+  /**
+   * Content hash of the recipe and its inner recipes when it was weighed, as the sheet prints it.
+   */
+  content?: string;
+  /**
+   * The size that the sheet said, in words.
+   */
+  size?: string;
+  /**
+   * The day, or the day and the time, of weighing.
+   */
+  made?: string;
+  /**
+   * Who weighed it.
+   */
+  by?: string;
+  /**
+   * The balance of every reading that names no other.
+   */
+  balance?: string;
+  /**
+   * What the balance read, net, by the names of the recipe: `0.7342 g`, `0.2700 g ± 0.1 mg`, `15 mL`; a list where it went in in portions; or the long form `{is: 0.2700 g, lot: A1234}`.
+   */
+  weighed: {
+    [k: string]: Weighed;
+  };
+  /**
+   * What nothing can be added of any more: `true` where it is cast, dried or sealed, or a list of names.
+   *
+   * @minItems 1
+   */
+  closed?: boolean | string[];
+  /**
+   * What was done otherwise than the recipe says.
+   *
+   * @minItems 1
+   */
+  deviations?: string | string[];
+  /**
+   * Anything else.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
 export type Loading = string;
 
 export type ArealCapacity = string;
@@ -351,6 +455,17 @@ export interface Mixture {
   expect?: {
     [k: string]: Expectation;
   };
+  /**
+   * How far a ratio or share of what was weighed may be from the recipe's: `1 %` for each of them, or by quantity as in `expect`: relative (`2 %`) or in the quantity's own unit (`0.3` of an O/Li, `0.1 wt%`); `default` is for the others.
+   */
+  tolerance?:
+    | string
+    | {
+        /**
+         * Relative (`2 %`), or in the quantity's own unit (`0.3` of an O/Li, `0.1 wt%`).
+         */
+        [k: string]: string | number;
+      };
   /**
    * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
    */
@@ -955,7 +1070,7 @@ export interface Study {
 
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'cell' | 'study' | 'material';
+  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'material';
 };

@@ -1,6 +1,6 @@
 // Generated from schemas/ by "npm run generate". Not to be edited.
 
-export type SchemaName = 'cell' | 'electrode' | 'material' | 'mixture' | 'recipe' | 'study';
+export type SchemaName = 'batch' | 'cell' | 'electrode' | 'material' | 'mixture' | 'recipe' | 'study';
 
 export interface RawShapeError {
   readonly instancePath: string;

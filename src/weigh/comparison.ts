@@ -16,6 +16,7 @@ export const subjects = [
   'solvent',
   'step',
   'expectation',
+  'tolerance',
   'allow',
   'note',
   'material',

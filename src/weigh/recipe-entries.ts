@@ -52,6 +52,9 @@ export function recipeEntries({ recipe, prefix, part }: Located, formulation: Fo
   for (const { phrase, stated, differs, from } of recipe.expect) {
     add('expectation', phrase.trim(), { '': { same: canonical(stated), text: stated.text }, differs, from });
   }
+  for (const { phrase = '', stated } of recipe.tolerances) {
+    add('tolerance', phrase, { '': { same: canonical(stated), text: stated.text } });
+  }
   for (const { code, reason } of recipe.allow) add('allow', code, { '': reason });
   for (const note of recipe.notes) add('note', note, { '': note });
   return entries;
