@@ -142,6 +142,12 @@ const parts = readdirSync(join(root, 'src', 'report')).filter((file) =>
 );
 /** Packages that few commands come to. */
 const packagesApart = ['cephes', 'ml-matrix', 'munkres'];
+/** What a part reads beside itself, and the file of a package that it is. */
+const filesBeside = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+};
 const partsApart = {
   name: 'parts',
   setup(bundler) {
@@ -260,9 +266,10 @@ function emitDeclarations() {
   });
 }
 
-/** The licence of every bundled package, as their licences ask. */
+/** The licence of every bundled package, as their licences ask; what a package itself leaves out is in bin/notices. */
 function notices(results) {
-  const folders = new Set();
+  const inPackage = (file) => /^(?:@[^/]+\/)?[^/]+/.exec(file)[0];
+  const folders = new Set(Object.values(filesBeside).map((file) => `node_modules/${inPackage(file)}`));
   for (const { metafile } of results) {
     for (const input of Object.keys(metafile.inputs)) {
       const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
@@ -272,7 +279,12 @@ function notices(results) {
   return [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    const own = join(root, 'bin', 'notices', `${name.replace(/^@/, '').replace('/', '-')}.txt`);
+    const text = file
+      ? readFileSync(join(root, folder, file), 'utf8').trim()
+      : existsSync(own)
+        ? readFileSync(own, 'utf8').trim()
+        : `Licence: ${license}`;
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
 }
@@ -288,6 +300,7 @@ function inputsDigest() {
     join(root, 'package.json'),
     join(root, 'package-lock.json'),
     ...['build.mjs', 'edited.mjs', 'tokens-on-lists.mjs'].map((name) => join(root, 'bin', name)),
+    ...readdirSync(join(root, 'bin', 'notices')).map((name) => join(root, 'bin', 'notices', name)),
   ]) {
     digest.update(relative(root, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
   }
@@ -321,5 +334,7 @@ for (const { outputFiles } of results) {
   for (const { path, contents, text } of outputFiles)
     writeWhole(path, path.endsWith('cli.cjs') ? inAscii(text) : contents);
 }
+for (const [name, file] of Object.entries(filesBeside))
+  writeWhole(join(dist, 'parts', name), readFileSync(join(root, 'node_modules', file)));
 writeWhole(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(results).join(`\n${'-'.repeat(80)}\n\n`));
 writeWhole(stamp, digest);

@@ -27,6 +27,7 @@ import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { type Told, tellFindings } from './tell-findings.ts';
 import { UsageError } from './usage-error.ts';
+import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult, writeResultPieces } from './write-result.ts';
 
 export interface EnergyFlags {
@@ -39,6 +40,7 @@ export interface EnergyFlags {
   readonly steps?: number | undefined;
   readonly show?: string | undefined;
   readonly tornado: boolean;
+  readonly width?: number | undefined;
   readonly output?: string | undefined;
   readonly force: boolean;
   readonly materials?: string | undefined;
@@ -49,6 +51,7 @@ export interface EnergyFlags {
 export async function runEnergy(file: string, flags: EnergyFlags): Promise<ExitCode> {
   const json = flags.json || flags.format === 'json';
   requireOneQuestion(flags);
+  if (!json) requirePicture(flags);
   const { told, cell } = openCell(file, pipelineOptions(flags), json);
   if (cell === undefined) {
     if (json) process.stdout.write(`${toJson({ findings: told.located.map(findingData) }, 2)}\n`);
@@ -62,8 +65,10 @@ export async function runEnergy(file: string, flags: EnergyFlags): Promise<ExitC
         ? await answerTornado(cell, flags)
         : await answerEnergy(cell, flags, told);
   const text = json ? toJson({ ...asked.data(), findings: told.located.map(findingData) }, 2) : await asked.text();
-  if (typeof text === 'string') writeResult(text, flags);
-  else writeResultPieces(text, flags);
+  if (typeof text === 'string') {
+    if (!json && pictureFormats.includes(flags.format)) await writePicture(text, flags);
+    else writeResult(text, flags);
+  } else writeResultPieces(text, flags);
   return asked.isMet ? codeOf(told) : exitCode.findings;
 }
 
@@ -89,7 +94,7 @@ function requireOneQuestion(flags: EnergyFlags): void {
 }
 
 const answerFormats: readonly string[] = ['table', 'json'];
-const variationFormats: readonly string[] = ['table', 'csv', 'svg', 'json'];
+const variationFormats: readonly string[] = ['table', 'csv', 'svg', 'png', 'json'];
 
 interface Answer {
   /** Whole, or in pieces that end with their own line break. */
@@ -114,6 +119,7 @@ async function answerEnergy(cell: EvaluatedCell, { format, json }: EnergyFlags, 
         case 'csv':
           return (await import('../report/energy-csv.ts')).energyCsv(energy);
         case 'svg':
+        case 'png':
           requireDrawable(energy);
           return (await import('../report/energy-svg.ts')).energySvg(energy);
         default:
@@ -180,7 +186,7 @@ function requireSteps(steps: number, axes: number, format: string): void {
     const most = Math.floor(mostPoints ** (1 / axes));
     throw new UsageError(`Two axes of ${steps} steps are ${points} points.`, `At most ${mostPoints}: --steps ${most}.`);
   }
-  if (format === 'svg' && points > mostDrawn) {
+  if (pictureFormats.includes(format) && points > mostDrawn) {
     throw new UsageError(
       `${points} points are too many for a picture.`,
       `At most ${mostDrawn}; --format csv has more.`,
@@ -189,7 +195,7 @@ function requireSteps(steps: number, axes: number, format: string): void {
 }
 
 /** Points along an axis where nobody says how many: a table is short, a picture is fine, a file is for a program. */
-const usualSteps = { table: 11, markdown: 11, csv: 101, svg: 101, json: 101 } as const;
+const usualSteps = { table: 11, markdown: 11, csv: 101, svg: 101, png: 101, json: 101 } as const;
 
 async function answerVary(cell: EvaluatedCell, flags: EnergyFlags): Promise<Answer> {
   const { plan } = cell;
@@ -217,7 +223,7 @@ async function answerVary(cell: EvaluatedCell, flags: EnergyFlags): Promise<Answ
     data: () => ({ variation: variationData(variation) }),
     text: async () => {
       if (format === 'csv') return variationCsv(variation);
-      if (format === 'svg') return drawVariation(variation, cell);
+      if (pictureFormats.includes(format)) return drawVariation(variation, cell);
       return variationText(variation);
     },
   };

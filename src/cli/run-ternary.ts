@@ -5,6 +5,7 @@ import { columnsOf, openStudy } from './open-study.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
 import { UsageError } from './usage-error.ts';
+import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult, writeResultPieces } from './write-result.ts';
 
 export interface TernaryFlags {
@@ -13,6 +14,7 @@ export interface TernaryFlags {
   readonly steps?: number | undefined;
   readonly show?: string[] | undefined;
   readonly lines?: string[] | undefined;
+  readonly width?: number | undefined;
   readonly output?: string | undefined;
   readonly force: boolean;
   readonly materials?: string | undefined;
@@ -25,6 +27,7 @@ const most = 200_000;
 /** Prints the grid of a study. */
 export async function runTernary(file: string, flags: TernaryFlags): Promise<ExitCode> {
   const json = flags.json || flags.format === 'json';
+  if (!json) requirePicture(flags);
   const { told, study } = openStudy(file, pipelineOptions(flags), json);
   if (study === undefined) {
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
@@ -48,10 +51,10 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
   if (json) {
     const data = { ternary: ternaryData(title, grid), findings: told.located.map(findingData) };
     writeResult(JSON.stringify(data, null, 2), flags);
-  } else if (flags.format === 'svg') {
+  } else if (pictureFormats.includes(flags.format)) {
     const { studySvg } = await import('../report/study-svg.ts');
     const { drawStudy } = await import('./draw-study.ts');
-    writeResult(studySvg(drawStudy(study, grid, flags.lines ?? [])), flags);
+    await writePicture(studySvg(drawStudy(study, grid, flags.lines ?? [])), flags);
   } else writeResult(ternaryText(title, grid), flags);
   return exitCode.clean;
 }

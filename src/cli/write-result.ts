@@ -11,7 +11,7 @@ export function writeResult(
 
 /** The same for what is made piece by piece. */
 export function writeResultPieces(
-  pieces: Iterable<string>,
+  pieces: Iterable<string | Uint8Array>,
   { output, force }: { readonly output?: string | undefined; readonly force: boolean },
 ): void {
   if (output === undefined) {

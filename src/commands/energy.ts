@@ -1,5 +1,6 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
+import { pictureFlags } from '../cli/picture-flags.ts';
 import { recipeFlags } from '../cli/recipe-flags.ts';
 
 /** What a cell weighs and holds, level by level. */
@@ -16,7 +17,7 @@ export default class Energy extends BaseCommand {
   static override flags = {
     format: Flags.string({
       description: 'how to print it',
-      options: ['table', 'markdown', 'csv', 'svg', 'json'],
+      options: ['table', 'markdown', 'csv', 'svg', 'png', 'json'],
       default: 'table',
     }),
     solve: Flags.string({
@@ -41,6 +42,7 @@ export default class Energy extends BaseCommand {
       helpValue: '"Wh/kg at stack"',
     }),
     tornado: Flags.boolean({ description: 'what each input does to the figure, and what to measure better' }),
+    ...pictureFlags,
     output: Flags.string({ description: 'write it to a file instead', helpValue: 'FILE' }),
     force: Flags.boolean({ description: 'replace the file that --output names' }),
     ...recipeFlags,

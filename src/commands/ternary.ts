@@ -1,5 +1,6 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
+import { pictureFlags } from '../cli/picture-flags.ts';
 import { recipeFlags } from '../cli/recipe-flags.ts';
 
 /** The points of a study's lattice with what each of them is. */
@@ -27,9 +28,10 @@ export default class Ternary extends BaseCommand {
     }),
     format: Flags.string({
       description: 'how to print it',
-      options: ['table', 'csv', 'svg', 'json'],
+      options: ['table', 'csv', 'svg', 'png', 'json'],
       default: 'table',
     }),
+    ...pictureFlags,
     output: Flags.string({ description: 'write it to a file instead', helpValue: 'FILE' }),
     force: Flags.boolean({ description: 'replace the file that --output names' }),
     ...recipeFlags,

@@ -9,24 +9,32 @@ const mostPixels = 1e8;
 
 let isReady: Promise<void> | undefined;
 
+/** Pixels for each px of the SVG, or pixels from left to right. */
+export type PngSize = { readonly scale: number } | { readonly width: number };
+
 /**
- * A chart as a PNG file, `scale` pixels for each px of the SVG; the same bytes for the same input on every machine.
+ * A chart as a PNG file, two pixels for each px of the SVG where nothing else is asked for; the same bytes for the same input
+ * on every machine.
  *
  * Text is set in DejaVu Sans, which comes along: what it lacks, Chinese characters for one, is a box. The picture is light unless
  * the chart was drawn for the dark theme. Throws a RangeError where the picture would be empty or above 10⁸ pixels.
  */
-export async function svgToPng(svg: string, scale = 2): Promise<Uint8Array> {
+export async function svgToPng(svg: string, size: PngSize = { scale: 2 }): Promise<Uint8Array> {
   const [, width = '', height = ''] = /^<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  const scale = 'scale' in size ? size.scale : size.width / Number(width);
   const pixels = Number(width) * Number(height) * scale ** 2;
   if (!(scale > 0 && pixels >= 1 && pixels <= mostPixels)) throw new RangeError(`cannot draw ${pixels} pixels`);
-  isReady ??= readFile(pathOf('index_bg.wasm')).then((wasm) => initWasm(wasm));
+  isReady ??= readFile(pathOf('resvg.wasm')).then((wasm) => initWasm(wasm));
   const [, ...fontBuffers] = await Promise.all([
     isReady,
     readFile(pathOf('DejaVuSans.ttf')),
     readFile(pathOf('DejaVuSans-Bold.ttf')),
   ]);
   const font = { fontBuffers, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };
-  const drawn = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } });
+  const drawn = new Resvg(svg, {
+    font,
+    fitTo: 'scale' in size ? { mode: 'zoom', value: scale } : { mode: 'width', value: size.width },
+  });
   try {
     return drawn.render().asPng();
   } finally {
@@ -34,7 +42,7 @@ export async function svgToPng(svg: string, scale = 2): Promise<Uint8Array> {
   }
 }
 
-type Part = 'index_bg.wasm' | 'DejaVuSans.ttf' | 'DejaVuSans-Bold.ttf';
+type Part = 'resvg.wasm' | 'DejaVuSans.ttf' | 'DejaVuSans-Bold.ttf';
 
 /** Beside the program as it is built, or in the packages they come from. */
 function pathOf(part: Part): string {
@@ -42,7 +50,7 @@ function pathOf(part: Part): string {
   if (existsSync(beside)) return beside;
   const require = createRequire(beside);
   const inPackage: Record<Part, () => string> = {
-    'index_bg.wasm': () => require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+    'resvg.wasm': () => require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
     'DejaVuSans.ttf': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
     'DejaVuSans-Bold.ttf': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
   };

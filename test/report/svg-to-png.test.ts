@@ -50,6 +50,12 @@ describe('a chart as PNG', () => {
     expect(at(62, 30)).toEqual([255, 255, 255, 255]);
   });
 
+  it('is as wide as asked for, and in proportion', async () => {
+    const { width, height } = readPng(await svgToPng(svgDocument(sheet, { theme: 'light' }, [square]), { width: 301 }));
+    // 30 px high for 60 px of width: 150.5, rounded.
+    expect([width, height]).toEqual([301, 151]);
+  });
+
   it('has its texts, in their weight', async () => {
     const darkest = async (...elements: string[]) => {
       const { pixels } = readPng(await draw('light', ...elements));
@@ -66,10 +72,10 @@ describe('a chart as PNG', () => {
     expect([...pixels.subarray(0, 3)]).toEqual([0x0d, 0x11, 0x17]);
   });
 
-  it('is the same bytes again, of a whole diagram too', async () => {
+  it('is the same bytes again, of a whole diagram too, by scale and by width', async () => {
     const diagram = ternaries['ternary-window'];
     const svg = diagram ? ternarySvg(diagram, { theme: 'light' }) : '';
-    const [one, other] = [await svgToPng(svg, 1), await svgToPng(svg, 1)];
+    const [one, other] = [await svgToPng(svg, { scale: 1 }), await svgToPng(svg, { width: 820 })];
     expect(Buffer.compare(one, other)).toBe(0);
     const { width, pixels } = readPng(one);
     expect(width).toBe(820);
@@ -83,6 +89,6 @@ describe('a chart as PNG', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>', Number.NaN],
     ['<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000"/>', 11],
   ])('of %j at %d is refused', async (svg, scale) => {
-    await expect(svgToPng(svg, scale)).rejects.toThrow(RangeError);
+    await expect(svgToPng(svg, { scale })).rejects.toThrow(RangeError);
   });
 });
