@@ -5,7 +5,7 @@ import { columnsOf, openStudy } from './open-study.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
 import { UsageError } from './usage-error.ts';
-import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
+import { pictureFormats, requireNoTerminal, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult, writeResultPieces } from './write-result.ts';
 
 export interface TernaryFlags {
@@ -28,6 +28,7 @@ const most = 200_000;
 export async function runTernary(file: string, flags: TernaryFlags): Promise<ExitCode> {
   const json = flags.json || flags.format === 'json';
   if (!json) requirePicture(flags);
+  if (!json && flags.format === 'parquet') requireNoTerminal('a Parquet file', 'grid.parquet', flags.output);
   const { told, study } = openStudy(file, pipelineOptions(flags), json);
   if (study === undefined) {
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
@@ -42,12 +43,22 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
     writeResultPieces(csvPieces(study, steps, columns, { ternaryCsvHead, ternaryCsvLines }), flags);
     return exitCode.clean;
   }
+  const { title } = study.space.study;
+  if (flags.format === 'parquet' && !json) {
+    const { ternaryParquet } = await import('../report/ternary-parquet.ts');
+    const { names } = study.region;
+    const blocks = gridBlocks(study.region, steps, columns);
+    writeResultPieces(ternaryParquet({ title, names, steps, columns }, blocks), flags);
+    return exitCode.clean;
+  }
   const size = sizeOf(study.region.names.length, steps);
   if (size > most) {
-    throw new UsageError(`A lattice of ${steps} steps has up to ${size} points.`, 'Take fewer steps, or --format csv.');
+    throw new UsageError(
+      `A lattice of ${steps} steps has up to ${size} points.`,
+      'Take fewer steps, --format csv or parquet.',
+    );
   }
   const grid = studyGrid(study.region, steps, columns);
-  const { title } = study.space.study;
   if (json) {
     const data = { ternary: ternaryData(title, grid), findings: told.located.map(findingData) };
     writeResult(JSON.stringify(data, null, 2), flags);

@@ -5,11 +5,13 @@ import { recipeFlags } from '../cli/recipe-flags.ts';
 
 /** The points of a study's lattice with what each of them is. */
 export default class Ternary extends BaseCommand {
-  static override summary = 'the grid of a study: every composition, O/Li, density; table, CSV or ternary diagram';
+  static override summary =
+    'the grid of a study: every composition, O/Li, density; table, CSV, Parquet or ternary diagram';
   static override examples = [
     'ternary recipes/nguyen/mema-sn-salts-study.yaml',
     'ternary recipes/nguyen/mema-sn-salts-study.yaml --format svg --output ternary.svg',
     'ternary recipes/nguyen/mema-sn-salts-study.yaml --steps 100 --format csv --output grid.csv',
+    'ternary recipes/nguyen/mema-sn-salts-study.yaml --steps 1000 --format parquet --output grid.parquet',
   ];
   static override args = {
     study: Args.string({ description: 'the study, or - for standard input', required: true }),
@@ -28,7 +30,7 @@ export default class Ternary extends BaseCommand {
     }),
     format: Flags.string({
       description: 'how to print it',
-      options: ['table', 'csv', 'svg', 'png', 'json'],
+      options: ['table', 'csv', 'svg', 'png', 'parquet', 'json'],
       default: 'table',
     }),
     ...pictureFlags,

@@ -46,9 +46,14 @@ export function ternaryText(title: string, grid: StudyGrid): string {
   );
 }
 
+/** The names of the columns of a grid in a file, each with its unit. */
+export function ternaryHeads(names: readonly string[], columns: readonly StudyColumn[]): string[] {
+  return ['point', ...names.map((name) => `${name} / %`), ...columns.map(headOf)];
+}
+
 /** The head of the CSV of a grid. */
 export function ternaryCsvHead(names: readonly string[], columns: readonly StudyColumn[]): string {
-  return ['point', ...names.map((name) => `${name} / %`), ...columns.map(headOf)].map(csvCell).join(',');
+  return ternaryHeads(names, columns).map(csvCell).join(',');
 }
 
 /** A stretch of points as CSV lines, each at full precision and with its line end. */

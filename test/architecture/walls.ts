@@ -86,6 +86,7 @@ export const homes: readonly { readonly of: RegExp; readonly rooms: readonly str
     why: 'tables are read where recipes are: one place knows line and column',
   },
   { of: /^munkres$/, rooms: ['cell'], why: 'discs are paired by a library that does nothing else' },
+  { of: /^hyparquet-writer$/, rooms: ['report'], why: 'file formats are written where all of them are' },
   { of: /^d3-/, rooms: ['report'], why: 'pictures are drawn in one place' },
   { of: /^cli-table3(\/|$)/, rooms: ['report'], why: 'layout is drawn in one place' },
   { of: /^@oclif\//, rooms: ['cli', 'commands'], why: 'the library runs without a command line' },

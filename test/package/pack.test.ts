@@ -53,6 +53,9 @@ describe('the published package', () => {
     const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
     expect(notices).toContain('@oclif/core 4.');
     expect(notices).toContain('MIT');
+    // What the packages themselves leave out, or what is no code: the drawing of PNG and its face.
+    expect(notices).toContain('Mozilla Public License Version 2.0');
+    expect(notices).toContain('Bitstream Vera');
   });
 
   it('runs, twice, the second time from its cache', () => {
@@ -73,6 +76,15 @@ describe('the published package', () => {
     const done = run(command, join(installed, file), ...rest);
     expect({ code: done.status, stderr: done.stderr }).toEqual({ code: 0, stderr: expect.any(String) });
     expect(done.stdout).not.toBe('');
+  });
+
+  it('draws a PNG with what it brings along', () => {
+    const example = join(installed, 'recipes', 'nguyen', 'mema-sn-salts-study.yaml');
+    const output = join(folder, 'picture.png');
+    expect(run('ternary', example, '--format', 'png', '--width', '300', '--output', output).status).toBe(0);
+    const png = readFileSync(output);
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(300);
   });
 
   it('lets schemas be resolved', () => {
