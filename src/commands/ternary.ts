@@ -6,7 +6,7 @@ import { recipeFlags } from '../cli/recipe-flags.ts';
 /** The points of a study's lattice with what each of them is. */
 export default class Ternary extends BaseCommand {
   static override summary =
-    'the grid of a study: every composition, O/Li, density; table, CSV, Parquet or ternary diagram';
+    'the grid of a study: every composition, O/Li, density; as a table, file or ternary diagram';
   static override examples = [
     'ternary recipes/nguyen/mema-sn-salts-study.yaml',
     'ternary recipes/nguyen/mema-sn-salts-study.yaml --format svg --output ternary.svg',
