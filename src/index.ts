@@ -93,6 +93,8 @@ export { targetOf } from './recipe/resolve-target.ts';
 export { Shelf } from './recipe/shelf.ts';
 export { readDocument } from './recipe/source-document.ts';
 export { StatedReader } from './recipe/stated-reader.ts';
+export type { Proof } from './selftest/proof.ts';
+export { type SelfTest, selfTest } from './selftest/self-test.ts';
 export { checkExpectations } from './solve/check-expectations.ts';
 export { type Composition, functionalValue, scaleTo, targetValue } from './solve/composition.ts';
 export { type Explanation, explainable, explainFigure } from './solve/explain-figure.ts';

@@ -8,6 +8,7 @@ import Fit from '../commands/fit.ts';
 import Loading from '../commands/loading.ts';
 import Match from '../commands/match.ts';
 import Rules from '../commands/rules.ts';
+import SelfTest from '../commands/selftest.ts';
 import Suggest from '../commands/suggest.ts';
 import Ternary from '../commands/ternary.ts';
 import Validate from '../commands/validate.ts';
@@ -36,4 +37,5 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   explain: Explain,
   rules: Rules,
   diff: Diff,
+  selftest: SelfTest,
 };

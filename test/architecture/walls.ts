@@ -42,7 +42,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'a rule may look at anything that has been computed, and changes none of it',
   },
   report: {
-    from: ['units', 'diagnostics', ...[...results, ...desks, 'lint', 'pipeline'].map((room) => `type ${room}`)],
+    from: [
+      'units',
+      'diagnostics',
+      ...[...results, ...desks, 'lint', 'pipeline', 'selftest'].map((room) => `type ${room}`),
+    ],
     why: 'a result is complete before it is drawn; drawing computes nothing',
   },
   page: {
@@ -50,7 +54,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'it runs in a browser, in a page that stands alone: plain data, and small functions without Node',
   },
   pipeline: { from: [...results, ...desks, 'lint'], why: 'the whole program on one page, without a terminal' },
-  index: { from: [...results, ...desks, 'lint', 'report', 'pipeline'], why: 'the library knows no command line' },
+  selftest: {
+    from: [...results, ...desks, 'pipeline'],
+    why: 'it holds what the others compute against what is known, and nobody leans on it',
+  },
+  index: {
+    from: [...results, ...desks, 'lint', 'report', 'pipeline', 'selftest'],
+    why: 'the library knows no command line',
+  },
   cli: {
     from: ['commands', 'diagnostics', 'index', 'report'],
     why: 'the command line is the first user of the library',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runCell } from '../../src/pipeline.ts';
+import reference from '../../src/selftest/reference-cases.json' with { type: 'json' };
 import { fromSI } from '../../src/units/convert.ts';
-import reference from '../fixtures/reference-cases.json' with { type: 'json' };
 
 const published =
   reference['pouch cell, after M. Lacey 2021 (published 257.2 Wh/kg, 634 Wh/L and 239.5 Wh/kg, 505 Wh/L)'];

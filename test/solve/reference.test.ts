@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask, errors, grams, mixture } from './ask.ts';
 
-const cases = JSON.parse(readFileSync(new URL('../fixtures/reference-cases.json', import.meta.url), 'utf8'));
+const cases = JSON.parse(readFileSync(new URL('../../src/selftest/reference-cases.json', import.meta.url), 'utf8'));
 const near = (found: number | undefined, expected: number): void => {
   expect(Math.abs((found ?? Number.NaN) / expected - 1)).toBeLessThan(1e-6);
 };
