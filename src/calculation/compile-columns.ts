@@ -11,7 +11,7 @@ const block = 1024;
  * Only the steps that follow from a varied input and lead to a wanted figure are in the loop; there is no object per point.
  */
 export function compileColumns(
-  calculation: Calculation,
+  calculation: Pick<Calculation, 'steps'>,
   varied: readonly Figure[],
   wanted: readonly Figure[],
 ): (given: readonly Float64Array[], results: readonly Float64Array[]) => void {

@@ -1,7 +1,10 @@
 import type { Calculation, Figure, Step } from './calculation.ts';
 
 /** The value of every figure, by place; `instead` replaces inputs. What divides by nothing is infinite or NaN. */
-export function valuesOf(calculation: Calculation, instead: ReadonlyMap<Figure, number> = new Map()): Float64Array {
+export function valuesOf(
+  calculation: Pick<Calculation, 'steps'>,
+  instead: ReadonlyMap<Figure, number> = new Map(),
+): Float64Array {
   const values = new Float64Array(calculation.steps.length);
   calculation.steps.forEach((step, at) => {
     values[at] = instead.get(at as Figure) ?? resultOf(step, values);

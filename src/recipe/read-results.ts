@@ -1,11 +1,12 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { convertTo } from '../units/convert.ts';
 import { measures } from '../units/describe-unit.ts';
-import type { Quantity } from '../units/quantity.ts';
 import { findColumn } from './find-column.ts';
 import { findingInTable } from './finding-in-table.ts';
+import { measuredDimensions } from './measured-dimensions.ts';
 import { readNumbers } from './read-numbers.ts';
 import { readTable } from './read-table.ts';
+import { sharesOfRows } from './shares-of-rows.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { Column, Table, TableProblem } from './table.ts';
 import { tableDocument } from './table-document.ts';
@@ -28,31 +29,6 @@ export interface ReadResults {
   readonly findings: readonly Finding[];
   readonly document: SourceDocument;
 }
-
-/** What is measured of a mixture. */
-const asked = [
-  'number',
-  'conductivity',
-  'resistance',
-  'area-specific resistance',
-  'specific capacity',
-  'areal capacity',
-  'voltage',
-  'pressure',
-  'temperature',
-  'fraction',
-  'time',
-  'energy',
-  'specific energy',
-  'energy density',
-  'diffusivity',
-  'density',
-  'length',
-  'current density',
-] as const;
-
-/** Shares that are rounded to whole percents sum to a hundred to within this. */
-const rounding = 0.005;
 
 /**
  * Reads measured results: a column of shares for each varied component (`%`, or parts of one whole) and one of the response.
@@ -79,16 +55,15 @@ export function readResults(text: string, file: string, names: readonly string[]
   const responses = readResponses(table, measured.column);
   const wrong = [...shares.flatMap((one) => one.problems), ...responses.problems];
   if (wrong.length > 0) return stop(wrong);
-  const parts = table.rows.map((_, i) => shares.map((one) => one.quantities[i]?.value ?? 0));
-  const whole = wholeOf(
-    shares.flatMap((one) => one.quantities),
-    parts,
+  const mixtures = sharesOfRows(
+    shares.map((one) => one.quantities),
+    table.rows.length,
   );
   const unit = responses.quantities.find((one) => one !== undefined)?.unit.symbol ?? '';
   const rows = table.rows.map(({ line }, i): ResultRow => {
     const value = responses.quantities[i];
     return {
-      shares: sharesOf(parts[i] ?? [], whole),
+      shares: mixtures[i] ?? new Float64Array(),
       ...(value === undefined ? {} : { response: unit === '' ? value.number : convertTo(value, unit) }),
       row: line,
     };
@@ -99,27 +74,10 @@ export function readResults(text: string, file: string, names: readonly string[]
 
 /** Cells may have units of their own; all of them measure the same. */
 function readResponses(table: Table, column: Column): ReturnType<typeof readNumbers> {
-  const all = readNumbers(table, column, { measures: [...asked], empty: 'allowed' });
+  const all = readNumbers(table, column, { measures: [...measuredDimensions], empty: 'allowed' });
   const [first] = all.quantities.filter((one) => one !== undefined);
-  const own = first && asked.find((one) => measures(first.unit, one));
+  const own = first && measuredDimensions.find((one) => measures(first.unit, one));
   return all.problems.length > 0 || own === undefined
     ? all
     : readNumbers(table, column, { measures: [own], empty: 'allowed' });
-}
-
-/** What the parts of every row sum to: one where they are in %, else the middle one of the sums. */
-function wholeOf(quantities: readonly (Quantity | undefined)[], parts: readonly (readonly number[])[]): number {
-  if (quantities.every((one) => one === undefined || one.unit.symbol !== '')) return 1;
-  const sums = parts.map(sumOf).sort((a, b) => a - b);
-  return sums[Math.floor(sums.length / 2)] || 1;
-}
-
-function sharesOf(parts: readonly number[], whole: number): Float64Array {
-  const sum = sumOf(parts);
-  const isRounded = Math.abs(sum / whole - 1) <= rounding;
-  return Float64Array.from(parts, (part) => part / (isRounded ? sum : whole));
-}
-
-function sumOf(parts: readonly number[]): number {
-  return parts.reduce((sum, one) => sum + one, 0);
 }

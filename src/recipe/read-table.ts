@@ -32,7 +32,7 @@ export function readTable(text: string, file: string): ReadTable {
     problems: [{ code, facts, place: at(span) } as TableProblem],
   });
 
-  const bytes = Buffer.byteLength(own);
+  const bytes = new TextEncoder().encode(own).length;
   if (bytes > largestTable) return stop('table-too-large', { bytes, limit: largestTable });
   // Separators and empty quotes alone.
   if (/^[\s,;"]*$/.test(own)) return stop('table-empty', { missing: 'head' });

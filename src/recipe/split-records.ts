@@ -23,7 +23,7 @@ const faults: Readonly<{ [code: string]: TableFacts['table-syntax']['why'] }> = 
 /** Cuts `text` from the offset `from` at a separator of one ASCII character; quotes as in RFC 4180, any line ends. */
 export function splitRecords(parseCsv: typeof parse, text: string, from: number, separator: string): Records {
   const records: CsvRecord[] = [];
-  const bytes = Buffer.from(text.slice(from));
+  const bytes = new TextEncoder().encode(text.slice(from));
   const offsetOf = offsets(bytes, from);
   const keep = (cells: readonly string[], { bytes: end }: Counted): undefined => {
     const start = records.at(-1)?.span[1] ?? from;
@@ -47,7 +47,7 @@ export function splitRecords(parseCsv: typeof parse, text: string, from: number,
  */
 export function splitCells(parseCsv: typeof parse, record: string, separator: string): Span[] {
   const cells: Span[] = [];
-  const bytes = Buffer.from(record);
+  const bytes = new TextEncoder().encode(record);
   const offsetOf = offsets(bytes, 0);
   let start = 0;
   const keep = (end: number): void => {
@@ -77,11 +77,14 @@ function optionsFor(separator: string): Options {
 }
 
 /** Offsets in a text of offsets in its UTF-8 that never decrease. */
-function offsets(bytes: Buffer, from: number): (byte: number) => number {
+function offsets(bytes: Uint8Array, from: number): (byte: number) => number {
   let [byte, offset] = [0, from];
   return (next) => {
-    offset += bytes.toString('utf8', byte, next).length;
-    byte = next;
+    for (; byte < next; byte++) {
+      const one = bytes[byte] ?? 0;
+      // A character starts at what is no continuation; one of four bytes is a pair of UTF-16 units.
+      if ((one & 0xc0) !== 0x80) offset += one >= 0xf0 ? 2 : 1;
+    }
     return offset;
   };
 }

@@ -1,0 +1,21 @@
+/** What is measured of a mixture. */
+export const measuredDimensions = [
+  'number',
+  'conductivity',
+  'resistance',
+  'area-specific resistance',
+  'specific capacity',
+  'areal capacity',
+  'voltage',
+  'pressure',
+  'temperature',
+  'fraction',
+  'time',
+  'energy',
+  'specific energy',
+  'energy density',
+  'diffusivity',
+  'density',
+  'length',
+  'current density',
+] as const;
