@@ -1,4 +1,4 @@
-import type { Calculation, Figure, Step } from './calculation.ts';
+import type { Figure, Step } from './calculation.ts';
 import { valuesOf } from './values-of.ts';
 
 /** Points worked on at a time: what a few dozen columns of them take stays in the processor's cache. */
@@ -11,7 +11,7 @@ const block = 1024;
  * Only the steps that follow from a varied input and lead to a wanted figure are in the loop; there is no object per point.
  */
 export function compileColumns(
-  calculation: Pick<Calculation, 'steps'>,
+  calculation: { readonly steps: readonly Step[] },
   varied: readonly Figure[],
   wanted: readonly Figure[],
 ): (given: readonly Float64Array[], results: readonly Float64Array[]) => void {

@@ -1,4 +1,4 @@
-import type { Calculation, Figure, Step } from './calculation.ts';
+import type { Figure, Step } from './calculation.ts';
 import { valuesOf } from './values-of.ts';
 
 /** The part of a calculation that leads from some inputs to one figure, as plain data; SI. */
@@ -11,7 +11,7 @@ export interface CutCalculation {
 
 /** Cuts out what leads from `varied` to `wanted`; all else has the value it has, as a constant. */
 export function cutCalculation(
-  calculation: Pick<Calculation, 'steps'>,
+  calculation: { readonly steps: readonly Step[] },
   varied: readonly Figure[],
   wanted: Figure,
 ): CutCalculation {

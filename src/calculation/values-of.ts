@@ -1,8 +1,8 @@
-import type { Calculation, Figure, Step } from './calculation.ts';
+import type { Figure, Step } from './calculation.ts';
 
 /** The value of every figure, by place; `instead` replaces inputs. What divides by nothing is infinite or NaN. */
 export function valuesOf(
-  calculation: Pick<Calculation, 'steps'>,
+  calculation: { readonly steps: readonly Step[] },
   instead: ReadonlyMap<Figure, number> = new Map(),
 ): Float64Array {
   const values = new Float64Array(calculation.steps.length);

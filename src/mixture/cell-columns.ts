@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Figure } from '../calculation/calculation.ts';
-import { compileColumns } from '../calculation/compile-columns.ts';
+import { cutCalculation } from '../calculation/cut-calculation.ts';
 import type { CellPlan } from '../cell/cell-plan.ts';
 import { fromSI } from '../units/convert.ts';
-import { type ComputedColumn, type Coordinates, computeColumns, type QuotientColumn } from './study-columns.ts';
+import { calculatedColumn } from './calculated-column.ts';
+import type { ComputedColumn, QuotientColumn } from './study-columns.ts';
 import { linearForm, type StudySpace } from './study-space.ts';
 
 /**
@@ -18,20 +19,13 @@ export function cellColumn(space: StudySpace, plan: CellPlan, name: string): Com
   const { figure, unit } = found;
   const shares = sharesIn(space, plan);
   if (shares.length === 0) return undefined;
-  const run = compileColumns(
+  const calculation = cutCalculation(
     plan.planning.calculation,
     shares.map((one) => one.figure),
-    [figure],
+    figure,
   );
   const factor = unit === '' ? 1 : fromSI(1, unit);
-  const compute = (coordinates: Coordinates, count: number, result: Float64Array): void => {
-    const given = shares.map(() => new Float64Array(count));
-    computeColumns(shares, coordinates, count, given);
-    const own = result.subarray(0, count);
-    run(given, [own]);
-    for (let i = 0; i < count; i++) own[i] = (own[i] as number) * factor;
-  };
-  return { name, unit, compute };
+  return calculatedColumn({ name, unit, shares: shares.map(({ figure: _, ...share }) => share), calculation, factor });
 }
 
 /** The substances of the base recipe in every layer of the cell that is made of it, each as a share of the dry mass. */

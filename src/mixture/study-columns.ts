@@ -1,3 +1,4 @@
+import type { CutCalculation } from '../calculation/cut-calculation.ts';
 import { namesOf } from '../materials/names-of.ts';
 import type { Constituent, Functional, Target } from '../recipe/formulation.ts';
 import { targetOf } from '../recipe/resolve-target.ts';
@@ -24,8 +25,18 @@ export interface QuotientColumn extends Named {
   readonly factor: number;
 }
 
+/** How a calculation makes a column: shares of substances go in, one figure comes out. */
+export interface ColumnCalculation extends Named {
+  readonly shares: readonly QuotientColumn[];
+  readonly calculation: CutCalculation;
+  /** From SI into the unit. */
+  readonly factor: number;
+}
+
 /** A column that a calculation gives. */
 export interface ComputedColumn extends Named {
+  /** The same as plain data. */
+  readonly source: ColumnCalculation;
   /** Writes the values of the first `count` points, in the column's unit. */
   compute(coordinates: Coordinates, count: number, result: Float64Array): void;
 }

@@ -12,8 +12,15 @@ export interface StudyPicture {
   /** Corners of the region, in order around it. */
   readonly region: readonly Shares[];
   readonly points: readonly { readonly id: string; readonly at: Shares; readonly value?: number }[];
-  /** The coloured quantity. */
-  readonly colour?: { readonly name: string; readonly unit: string; readonly valueAt: (at: Shares) => number };
+  /** Measured mixtures, with the value of the coloured quantity. */
+  readonly measured?: readonly { readonly id: string; readonly at: Shares; readonly value?: number }[];
+  /** The coloured quantity; without `valueAt` it is known where it was measured only. */
+  readonly colour?: {
+    readonly name: string;
+    readonly unit: string;
+    readonly log?: boolean;
+    readonly valueAt?: (at: Shares) => number;
+  };
   /** Straight lines of equal value. */
   readonly lines: readonly {
     readonly name: string;
@@ -32,9 +39,23 @@ export function pictureStudy(
   colour: StudyColumn | undefined,
   lines: readonly QuotientColumn[],
 ): StudyPicture | undefined {
-  const [a, b, c, more] = region.names;
-  if (a === undefined || b === undefined || c === undefined || more !== undefined) return undefined;
-  const vertices = around(extremeVertices(region).points.map(sharesOf));
+  return region.names.length === 3 ? pictureWithin(title, studyOutline(region), grid, colour, lines) : undefined;
+}
+
+/** The corners of a region of three components, in order around it. */
+export function studyOutline(region: Region): Shares[] {
+  return around(extremeVertices(region).points.map(sharesOf));
+}
+
+/** The same where the corners of the region are known, as doubles. */
+export function pictureWithin(
+  title: string,
+  vertices: readonly Shares[],
+  grid: StudyGrid,
+  colour: StudyColumn | undefined,
+  lines: readonly QuotientColumn[],
+): StudyPicture {
+  const [a = '', b = '', c = ''] = grid.names;
   const at = colour ? grid.columns.indexOf(colour) : -1;
   return {
     title,

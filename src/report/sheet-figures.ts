@@ -11,7 +11,7 @@ export interface Figures {
 }
 
 /** Formats a sheet's reagents in g, wt% and mmol, with one number of decimals down each column. */
-export function sheetFigures(sheet: Sheet): ReadonlyMap<Reagent, Figures> {
+export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, Figures> {
   const reagents = sheet.lines.filter((line) => line.kind === 'reagent');
   const grams = decimalsFor(
     reagents.map((one) => one.mass * 1e3),
@@ -68,7 +68,7 @@ function decimalsFor(values: readonly number[], from: number, to: number, least 
 }
 
 /** What the mass at the head is of: what is dry once the solvents have left, or all there is. */
-export function sayWhole({ lines }: Sheet): string {
+export function sayWhole({ lines }: Pick<Sheet, 'lines'>): string {
   return lines.some((line) => line.kind === 'reagent' && line.removed) ? 'dry' : 'in all';
 }
 

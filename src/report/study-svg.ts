@@ -1,19 +1,25 @@
 import { ticks } from 'd3-array';
 import type { StudyPicture } from '../mixture/study-picture.ts';
-import { ternarySvg } from './svg-ternary.ts';
+import { type TernaryDiagram, ternarySvg } from './svg-ternary.ts';
+import type { Shares } from './svg-ternary-frame.ts';
 import { ternaryMesh } from './svg-ternary-mesh.ts';
+import type { TernarySurface } from './svg-ternary-surface.ts';
 
 /** Steps of the mesh that a surface is drawn over: fine enough for the eye. */
 const meshSteps = 60;
 
 /** The ternary diagram of a study as a picture. */
-export function studySvg({ title, corners, region, points, colour, lines }: StudyPicture, subtitle?: string): string {
+export function studySvg(picture: StudyPicture, subtitle?: string): string {
+  return ternarySvg(studyDiagram(picture, subtitle));
+}
+
+/** What a ternary diagram shows of a study. */
+export function studyDiagram(
+  { title, corners, region, points, measured = [], colour, lines }: StudyPicture,
+  subtitle?: string,
+): TernaryDiagram {
   const lower = windowOf(region);
-  const mesh = ternaryMesh(meshSteps, lower);
-  const values = Float64Array.from({ length: mesh.at.length / 3 }, (_, i) =>
-    colour ? colour.valueAt([mesh.at[3 * i] ?? 0, mesh.at[3 * i + 1] ?? 0, mesh.at[3 * i + 2] ?? 0]) : Number.NaN,
-  );
-  return ternarySvg({
+  return {
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     corners: [
@@ -23,13 +29,13 @@ export function studySvg({ title, corners, region, points, colour, lines }: Stud
     ],
     window: lower,
     region,
-    points: points.map(({ id, at, value }) => ({
-      id,
-      at,
-      kind: 'lattice' as const,
-      ...(value === undefined ? {} : { value }),
-    })),
-    ...(colour ? { value: { label: colour.name, unit: colour.unit }, field: { ...mesh, values } } : {}),
+    points: [
+      ...points.map((point) => ({ ...point, kind: 'lattice' as const })),
+      ...measured.map((point) => ({ ...point, kind: 'done' as const })),
+    ],
+    ...(colour ? { value: { label: colour.name, unit: colour.unit, log: colour.log ?? false } } : {}),
+    ...(colour?.valueAt ? { field: surfaceOf(colour.valueAt, lower) } : {}),
+    legend: { done: 'measured' },
     isoLines: lines.map(({ name, unit, range, lineAt }) => ({
       name,
       unit,
@@ -38,7 +44,15 @@ export function studySvg({ title, corners, region, points, colour, lines }: Stud
         return through ? [{ value, through }] : [];
       }),
     })),
-  });
+  };
+}
+
+function surfaceOf(valueAt: (at: Shares) => number, lower: Shares): TernarySurface {
+  const mesh = ternaryMesh(meshSteps, lower);
+  const values = Float64Array.from({ length: mesh.at.length / 3 }, (_, i) =>
+    valueAt([mesh.at[3 * i] ?? 0, mesh.at[3 * i + 1] ?? 0, mesh.at[3 * i + 2] ?? 0]),
+  );
+  return { ...mesh, values };
 }
 
 /** Lower bounds that leave little around the region, in steps of five per cent; the whole triangle where that gains little. */

@@ -7,6 +7,7 @@ import { type TernaryAxis, ternaryAxis } from './svg-ternary-axes.ts';
 import { cornerRoom } from './svg-ternary-corners.ts';
 import { type SeenField, seeField } from './svg-ternary-field.ts';
 import { type TernaryFrame, ternaryFrame } from './svg-ternary-frame.ts';
+import type { TernaryLayout } from './svg-ternary-layout.ts';
 import { kindsInOrder, type MarkFill, type PointKind } from './svg-ternary-marks.ts';
 import { type TernaryRegion, ternaryRegion } from './svg-ternary-region.ts';
 import { tickReach } from './svg-ternary-ticks.ts';
@@ -38,8 +39,12 @@ export interface TernaryScene {
   readonly points: readonly SeenPoint[];
 }
 
-/** What of a diagram is seen in a triangle with sides of `side` px, all of it below `top`. */
-export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: number, top: number): TernaryScene {
+/** What of a diagram is seen, all of it below `top`. */
+export function ternaryScene(
+  diagram: TernaryDiagram,
+  { side, barHeight, apex }: TernaryLayout,
+  top: number,
+): TernaryScene {
   const { corners, window: lower = [0, 0, 0], value } = diagram;
   const bounds = ternaryFrame([0, 0], side, lower);
   const axes = ([0, 1, 2] as const).map((index) => ternaryAxis(corners[index], index, bounds));
@@ -57,7 +62,7 @@ export function ternaryScene(diagram: TernaryDiagram, side: number, barHeight: n
   const bar = value && scale && fitAxis(value, scale, barHeight, 'y');
   const room = cornerRoom({ diagram, frame: bounds, reach }, side)[0];
   // With a bar at its right, a line lower for the bar's title and to the left of the middle.
-  const frame = ternaryFrame(bar ? [386, top + room + 20] : [410, top + room], side, lower);
+  const frame = ternaryFrame(bar ? [apex.besideBar, top + room + 20] : [apex.alone, top + room], side, lower);
   const points = kindsInOrder.flatMap((kind) =>
     inView.flatMap((point): SeenPoint[] => {
       if (point.kind !== kind) return [];

@@ -9,7 +9,8 @@ import type { TernaryCorner } from './svg-ternary-axes.ts';
 import { checkShares } from './svg-ternary-check.ts';
 import { cornerRoom, drawCorners } from './svg-ternary-corners.ts';
 import { describeTernary } from './svg-ternary-description.ts';
-import type { Shares } from './svg-ternary-frame.ts';
+import type { Shares, TernaryFrame } from './svg-ternary-frame.ts';
+import { pictureLayout, type TernaryLayout } from './svg-ternary-layout.ts';
 import { drawLegend } from './svg-ternary-legend.ts';
 import { legendEntries } from './svg-ternary-legend-entries.ts';
 import { drawLocator } from './svg-ternary-locator.ts';
@@ -60,10 +61,11 @@ export interface TernaryDiagram {
   readonly legend?: Readonly<Partial<Record<PointKind | 'outside' | 'missing', string>>>;
 }
 
-const width = 820;
-const edge = 24;
-const side = 540;
-const barHeight = 300;
+/** A diagram as an SVG file, and where compositions lie in it. */
+export interface DrawnTernary {
+  readonly svg: string;
+  readonly frame: TernaryFrame;
+}
 
 /**
  * A ternary diagram as an SVG file: axes that rise anticlockwise with labels along their grid lines, the region that can be
@@ -74,9 +76,21 @@ const barHeight = 300;
  * name, and for those that a scale cannot show (see `chartScale`).
  */
 export function ternarySvg(diagram: TernaryDiagram, options: ChartOptions = {}): string {
+  return drawTernary(diagram, options).svg;
+}
+
+/** The same in a layout of its own, for who has to find compositions in it. */
+export function drawTernary(
+  diagram: TernaryDiagram,
+  options: ChartOptions = {},
+  layout: TernaryLayout = pictureLayout,
+): DrawnTernary {
   checkDiagram(diagram);
-  const heading = drawHeading(diagram.title, diagram.subtitle, width - 2 * edge);
-  const scene = ternaryScene(diagram, side, barHeight, heading.bottom);
+  const { width, edge } = layout;
+  const heading = layout.hasHeading
+    ? drawHeading(diagram.title, diagram.subtitle, width - 2 * edge)
+    : { elements: [], bottom: 0 };
+  const scene = ternaryScene(diagram, layout, heading.bottom);
   const { axes, frame, reach, colour, points } = scene;
   const margin = frame.corners[1][0] - edge;
   const bottom = frame.corners[1][1] + cornerRoom(scene, margin)[1];
@@ -88,7 +102,7 @@ export function ternarySvg(diagram: TernaryDiagram, options: ChartOptions = {}):
   const below = bottom + (legend.height > 0 ? legend.height + 20 : 0);
   const notes = sayLeftOut(diagram.points.length - points.length, plot.unnamed);
   const noteLines = notes.flatMap((note) => wrapText(note, width - 2 * edge, 2, { size: 12 }));
-  return svgDocument(
+  const svg = svgDocument(
     { width, height: below + 18 * noteLines.length + 16, title: diagram.title, description: describeTernary(scene) },
     options,
     [
@@ -96,15 +110,21 @@ export function ternarySvg(diagram: TernaryDiagram, options: ChartOptions = {}):
       ...axes.flatMap((axis) => [...drawTernaryTicks(axis, frame), ...drawTernaryArrow(axis, frame, reach)]),
       ...plot.elements,
       ...drawCorners(scene, margin),
-      ...drawLocator(frame, { x: edge, y: heading.bottom + 24, width: 72 }),
-      ...(colour ? drawBar(diagram.value, colour, heading.bottom) : []),
+      ...drawLocator(frame, { x: edge, y: heading.bottom + 24, width: layout.locator }),
+      ...(colour ? drawBar(diagram.value, colour, layout, heading.bottom) : []),
       ...legend.elements,
       ...noteLines.map((line, i) => svgText(line, { x: edge, y: below + 18 * i + 16, role: 'muted', size: 12 })),
     ],
   );
+  return { svg, frame };
 }
 
-function drawBar(value: ChartAxis | undefined, { bar, levels }: SeenColour, top: number): string[] {
+function drawBar(
+  value: ChartAxis | undefined,
+  { bar, levels }: SeenColour,
+  { width, edge, barHeight }: TernaryLayout,
+  top: number,
+): string[] {
   const box = { x: width - edge - 27 - Math.max(20, widestLabel(bar)), y: top + 36, width: 18, height: barHeight };
   const title = value
     ? [svgText(axisTitle(value), { x: width - edge, y: top + 18, anchor: 'end', width: width - 2 * edge })]

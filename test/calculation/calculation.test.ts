@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Calculation, type Figure } from '../../src/calculation/calculation.ts';
 import { compileColumns } from '../../src/calculation/compile-columns.ts';
+import { cutCalculation } from '../../src/calculation/cut-calculation.ts';
 import { findRoots } from '../../src/calculation/find-roots.ts';
 import { slopesOf } from '../../src/calculation/slopes-of.ts';
 import { uncertaintyOf } from '../../src/calculation/uncertainty-of.ts';
@@ -49,6 +50,19 @@ test('columns are the values, point by point', () => {
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+test('a part cut out has the values of the whole and no more steps', () => {
+  fc.assert(
+    fc.property(recipe, fc.double({ min: 0.1, max: 10, noNaN: true }), (given, x) => {
+      const { calculation, inputs, last } = build(given);
+      const cut = cutCalculation(calculation, [inputs[0] as Figure], last);
+      expect(cut.steps.length).toBeLessThanOrEqual(calculation.steps.length);
+      const [first = 0 as Figure] = cut.varied;
+      const whole = valuesOf(calculation, new Map([[inputs[0] as Figure, x]]))[last];
+      expect(valuesOf(cut, new Map([[first, x]]))[cut.wanted]).toBe(whole);
+    }),
   );
 });
 
