@@ -37,6 +37,12 @@ export function blendSheets(
     return {
       ...rest,
       mass,
+      weigh: sum((line) => line.weigh),
+      brings: first.brings.map(({ id }, at) => {
+        const brought = sum((line) => (line.brings[at]?.share ?? 0) * line.weigh);
+        const own = sum((line) => line.weigh);
+        return { id, share: own > 0 ? brought / own : (first.brings[at]?.share ?? 0) };
+      }),
       ...(first.volume === undefined ? {} : { volume: sum(({ volume = Number.NaN }) => volume) }),
       ...(first.moles === undefined ? {} : { moles: sum(({ moles = Number.NaN }) => moles) }),
       ...(first.removed
@@ -57,6 +63,7 @@ export function scaleSheet(sheet: BlendedSheet, factor: number): BlendedSheet {
         : {
             ...line,
             mass: line.mass * factor,
+            weigh: line.weigh * factor,
             ...(line.stays === undefined ? {} : { stays: line.stays * factor }),
             ...(line.volume === undefined ? {} : { volume: line.volume * factor }),
             ...(line.cumulative === undefined ? {} : { cumulative: line.cumulative * factor }),

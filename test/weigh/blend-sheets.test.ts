@@ -18,7 +18,7 @@ function sheetOf(space: StudySpace, options: Parameters<typeof composeAt>[2], sh
   if (composition === undefined) throw new Error('no composition');
   const sized = sizeComposition(composition, { batch });
   if (!sized.ok) throw new Error(sized.problem.code);
-  return weighOut(sized.value.composition, sized.value.size);
+  return weighOut(sized.value);
 }
 
 describe.each(studies)('%s', (file) => {
@@ -58,7 +58,7 @@ describe.each(studies)('%s', (file) => {
               expect(other).toEqual(line);
               return;
             }
-            for (const key of ['mass', 'stays', 'volume', 'cumulative', 'fraction', 'moles'] as const) {
+            for (const key of ['mass', 'weigh', 'stays', 'volume', 'cumulative', 'fraction', 'moles'] as const) {
               const [here, there] = [line[key], other[key]];
               expect(typeof there, `${line.name} ${key}`).toBe(typeof here);
               expect(Math.abs((there ?? 0) - (here ?? 0)), `${line.name} ${key}`).toBeLessThanOrEqual(
@@ -81,7 +81,18 @@ describe.each(studies)('%s', (file) => {
 
 it('by hand: two thirds of one and one third of another', () => {
   const line = (name: string, mass: number) =>
-    ({ kind: 'reagent', name, id: name, material: name, mass, removed: false, byVolume: false, after: [] }) as const;
+    ({
+      kind: 'reagent',
+      name,
+      id: name,
+      material: name,
+      mass,
+      weigh: mass,
+      brings: [],
+      removed: false,
+      byVolume: false,
+      after: [],
+    }) as const;
   const corners = [
     { dryMass: 1, lines: [line('A', 1), line('B', 0)] },
     { dryMass: 2, lines: [line('A', 0.5), line('B', 1.5)] },
