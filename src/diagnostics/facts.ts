@@ -69,6 +69,7 @@ export interface Facts {
     readonly remedies: readonly string[];
   };
   'property-missing': { readonly material: string; readonly property: string; readonly why: string };
+  'purity-beyond-whole': { readonly purity: string; readonly water: string; readonly sum: string };
   'several-rests': { readonly names: readonly string[] };
   'premade-ambiguous': { readonly name: string; readonly solvents: readonly string[] };
   'recipe-cycle': { readonly chain: readonly string[] };

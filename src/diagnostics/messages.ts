@@ -159,6 +159,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'several-rests': ({ names }) =>
     sentence(`${list(names)} are each the rest; only one can be.`, 'Say how much of the others.'),
+  'purity-beyond-whole': ({ purity, water, sum }) =>
+    sentence(
+      `${purity} of the substance and ${water} of water are ${sum} wt% of what is in the bottle.`,
+      `Where the certificate counts the assay without the water, write "purity: ${purity} of dry".`,
+    ),
   'premade-ambiguous': ({ name, solvents }) =>
     sentence(
       `Is ${name} on the shelf with its ${list(solvents)}, or without?`,

@@ -205,6 +205,11 @@ const language = {
     summary: 'more than one "rest" in a mixture',
     why: 'The sum closes one component, not two.',
   },
+  'purity-beyond-whole': {
+    severity: 'error',
+    summary: 'purity and water above 100 wt%',
+    why: 'Most certificates give the assay of the dry substance and the water apart; both of the whole, they cannot be more than it.',
+  },
   'premade-ambiguous': {
     severity: 'error',
     summary: 'a premade recipe, with its solvent or without',

@@ -1,7 +1,8 @@
 import type { Constituent } from '../recipe/formulation.ts';
+import { massesToTake } from '../solve/masses-to-take.ts';
 import type { StudySpace } from './study-space.ts';
 
-/** A day's weighing: what goes into every point, and of each reagent in all; kg. */
+/** A day's weighing: what is weighed into every point, and of each reagent in all; kg, as it is in its bottle. */
 export interface WeighMatrix {
   readonly title: string;
   readonly reagents: readonly {
@@ -29,9 +30,11 @@ export function weighMatrix(
   const dry = points.map(({ shares }) =>
     constituents.reduce((sum, one) => (one.removed ? sum : sum + massAt(one, shares)), 0),
   );
-  const masses = constituents.map((one) =>
-    Float64Array.from(points, ({ shares }, i) => (massAt(one, shares) * batch) / (dry[i] ?? 1)),
-  );
+  const take = points.map(({ shares }, i) => {
+    const pure = Float64Array.from(constituents, (one) => (massAt(one, shares) * batch) / (dry[i] ?? 1));
+    return massesToTake(constituents, pure);
+  });
+  const masses = constituents.map((one) => Float64Array.from(take, (point) => point[one.index] ?? 0));
   const reagents = constituents.map((one, i) => ({
     name: one.id,
     material: one.material.id,

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { Material, Role } from '../materials/material.ts';
+import type { OpenBottle } from './bottle.ts';
 import type { Expectation, Recipe, Step, Tolerance } from './recipe.ts';
 import type { Scope } from './scope.ts';
 import type { ShareKind } from './statement.ts';
@@ -15,6 +16,8 @@ export interface Constituent {
   /** A solvent that leaves on drying: on the sheet, not in the dry composition. */
   readonly removed: boolean;
   readonly place: Place;
+  /** What it is taken from; absent where that is the pure substance. Masses of the composition are always pure. */
+  readonly bottle?: OpenBottle;
   readonly note?: string;
 }
 
@@ -44,6 +47,14 @@ export interface Equation {
   readonly precision: number;
   /** The statement that the value is relative to: the yardstick of parts, the amount that others of an inner recipe count against. */
   readonly against?: Equation;
+  /** Of an amount of what is in a bottle: the row is about the pure substance in it. */
+  readonly bottle?: {
+    /** What the amount is written in; a unit of it (kg, m3) holds so much of what the row's left counts. */
+    readonly measure: 'mass' | 'volume';
+    readonly holds: number;
+    /** What that follows from: one per cent more of the number changes it by `effect` per cent. */
+    readonly factors: readonly { readonly text: string; readonly place: Place; readonly effect: number }[];
+  };
 }
 
 /** A share whose basis the author left out where the language asks for one. */

@@ -199,7 +199,8 @@ function readSubstance(
   }
   return present<Substance>({
     recipe: reader.name(data.recipe, [...path, 'recipe']),
-    components: data.components && readComponents(data.components, [...path, 'components'], reader.report),
+    components:
+      data.components && readComponents(data.components, [...path, 'components'], reader.document.file, reader.report),
     material: reader.name(data.material, [...path, 'material']),
   });
 }

@@ -46,8 +46,8 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     return read.ok ? read.value : undefined;
   };
 
-  const components = readComponents(data.components, ['components'], report);
-  const solvents = readComponents(data.solvents ?? {}, ['solvents'], report);
+  const components = readComponents(data.components, ['components'], file, report);
+  const solvents = readComponents(data.solvents ?? {}, ['solvents'], file, report);
   for (const { name, path } of solvents) {
     // A name has to mean one of them wherever it is said.
     if (!components.some((one) => one.name === name)) continue;

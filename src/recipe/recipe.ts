@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostics/finding.ts';
 import type { Role } from '../materials/material.ts';
 import type { Quantity } from '../units/quantity.ts';
+import type { Bottle } from './bottle.ts';
 import type { Coating } from './electrode.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { Statement } from './statement.ts';
@@ -17,6 +18,8 @@ export interface Component {
   readonly recipe?: string;
   /** Stands on the shelf already; with solvents, without them or as a solution. */
   readonly premade: boolean | 'dry' | 'solution';
+  /** What it is taken from, where that is not the pure substance. */
+  readonly bottle?: Bottle;
   readonly note?: string;
 }
 

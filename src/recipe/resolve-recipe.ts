@@ -8,6 +8,7 @@ import type { FileSource } from './file-source.ts';
 import { findingAt } from './finding-at.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
+import { openBottle } from './open-bottle.ts';
 import { openRecipe } from './open-recipe.ts';
 import { coatingFigures } from './read-expectation.ts';
 import type { Component, Recipe } from './recipe.ts';
@@ -99,6 +100,14 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
       const facts = { expected: 'one of material, recipe and components', found: natures.join(' and ') };
       findings.push({ code: 'wrong-value', severity: 'error', place: { ...place, at: 'key' }, facts });
     }
+    const [nature] = natures.filter((key) => key !== 'material');
+    if (component.bottle && nature !== undefined) {
+      const key =
+        (['purity', 'water', 'lot'] as const).find((one) => component.bottle?.[one] !== undefined) ?? 'purity';
+      const facts = { expected: `"${key}" beside a single substance`, found: `"${key}" beside "${nature}"` };
+      const where: Place = { file: one.file, path: [...component.path, key], at: 'key' };
+      findings.push({ code: 'wrong-value', severity: 'error', place: where, facts });
+    }
     const inner: Scope = { name: component.name, isRecipe: component.recipe !== undefined, entries: [], parent: scope };
     const before = constituents.length;
     let innerRecipe: Recipe | undefined;
@@ -142,6 +151,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
         role,
         removed,
         place,
+        ...(component.bottle ? { bottle: openBottle(component.bottle) } : {}),
         ...(component.note ? { note: component.note } : {}),
       });
     }

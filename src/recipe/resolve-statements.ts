@@ -47,7 +47,7 @@ export function equationsOf(
     const named = { ...context, scope };
     for (const one of said) {
       const { statement } = one;
-      if (statement.kind === 'amount') amounts.push({ equation: amountEquation(one), said: one });
+      if (statement.kind === 'amount') amounts.push({ equation: amountEquation(one, context), said: one });
       else if (statement.kind === 'share') addShare(one, statement, plain.isPlain, named, rows);
       else if (statement.kind === 'ratio') {
         const ratio = resolveRatio(statement, named);
@@ -96,15 +96,31 @@ function functional(measure: Functional['measure'], over: readonly number[], lab
   return { measure, over, label };
 }
 
-function amountEquation(said: Said): Equation {
+/**
+ * An amount by mass or volume is what is weighed or measured, with all that is in the bottle; moles are of the substance.
+ * The row is about the substance alone.
+ */
+function amountEquation(said: Said, { constituents, file }: StatementContext): Equation {
   const { quantity } = said.statement as Extract<Statement, { kind: 'amount' }>;
   const [kg, m] = quantity.unit.dimension;
   const measure = kg === 1 ? 'mass' : m === 3 ? 'volume' : 'moles';
   const { value, halfStep, unit } = quantity;
+  const { over, component } = said.owner;
+  const bottle = over.length === 1 && measure !== 'moles' ? constituents[over[0] ?? -1]?.bottle : undefined;
+  const share = bottle?.share ?? 1;
   return {
-    ...base(said, value, halfStep * unit.factor),
+    ...base(said, value * share, halfStep * unit.factor * share),
     kind: 'amount',
-    left: functional(measure, said.owner.over, said.owner.component.name),
+    left: functional(measure, over, component.name),
+    ...(bottle && bottle.factors.length > 0
+      ? {
+          bottle: {
+            measure: measure === 'volume' ? 'volume' : 'mass',
+            holds: share,
+            factors: bottle.factors.map(({ text, path, effect }) => ({ text, place: { file, path }, effect })),
+          },
+        }
+      : {}),
   };
 }
 

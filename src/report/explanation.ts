@@ -31,10 +31,10 @@ function explanationText(one: Explanation, documents: readonly Locatable[], pain
     ['', '', 'with 1 % more'],
     [
       ...(one.size === undefined ? [] : [[one.size, 'as asked', signed(1)]]),
-      ...one.statements.map(({ equation, effect }) => [
-        sayStatement(equation),
-        whereIs(equation.place, documents),
-        signed(effect),
+      ...one.statements.map((behind) => [
+        sayStatement(behind),
+        whereIs(placeOf(behind), documents),
+        signed(behind.effect),
       ]),
     ],
   );
@@ -73,9 +73,12 @@ export function explanationsData(all: readonly Explanation[], documents: readonl
       value: round12(value),
       unit,
       ...(one.size === undefined ? {} : { size: one.size }),
-      statements: one.statements.map(({ equation, effect }) => {
-        const { file = '', line, column } = { file: equation.place.file, ...at(equation.place, documents) };
-        return { component: equation.owner, text: equation.text, file, line, column, effect: round6(effect) };
+      statements: one.statements.map((behind) => {
+        const { equation, factor, effect } = behind;
+        const place = placeOf(behind);
+        const { file = '', line, column } = { file: place.file, ...at(place, documents) };
+        const text = factor?.text ?? equation.text;
+        return { component: equation.owner, text, file, line, column, effect: round6(effect) };
       }),
       atomicWeights: one.atomicWeights,
       molarMasses: one.molarMasses.map(({ material, formula, value: kg, effect, source }) => ({
@@ -111,8 +114,14 @@ function inLaboratoryUnits(target: Target, value: number): { value: number; unit
   return measure === 'volume' ? { value: value * 1e6, unit: 'mL' } : { value: value * 1e3, unit: 'mmol' };
 }
 
-function sayStatement({ kind, owner, text }: Explanation['statements'][number]['equation']): string {
-  return kind === 'batch' ? `batch: ${text}` : `${owner}: ${text}`;
+type Behind = Explanation['statements'][number];
+
+function sayStatement({ equation: { kind, owner, text }, factor }: Behind): string {
+  return kind === 'batch' ? `batch: ${text}` : `${owner}: ${factor?.text ?? text}`;
+}
+
+function placeOf({ equation, factor }: Behind): Place {
+  return factor?.place ?? equation.place;
 }
 
 function at(place: Place, documents: readonly Locatable[]) {

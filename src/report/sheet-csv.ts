@@ -1,12 +1,14 @@
 import type { Sheet } from '../weigh/sheet.ts';
 import { round12 } from './round.ts';
+import { hasBottles } from './say-bottle.ts';
 
-const heads = [
+const heads = (bottles: boolean) => [
   'number',
   'name',
   'material',
   'part',
-  'mass / g',
+  // No "mass" where there are two: a table that is read by its heads stops, and nobody weighs the wrong one.
+  ...(bottles ? ['to weigh / g', 'pure / g', 'assay / wt%', 'water / wt%', 'lot'] : ['mass / g']),
   'volume / mL',
   'in the vial / g',
   'wt% of total',
@@ -18,6 +20,7 @@ const heads = [
 
 /** The sheet's reagents as CSV (RFC 4180, comma, dot, CRLF), a line each, at full precision. */
 export function sheetCsv(sheet: Sheet): string {
+  const bottles = hasBottles(sheet);
   const rows = sheet.lines.flatMap((line) => {
     if (line.kind === 'action') return [];
     const figure = (value: number | undefined, factor: number): string =>
@@ -28,7 +31,15 @@ export function sheetCsv(sheet: Sheet): string {
         line.name,
         line.material,
         line.part ?? '',
-        figure(line.mass, 1e3),
+        ...(bottles
+          ? [
+              figure(line.weigh, 1e3),
+              figure(line.mass, 1e3),
+              figure(line.lot?.assay, 100),
+              figure(line.lot?.water, 100),
+              line.lot?.name ?? '',
+            ]
+          : [figure(line.mass, 1e3)]),
         figure(line.volume, 1e6),
         figure(line.cumulative, 1e3),
         figure(line.fraction, 100),
@@ -39,7 +50,7 @@ export function sheetCsv(sheet: Sheet): string {
       ],
     ];
   });
-  return [heads, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return [heads(bottles), ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
 /** A field: quoted where it must be, and never a formula for the spreadsheet that opens it. */

@@ -3,7 +3,10 @@ import type { Reagent, Sheet } from '../weigh/sheet.ts';
 
 /** The figures of one line as text, the same in every format. */
 export interface Figures {
+  /** To put on the balance. */
   readonly mass: string;
+  /** Of what the recipe calls it. */
+  readonly pure: string;
   readonly cumulative: string;
   readonly percent: string;
   readonly mmol: string;
@@ -14,7 +17,7 @@ export interface Figures {
 export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, Figures> {
   const reagents = sheet.lines.filter((line) => line.kind === 'reagent');
   const grams = decimalsFor(
-    reagents.map((one) => one.mass * 1e3),
+    reagents.flatMap((one) => [one.weigh * 1e3, one.mass * 1e3]),
     4,
     7,
   );
@@ -33,7 +36,8 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
     reagents.map((one) => [
       one,
       {
-        mass: sayGrams(one.mass * 1e3, grams),
+        mass: sayGrams(one.weigh * 1e3, grams),
+        pure: sayGrams(one.mass * 1e3, grams),
         cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: grams }),
         percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
         mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),

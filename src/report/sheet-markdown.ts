@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
+import { hasBottles, sayBottle } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
@@ -10,11 +11,13 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   const lines = [`# ${plain(sheet.title)}`, ''];
   if (sheet.source) lines.push(plain(sheet.source) + (sheet.doi ? ` · doi:${plain(sheet.doi)}` : ''), '');
   lines.push(`${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${plain(sheet.size)}`, '');
-  lines.push('| # | weigh | mass / g | volume | in the vial / g | wt% of total | mmol | of | then |');
-  lines.push('| ---: | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |');
+  const bottles = hasBottles(sheet);
+  const masses = bottles ? 'to weigh / g | pure / g' : 'mass / g';
+  lines.push(`| # | weigh | ${masses} | volume | in the vial / g | wt% of total | mmol | of | then |`);
+  lines.push(`| ---: | --- | ---: |${bottles ? ' ---: |' : ''} ---: | ---: | ---: | ---: | --- | --- |`);
   for (const line of sheet.lines) {
     if (line.kind === 'action') {
-      lines.push(`| | ${plain(line.text)} | | | | | | | |`);
+      lines.push(`| | ${plain(line.text)} | | | | | | | |${bottles ? ' |' : ''}`);
       continue;
     }
     const own = figures.get(line);
@@ -24,11 +27,13 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
       ...line.after,
       ...(line.note ? [`(${line.note})`] : []),
     ].join(', ');
+    const bottle = sayBottle(line);
     const of = line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf;
     const cells = [
       line.number ?? '',
-      name,
+      bottle === '' ? name : `${name}, ${bottle}`,
       own?.mass ?? '',
+      ...(bottles ? [own?.pure ?? ''] : []),
       own?.volume ?? '',
       own?.cumulative ?? '',
       own?.percent ?? '',

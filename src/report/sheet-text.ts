@@ -1,15 +1,17 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
+import { hasBottles, sayBottle } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { partMass, sayMass, sayVolume, sayWhole, sheetFigures } from './sheet-figures.ts';
 import { type Column, drawTable } from './table.ts';
 
 const width = 80;
-const columns: readonly Column[] = [
+const columnsOf = (bottles: boolean): readonly Column[] => [
   { head: '#', align: 'right' },
   { head: 'weigh', align: 'left' },
-  { head: 'mass', align: 'right' },
+  { head: bottles ? 'to weigh' : 'mass', align: 'right' },
+  ...(bottles ? [{ head: 'pure', align: 'right' as const }] : []),
   { head: 'in the vial', align: 'right' },
   { head: 'wt% of total', align: 'right' },
   { head: 'mmol', align: 'right' },
@@ -41,73 +43,91 @@ function head(sheet: Sheet, paint: Paint): string[] {
       ? [paint.strong(sheet.title)]
       : gap >= 2
         ? [paint.strong(sheet.title) + ' '.repeat(gap) + source]
-        : [paint.strong(sheet.title), source];
+        : [paint.strong(sheet.title), ...fold(source.split(' '), 0)];
   return [...first, `${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${sheet.size}`];
+}
+
+/** A row of the table, what the reagent is taken from, and what is done behind it. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly below?: string;
+  readonly step?: string;
+  /** Runs over the columns. */
+  readonly isAction?: boolean;
 }
 
 function body(sheet: Sheet): string[] {
   const figures = sheetFigures(sheet);
-  const rows: string[][] = [];
+  const bottles = hasBottles(sheet);
+  const rows: Row[] = [];
   let part: string | undefined;
   for (const line of sheet.lines) {
     if (line.kind === 'action') {
-      rows.push(['', line.text, '', '', '', '', '', '']);
+      rows.push({ cells: ['', line.text], isAction: true });
       continue;
     }
     if (line.part !== part) {
       part = line.part;
       if (part !== undefined) {
         const whole = partMass(sheet, part);
-        rows.push(['', `${part}:`, whole > 0 ? `(${sayMass(whole)})` : '', '', '', '', '', '']);
+        const mass = whole > 0 ? `(${sayMass(whole)})` : '';
+        rows.push({ cells: ['', `${part}:`, ...(bottles ? ['', mass] : [mass])], isAction: whole <= 0 });
       }
     }
     const own = figures.get(line);
     const name = line.part === undefined ? line.name : `  ${line.name}`;
     const volume = line.volume === undefined || line.byVolume ? '' : `  = ${sayVolume(line.volume)}`;
     const mass = line.byVolume && line.volume !== undefined ? sayVolume(line.volume) : `${own?.mass} g`;
-    rows.push([
-      line.number === undefined ? '' : String(line.number),
-      name + volume,
-      mass,
-      own?.cumulative ? `${own.cumulative} g` : '',
-      own?.percent ?? '',
-      line.removed ? '' : (own?.mmol ?? ''),
-      line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf,
-      [
+    const pure = line.weigh === line.mass ? '' : `${own?.pure} g`;
+    rows.push({
+      cells: [
+        line.number === undefined ? '' : String(line.number),
+        name + volume,
+        mass,
+        ...(bottles ? [pure] : []),
+        own?.cumulative ? `${own.cumulative} g` : '',
+        own?.percent ?? '',
+        line.removed ? '' : (own?.mmol ?? ''),
+        line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf,
+      ],
+      below: sayBottle(line),
+      step: [
         ...(line.stays === undefined ? [] : [`(${sayMass(line.stays)} stays)`]),
         ...line.after,
         ...(line.note ? [`(${line.note})`] : []),
       ].join(', '),
-    ]);
+    });
   }
-  return layOut(rows);
+  return layOut(rows, columnsOf(bottles));
 }
 
 /** Draws the table; where a step makes a line too wide, all steps stand under their lines instead of beside them. */
-function layOut(rows: readonly (readonly string[])[]): string[] {
-  const beside = place(rows, (row) => row);
+function layOut(rows: readonly Row[], columns: readonly Column[]): string[] {
+  const beside = place(rows, columns, true);
   if (beside.every((line) => line.split('\n').every((one) => one.length <= width))) return beside;
-  const bare = place(rows, (row) => [...row.slice(0, 7), '']);
-  return bare.flatMap((line, i) => {
-    const step = rows[i - 1]?.[7] ?? '';
-    return step === '' ? [line] : [line, ...fold(step.split(' '), 6).map((one) => `      ${one}`)];
-  });
+  return place(rows, columns, false);
 }
 
 /** Lines of the table, heading first; an action runs over the columns and widens none. */
-function place(rows: readonly (readonly string[])[], cells: (row: readonly string[]) => readonly string[]): string[] {
-  const isAction = (row: readonly string[]): boolean => row.slice(2).every((cell) => cell === '');
+function place(rows: readonly Row[], columns: readonly Column[], isBeside: boolean): string[] {
   const drawn = drawTable(
     columns,
-    rows.map((row) => (isAction(row) ? row.map(() => '') : cells(row))),
+    rows.map(({ cells, step = '', isAction = false }) =>
+      columns.map((_, i) => (isAction ? '' : i === columns.length - 1 ? (isBeside ? step : '') : (cells[i] ?? ''))),
+    ),
   );
   const indent = (drawn[0] ?? '').indexOf('weigh');
   return drawn.map((line, i) => {
     const row = rows[i - 1];
-    if (!row || !isAction(row)) return ` ${line}`;
-    return fold((row[1] ?? '').split(' '), indent + 3)
-      .map((piece, k) => ' '.repeat(indent + (k === 0 ? 1 : 3)) + piece)
-      .join('\n');
+    if (row === undefined) return ` ${line}`;
+    if (row.isAction) {
+      return fold((row.cells[1] ?? '').split(' '), indent + 3)
+        .map((piece, k) => ' '.repeat(indent + (k === 0 ? 1 : 3)) + piece)
+        .join('\n');
+    }
+    const step = isBeside ? '' : (row.step ?? '');
+    const under = [row.below ?? '', step].filter(Boolean).flatMap((text) => fold(text.split(' '), 6));
+    return [` ${line}`, ...under.map((one) => `      ${one}`)].join('\n');
   });
 }
 

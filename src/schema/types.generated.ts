@@ -395,6 +395,18 @@ export type Component =
        */
       premade?: true | false | 'dry' | 'solution';
       /**
+       * Assay of what is weighed: the share of the substance in `wt%`, of all that is in the bottle, or `of dry` where the certificate counts the water apart (say `water:` too). An amount (`0.7 g`) beside it is what is weighed; everything computed is the pure substance.
+       */
+      purity?: string;
+      /**
+       * Water in what is weighed, in `wt%` or `ppm` (by mass).
+       */
+      water?: string;
+      /**
+       * The bottle that it is taken from: printed beside it, and looked up in the lab's own list where there is one.
+       */
+      lot?: string;
+      /**
        * Printed beside the component.
        */
       note?: string;

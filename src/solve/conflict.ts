@@ -177,7 +177,7 @@ function quantityOf({ kind, owner, text }: Equation): string {
 }
 
 function inWords(equation: Equation, value: number, asStated = false): string {
-  const { kind, text, left, right } = equation;
+  const { kind, text, left, right, bottle } = equation;
   if (asStated) return kind === 'ratio' ? text.slice(text.indexOf('=') + 1).trim() : text;
   if (!Number.isFinite(value)) return `a ${kind} of nothing`;
   const number = (scaled: number): string => formatNumber(scaled, { significant: 5 });
@@ -186,6 +186,9 @@ function inWords(equation: Equation, value: number, asStated = false): string {
     return `${number(value * 100)} ${unit}`;
   }
   if (right !== undefined) return number(value);
-  if (left.measure === 'mass') return `${number(value * 1e3)} g`;
-  return left.measure === 'volume' ? `${number(value * 1e6)} mL` : `${number(value * 1e3)} mmol`;
+  // As it would be weighed or measured, beside the author's amount that it is held against.
+  const measure = bottle?.measure ?? left.measure;
+  const amount = value / (bottle?.holds ?? 1);
+  if (measure === 'mass') return `${number(amount * 1e3)} g`;
+  return measure === 'volume' ? `${number(amount * 1e6)} mL` : `${number(amount * 1e3)} mmol`;
 }

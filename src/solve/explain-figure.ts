@@ -1,10 +1,10 @@
 import { atomicWeights } from '../chemistry/atomic-weights.ts';
 import type { Parsed } from '../diagnostics/facts.ts';
 import type { Property } from '../materials/material.ts';
-import type { Equation, Target } from '../recipe/formulation.ts';
+import type { Target } from '../recipe/formulation.ts';
 import { catalogueFigures, MissingFigure } from './coefficients.ts';
 import { type Composition, functionalValue, scaleTo, targetValue } from './composition.ts';
-import { figuresBehind, statementsBehind } from './sensitivity.ts';
+import { type Behind, figuresBehind, statementsBehind } from './sensitivity.ts';
 import { solveFormulation } from './solve-formulation.ts';
 
 /** Where a figure comes from. */
@@ -14,7 +14,7 @@ export interface Explanation {
   /** SI: kg, m3, mol, kg/m3 or a pure number. */
   readonly value: number;
   /** Statements it follows from; one per cent more of the statement's number changes it by `effect` per cent. */
-  readonly statements: readonly { readonly equation: Equation; readonly effect: number }[];
+  readonly statements: readonly Behind[];
   /** The size that was asked for, where the figure grows with it. */
   readonly size?: string;
   readonly molarMasses: readonly {

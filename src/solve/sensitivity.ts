@@ -3,10 +3,14 @@ import type { Equation, Target } from '../recipe/formulation.ts';
 import { catalogueFigures, coefficients, dot, type Figures } from './coefficients.ts';
 import { type Composition, targetValue } from './composition.ts';
 
-/** A statement that a figure follows from: one per cent more of the statement's number changes the figure by `effect` per cent. */
+/**
+ * A statement that a figure follows from: one per cent more of the statement's number changes the figure by `effect` per
+ * cent. With a factor, it is the factor's number: the purity of what an amount is weighed of.
+ */
 export interface Behind {
   readonly equation: Equation;
   readonly effect: number;
+  readonly factor?: NonNullable<Equation['bottle']>['factors'][number];
 }
 
 /** A material's figure that a result leans on, with its effect in per cent per per cent. */
@@ -38,6 +42,10 @@ export function statementsBehind(
   const add = (equation: Equation, effect: number): void => {
     const key = JSON.stringify(equation.place);
     effects.set(key, { equation, effect: (effects.get(key)?.effect ?? 0) + effect });
+    for (const factor of equation.bottle?.factors ?? []) {
+      const own = JSON.stringify(factor.place);
+      effects.set(own, { equation, factor, effect: (effects.get(own)?.effect ?? 0) + effect * factor.effect });
+    }
   };
   basis.forEach((equation, k) => {
     if (equation === undefined) return;

@@ -2,6 +2,7 @@ import { canonical } from '../recipe/canonical.ts';
 import type { Constituent, Formulation } from '../recipe/formulation.ts';
 import type { Component, Recipe } from '../recipe/recipe.ts';
 import type { Mixture } from '../schema/types.generated.ts';
+import type { Quantity } from '../units/quantity.ts';
 import type { Change, Subject } from './comparison.ts';
 
 /** One side of something said: what is compared, and the author's words for it. */
@@ -119,9 +120,16 @@ function componentAspects(one: Component, constituent: Constituent | undefined):
     // What it was found to be: naming the material that it would be anyway is no change.
     material: plain(constituent?.material.id),
     role: plain(constituent?.role ?? one.role),
+    purity: bottleText(one.bottle?.purity?.quantity, one.bottle?.purity?.ofDry ? ' of dry' : ''),
+    water: bottleText(one.bottle?.water?.quantity),
+    lot: plain(one.bottle?.lot),
     premade: plain(one.premade ? 'true' : undefined),
     note: plain(one.note),
   };
+}
+
+function bottleText(quantity: Quantity | undefined, behind = ''): Said | undefined {
+  return quantity && { same: canonical(quantity) + behind, text: quantity.text + behind };
 }
 
 function constituentAt(id: string, what: 'component' | 'solvent', { constituents }: Formulation) {

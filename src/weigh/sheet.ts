@@ -77,7 +77,7 @@ export interface Reagent {
   readonly stays?: number;
   /** m3, for a liquid at 25 degC of known density. */
   readonly volume?: number;
-  /** kg in the vial after this one, solvents that leave not counted. */
+  /** kg in the vial after this one, with what is not pure in it; solvents that leave not counted. */
   readonly cumulative?: number;
   /** Of what stays, of one; absent for what leaves. */
   readonly fraction?: number;

@@ -4,8 +4,10 @@ import { isRough, whyRough } from '../materials/is-rough.ts';
 import { contentHash } from '../recipe/content-hash.ts';
 import type { Constituent, Formulation, Part } from '../recipe/formulation.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
+import { massesToTake } from '../solve/masses-to-take.ts';
 import { describeFillers } from './fillers.ts';
 import { liveFigures } from './live-figures.ts';
+import { lotOf } from './lot-of.ts';
 import { describeRatios } from './ratios.ts';
 import type { Line, Reagent, Sheet } from './sheet.ts';
 import type { Sized } from './size-composition.ts';
@@ -60,15 +62,18 @@ function linesOf(composition: Composition): Line[] {
   const added = new Set(steps.flatMap((step) => step.add));
   const isAdded = (item: Item): boolean => item.over.some((index) => added.has(index));
   const lines: Line[] = [];
+  const take = massesToTake(formulation.constituents, composition.masses);
+  const isGone = new Set(formulation.constituents.flatMap((one) => (one.removed ? [one.id] : [])));
   let number = 0;
   let cumulative = 0;
   const done = new Set<Item>();
   const put = (item: Item, after: string[]): void => {
     done.add(item);
-    const reagent = reagentOf(item, composition);
+    const reagent = reagentOf(item, composition, take);
     if (!reagent.removed) {
       number++;
-      cumulative += reagent.stays ?? reagent.mass;
+      const leaves = reagent.brings.reduce((sum, { id, share }) => (isGone.has(id) ? sum + share : sum), 0);
+      cumulative += leaves === 0 ? reagent.weigh : (reagent.stays ?? reagent.weigh * (1 - leaves));
     }
     lines.push({ ...reagent, ...(reagent.removed ? {} : { number, cumulative }), after });
   };
@@ -107,12 +112,14 @@ function itemsOf(formulation: Formulation): Item[] {
   return items;
 }
 
-function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'> {
+function reagentOf(item: Item, composition: Composition, take: Float64Array): Omit<Reagent, 'after'> {
   const { formulation, masses } = composition;
   const own = item.over.flatMap((index) => formulation.constituents[index] ?? []);
   const mass = item.over.reduce((sum, index) => sum + (masses[index] ?? 0), 0);
   const stays = own.reduce((sum, one) => (one.removed ? sum : sum + (masses[one.index] ?? 0)), 0);
   const only = item.premade === undefined ? own[0] : undefined;
+  const weigh = only ? (take[only.index] ?? 0) : mass;
+  const lot = only?.bottle && lotOf(only.bottle);
   const removed = own.every((one) => one.removed);
   const amount = formulation.equations.find(
     (one) => one.kind === 'amount' && one.left.over.join() === item.over.join(),
@@ -126,12 +133,12 @@ function reagentOf(item: Item, composition: Composition): Omit<Reagent, 'after'>
     id: idOf(item, formulation),
     material: item.premade ?? only?.material.id ?? item.name,
     mass,
-    weigh: mass,
-    brings: own.map((one) => ({
-      id: one.id,
-      share: own.length === 1 ? 1 : mass > 0 ? (masses[one.index] ?? 0) / mass : 0,
-    })),
-    ...(isLiquid && density !== undefined ? { volume: mass / density } : {}),
+    weigh,
+    brings: only
+      ? [{ id: only.id, share: only.bottle?.share ?? 1 }]
+      : own.map((one) => ({ id: one.id, share: mass > 0 ? (masses[one.index] ?? 0) / mass : 0 })),
+    ...(lot && Object.keys(lot).length > 0 ? { lot } : {}),
+    ...(isLiquid && density !== undefined ? { volume: weigh / density } : {}),
     ...(removed || stays === mass ? {} : { stays }),
     ...(removed ? {} : { fraction: stays / dryMass(composition) }),
     ...(molarMass === undefined ? {} : { moles: mass / molarMass, molesOf: unitOf(only) }),

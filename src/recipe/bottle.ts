@@ -1,0 +1,27 @@
+import type { Path } from '../diagnostics/finding.ts';
+import type { Quantity } from '../units/quantity.ts';
+
+/** A quantity that says something about a bottle, with the place of its text. */
+export interface Written {
+  readonly quantity: Quantity;
+  readonly path: Path;
+}
+
+/** What a substance is taken from, as the recipe or the lab's own list writes it. */
+export interface Bottle {
+  /** The file that writes it, and where. */
+  readonly file: string;
+  readonly path: Path;
+  /** Assay: share of the substance, of all that is in the bottle or of what is there without the water. */
+  readonly purity?: Written & { readonly ofDry: boolean };
+  readonly water?: Written;
+  readonly lot?: string;
+}
+
+/** A bottle with what it comes to for the substance that is taken from it. */
+export interface OpenBottle extends Bottle {
+  /** kg of the substance in one kg of what is in the bottle. */
+  readonly share: number;
+  /** What the share follows from: one per cent more of the number changes the share by `effect` per cent. */
+  readonly factors: readonly { readonly text: string; readonly path: Path; readonly effect: number }[];
+}

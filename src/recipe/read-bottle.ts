@@ -1,0 +1,84 @@
+import type { Path } from '../diagnostics/finding.ts';
+import { parseQuantity } from '../units/parse-quantity.ts';
+import type { Quantity } from '../units/quantity.ts';
+import type { Bottle } from './bottle.ts';
+import type { Report } from './read-components.ts';
+
+/** The keys that say what a substance is taken from. */
+export interface BottleKeys {
+  readonly purity?: string;
+  readonly water?: string;
+  readonly lot?: string;
+}
+
+/** Reads what stands at a path about a bottle; undefined where nothing does, or where a finding says why not. */
+export function readBottle(
+  { purity, water, lot }: BottleKeys,
+  path: Path,
+  file: string,
+  report: Report,
+): Bottle | undefined {
+  if (purity === undefined && water === undefined && lot === undefined) return undefined;
+  const assay = purity === undefined ? undefined : readPurity(purity, [...path, 'purity'], report);
+  const wet = water === undefined ? undefined : readShare(water, 'water', [...path, 'water'], report);
+  if ((purity !== undefined && !assay) || (water !== undefined && !wet)) return undefined;
+  if (assay?.ofDry && !wet) {
+    const expected = `"water:" beside it: "${assay.quantity.text} of dry" leaves the water out`;
+    report({ code: 'wrong-value', facts: { expected, found: 'none' } }, assay.path);
+    return undefined;
+  }
+  const sum = (assay?.quantity.value ?? 0) + (wet?.quantity.value ?? 0);
+  // Room for the noise of adding doubles.
+  if (assay && wet && !assay.ofDry && sum > 1 + 1e-12) {
+    const facts = { purity: assay.quantity.text, water: wet.quantity.text, sum: percent(sum) };
+    report({ code: 'purity-beyond-whole', facts }, assay.path);
+    return undefined;
+  }
+  return {
+    file,
+    path,
+    ...(assay ? { purity: assay } : {}),
+    ...(wet ? { water: wet } : {}),
+    ...(lot === undefined ? {} : { lot }),
+  };
+}
+
+/** `99.7 wt%` of what is in the bottle, or `99.9 wt% of dry`, as certificates give it that count the water apart. */
+function readPurity(text: string, path: Path, report: Report): Bottle['purity'] {
+  const ofDry = /\sof\s+dry\s*$/.exec(text);
+  const share = readShare(ofDry ? text.slice(0, ofDry.index) : text, 'purity', path, report);
+  return share && { ...share, ofDry: ofDry !== null };
+}
+
+const ranges = {
+  purity: {
+    holds: (value: number) => value >= 1e-6 && value <= 1,
+    expected: 'a share by mass above 0 and up to 100 wt%, such as "99.5 wt%"',
+  },
+  water: {
+    holds: (value: number) => value >= 0 && value < 1,
+    expected: 'a share by mass from 0 to below 100 wt%, such as "200 ppm"',
+  },
+} as const;
+
+function readShare(
+  text: string,
+  kind: keyof typeof ranges,
+  path: Path,
+  report: Report,
+): { quantity: Quantity; path: Path } | undefined {
+  const read = parseQuantity(text, ['fraction']);
+  if (!read.ok) {
+    report(read.problem, path);
+    return undefined;
+  }
+  const { value, unit } = read.value;
+  const { holds, expected } = ranges[kind];
+  if (unit.share === 'wt' && holds(value)) return { quantity: read.value, path };
+  report({ code: 'wrong-value', facts: { expected, found: `"${text.trim()}"` } }, path);
+  return undefined;
+}
+
+function percent(value: number): string {
+  return String(Number((value * 100).toPrecision(10)));
+}
