@@ -1,4 +1,5 @@
 import { molarMassOf } from '../materials/elements-of.ts';
+import { faradayConstant } from '../transport/faraday-constant.ts';
 import { type Level, levels, type Room, type Row } from './cell-plan.ts';
 import type { Basis } from './coating-plan.ts';
 import type { Value } from './doubtful-value.ts';
@@ -6,7 +7,6 @@ import type { EvaluatedCell } from './evaluate-cell.ts';
 import { judgeTransport, type TransportFacts } from './judge-transport.ts';
 import type { ElectrodePlan } from './plan-electrode.ts';
 import { thicknessNeeds } from './thickness-needs.ts';
-import { faradayConstant } from './transport/faraday-constant.ts';
 
 /** One line of the bill with its numbers, SI. */
 export interface BillLine extends Pick<Row, 'part' | 'label' | 'kind' | 'from' | 'estimates'> {

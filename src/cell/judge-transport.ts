@@ -1,10 +1,10 @@
+import { diffusionTime } from '../transport/diffusion-time.ts';
+import { limitingCurrentDensity } from '../transport/limiting-current-density.ts';
+import type { Salt } from '../transport/salt.ts';
+import { sandTime } from '../transport/sand-time.ts';
+import { separatorShare } from '../transport/separator-share.ts';
 import type { EvaluatedCell } from './evaluate-cell.ts';
 import type { LayerPlan } from './plan-layer.ts';
-import { diffusionTime } from './transport/diffusion-time.ts';
-import { limitingCurrentDensity } from './transport/limiting-current-density.ts';
-import type { Salt } from './transport/salt.ts';
-import { sandTime } from './transport/sand-time.ts';
-import { separatorShare } from './transport/separator-share.ts';
 
 /** What one layer's salt can carry; SI. */
 interface LayerTransport {

@@ -4,8 +4,8 @@ import { isRough } from '../materials/is-rough.ts';
 import type { Material, Role } from '../materials/material.ts';
 import { lookup } from '../recipe/scope.ts';
 import type { Composition } from '../solve/composition.ts';
+import { faradayConstant } from '../transport/faraday-constant.ts';
 import type { Planning } from './planning.ts';
-import { faradayConstant } from './transport/faraday-constant.ts';
 
 /** One component of a layer. */
 interface MakeupPart {

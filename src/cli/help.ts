@@ -4,19 +4,38 @@ import type { CommandClass } from './commands.ts';
 type Row = readonly [term: string, text: string];
 
 /** Help on the whole program: an example first, then the verbs. */
-export function programHelp(commands: Readonly<Record<string, CommandClass>>, summary: string): string {
+export function programHelp(
+  commands: Readonly<Record<string, CommandClass>>,
+  topics: Readonly<Record<string, { readonly summary: string }>>,
+  summary: string,
+): string {
   const example = Object.values(commands).flatMap((command) => command.examples)[0] ?? '--help';
   return page([
     `npx formulyte ${example}`,
     summary,
     'usage  formulyte COMMAND [flags]',
-    table(Object.entries(commands).map(([id, command]) => [id, command.summary ?? ''])),
+    table(Object.entries({ ...commands, ...topics }).map(([id, { summary }]) => [id, summary ?? ''])),
     table([
       ['--help', 'of the program or, after a COMMAND, of that command'],
       ['--version', 'of formulyte and of Node'],
     ]),
     'exit   0 clean · 1 the recipe has findings · 2 used wrongly · 3 a bug',
     'env    NO_COLOR, FORCE_COLOR   colour off, on\n       FORMULYTE_NO_CACHE=1    keeps no compiled code in the cache folder\n       FORMULYTE_DEBUG=1       shows where a bug happened',
+  ]);
+}
+
+/** Help on the commands that stand behind one word: an example first, then the words. */
+export function topicHelp(
+  id: string,
+  { summary, example }: { readonly summary: string; readonly example: string },
+  commands: Readonly<Record<string, CommandClass>>,
+): string {
+  return page([
+    `npx formulyte ${example}`,
+    summary,
+    `usage  formulyte ${id} WHAT [TABLE] [flags]`,
+    table(Object.entries(commands).map(([word, command]) => [word, command.summary ?? ''])),
+    table([['--help', `after a WHAT, of that: its readings and flags`]]),
   ]);
 }
 

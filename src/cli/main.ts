@@ -1,45 +1,92 @@
 import './color-first.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { nearest } from '../diagnostics/nearest.ts';
-import { commands } from './commands.ts';
+import { type CommandClass, commands } from './commands.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { fail } from './fail.ts';
-import { commandHelp, programHelp } from './help.ts';
+import { commandHelp, programHelp, topicHelp } from './help.ts';
 import { noPlugins } from './no-plugins.ts';
+import { topics } from './topics.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The program: arguments in, exit code out. Version and help answer without starting oclif. */
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = argv.filter((word) => word !== '--no-color' && word !== '--json');
   if (first === '--version' || first === '-V') return print(version());
-  if (first === '--help' || first === '-h' || first === 'help') return help(rest[0]);
+  if (first === '--help' || first === '-h' || first === 'help') return help(rest);
   if (first === undefined) {
-    process.stderr.write(programHelp(commands, packageJson.description));
+    process.stderr.write(wholeHelp());
     return exitCode.usage;
   }
   if (first.startsWith('-')) {
     throw new UsageError(`"${first}" stands before a command.`, 'See "formulyte --help".');
   }
-  const command = commandNamed(first);
-  const own = argv.slice(argv.indexOf(first) + 1);
-  const before = argv.slice(0, argv.indexOf(first));
-  if (beforeDashes(own).some((word) => word === '--help' || word === '-h')) return print(commandHelp(first, command));
+  const at = argv.indexOf(first);
+  const behind = argv.slice(at + 1);
+  const asksHelp = beforeDashes(behind).some((word) => word === '--help' || word === '-h');
+  const topic = topicNamed(first);
+  if (topic === undefined) return runCommand(first, commandNamed(first), argv.slice(0, at), behind, asksHelp);
 
-  command.id = first;
+  const [second] = rest;
+  const own = await topic.load();
+  if (second === undefined || second.startsWith('-')) {
+    if (asksHelp) return print(topicHelp(first, topic, own));
+    process.stderr.write(topicHelp(first, topic, own));
+    return exitCode.usage;
+  }
+  const next = argv.indexOf(second, at + 1);
+  const before = [...argv.slice(0, at), ...argv.slice(at + 1, next)];
+  return runCommand(`${first} ${second}`, commandIn(own, second, first), before, argv.slice(next + 1), asksHelp);
+}
+
+async function runCommand(
+  id: string,
+  command: CommandClass,
+  before: readonly string[],
+  own: readonly string[],
+  asksHelp: boolean,
+): Promise<ExitCode> {
+  if (asksHelp) return print(commandHelp(id, command));
+  command.id = id;
   return new command([...before, ...own], noPlugins(packageJson)).start();
 }
 
-function help(id: string | undefined): ExitCode {
-  return print(id === undefined ? programHelp(commands, packageJson.description) : commandHelp(id, commandNamed(id)));
+async function help([first, second]: readonly string[]): Promise<ExitCode> {
+  if (first === undefined) return print(wholeHelp());
+  const topic = topicNamed(first);
+  if (topic === undefined) return print(commandHelp(first, commandNamed(first)));
+  const own = await topic.load();
+  if (second === undefined) return print(topicHelp(first, topic, own));
+  return print(commandHelp(`${first} ${second}`, commandIn(own, second, first)));
 }
 
-function commandNamed(id: string) {
+function wholeHelp(): string {
+  return programHelp(commands, topics, packageJson.description);
+}
+
+function topicNamed(id: string) {
+  return Object.hasOwn(topics, id) ? topics[id] : undefined;
+}
+
+function commandNamed(id: string): CommandClass {
   const command = Object.hasOwn(commands, id) ? commands[id] : undefined;
   if (command) return command;
-  const [meant] = nearest(id, Object.keys(commands), 1);
+  const known = [...Object.keys(commands), ...Object.keys(topics)];
+  const [meant] = nearest(id, known, 1);
   throw new UsageError(
     `Unknown command "${id}".`,
-    meant === undefined ? `Commands: ${Object.keys(commands).join(', ')}.` : `Did you mean "formulyte ${meant}"?`,
+    meant === undefined ? `Commands: ${known.join(', ')}.` : `Did you mean "formulyte ${meant}"?`,
+  );
+}
+
+/** A command behind the word of its topic. */
+function commandIn(own: Readonly<Record<string, CommandClass>>, id: string, topic: string): CommandClass {
+  const command = Object.hasOwn(own, id) ? own[id] : undefined;
+  if (command) return command;
+  const [meant] = nearest(id, Object.keys(own), 1);
+  throw new UsageError(
+    `"${id}" is nothing that formulyte can ${topic}.`,
+    meant === undefined ? `It can: ${Object.keys(own).join(', ')}.` : `Did you mean "formulyte ${topic} ${meant}"?`,
   );
 }
 

@@ -288,6 +288,25 @@ export interface Facts {
     readonly most?: number;
     readonly why: 'target' | 'tolerance' | 'none' | 'both' | 'order';
   };
+
+  // measurements
+  'reading-missing': { readonly name: string; readonly example: string; readonly isTable: boolean };
+  'reading-twice': { readonly name: string; readonly heading: string };
+  'printed-differs': {
+    readonly quantity: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+  };
+  'resistance-too-small': {
+    readonly resistance: string;
+    readonly limit: string;
+    /** It follows from a printed conductivity. */
+    readonly isImplied: boolean;
+  };
+  'resistance-below-leads': { readonly resistance: string; readonly leads: string };
+  'area-is-membrane': { readonly diameter: string; readonly factor: string };
+  'temperature-order': { readonly what: string; readonly warm: string; readonly cold: string };
 }
 
 /** The name of one kind of finding, as printed and as silenced in a recipe. */

@@ -598,6 +598,39 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `No choice of points in this region tells ${list(terms)} from the other terms.`,
       'Widen the bounds, or take a simpler model.',
     ),
+
+  'reading-missing': ({ name, example, isTable }) =>
+    sentence(
+      `Nothing says the ${name}.`,
+      `Add --${name.replaceAll(' ', '-')} "${example}"${isTable ? `, or a column "${name}"` : ''}.`,
+    ),
+  'reading-twice': ({ name, heading }) =>
+    sentence(
+      `The ${name} is stated for all rows and has a column, ${inQuotes(heading)}.`,
+      `Leave out --${name.replaceAll(' ', '-')}, or the column.`,
+    ),
+  'printed-differs': ({ quantity, stated, computed, difference }) =>
+    sentence(`${upperFirst(quantity)} comes out as ${computed}; printed is ${stated} (${difference}).`),
+  'resistance-too-small': ({ resistance, limit, isImplied }) =>
+    sentence(
+      `${isImplied ? `The printed conductivity is a resistance of ${resistance}` : `${resistance} is measured`}; between two wires the leads and contacts of a cell alone can have ${limit}.`,
+      'Measure with four wires, a thicker film or a smaller electrode; or take them off with --leads.',
+    ),
+  'resistance-below-leads': ({ resistance, leads }) =>
+    sentence(
+      `Of ${resistance} nothing is left without the ${leads} of the leads.`,
+      'Check both, and measure the leads with the cell short-circuited.',
+    ),
+  'area-is-membrane': ({ diameter, factor }) =>
+    sentence(
+      `${diameter} is the size of a membrane that overlaps its electrodes: current crosses where there are electrodes on both sides.`,
+      `Give the diameter of the smaller electrode; with 16 mm the conductivity is ${factor} times as large.`,
+    ),
+  'temperature-order': ({ what, warm, cold }) =>
+    sentence(
+      `The ${what} is ${warm} and ${cold}: the warmer electrolyte conducts worse.`,
+      'Check the order of the rows, and the contact of the electrodes.',
+    ),
 };
 
 /** The sentence for a finding's facts. */

@@ -669,6 +669,46 @@ const studies = {
   },
 } satisfies Pages;
 
+const measurements = {
+  'reading-missing': {
+    severity: 'error',
+    summary: 'something a measurement needs is not said',
+    why: 'Areas, thicknesses and temperatures have no usual value: each is asked for.',
+  },
+  'reading-twice': {
+    severity: 'error',
+    summary: 'a reading as a flag and as a column',
+    why: 'Only one of them could count, and which one would not be seen in the result.',
+  },
+  'printed-differs': {
+    severity: 'warning',
+    summary: 'a printed result that does not follow',
+    why: 'It differs by more than the digits of both leave open: another area, another form of the equation, or a slip.',
+  },
+  'resistance-too-small': {
+    severity: 'warning',
+    summary: 'a resistance that may be that of the leads',
+    why: 'A thin film that conducts well has less resistance than the springs and wires around it: 9 um at 5.62e-4 S/cm and 16 mm are 0.80 ohm.',
+    source: guo,
+  },
+  'resistance-below-leads': {
+    severity: 'error',
+    summary: 'a resistance below that of the leads',
+    why: 'What is left for the electrolyte is nothing or less.',
+  },
+  'area-is-membrane': {
+    severity: 'warning',
+    summary: 'the area of a membrane, not of electrodes',
+    why: 'A membrane is cut larger than the electrodes so that they do not touch: 19 mm over 16 mm makes a conductivity 1.41 times too small.',
+    source: li,
+  },
+  'temperature-order': {
+    severity: 'warning',
+    summary: 'a resistance that rises with temperature',
+    why: 'Ions hop more often when it is warm. Rows in another order than the temperatures, or a lost contact, look like this.',
+  },
+} satisfies Pages;
+
 /** The pages in the order of the reference, by chapter. */
 export const chapters = {
   'The file': file,
@@ -685,6 +725,7 @@ export const chapters = {
   'Electrodes and cells': cells,
   'Tables: curves and discs': tables,
   Studies: studies,
+  Measurements: measurements,
 } satisfies Readonly<Record<string, Pages>>;
 
 /** What every code is about. */
@@ -703,4 +744,5 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...cells,
   ...tables,
   ...studies,
+  ...measurements,
 };

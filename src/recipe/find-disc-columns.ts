@@ -1,5 +1,5 @@
-import { nearest } from '../diagnostics/nearest.ts';
 import { findColumn } from './find-column.ts';
+import { findMisspelt } from './find-misspelt.ts';
 import type { Column, Table, TableProblem } from './table.ts';
 
 interface DiscColumns {
@@ -39,16 +39,4 @@ export function findDiscColumns(table: Table): Found {
   const sought = [...(foil?.ok ? [] : names.foil), ...(diameter?.ok ? [] : names.diameter)];
   const misspelt = findMisspelt(table, Object.values(columns), sought);
   return misspelt.length > 0 ? { ok: false, problems: misspelt } : { ok: true, columns };
-}
-
-/** Columns that nobody reads and that are nearly called what is sought. */
-function findMisspelt(table: Table, read: readonly Column[], sought: readonly string[]): TableProblem[] {
-  return table.columns
-    .filter((column) => !read.includes(column))
-    .flatMap((column) => {
-      const { heading, name } = column;
-      const meant = nearest(name, sought);
-      if (meant.length === 0) return [];
-      return [{ code: 'column-unread', facts: { heading, nearest: meant }, place: table.placeOf(table.head, column) }];
-    });
 }

@@ -1,4 +1,5 @@
 import { type DrawnAxis, drawXAxis, drawYAxis, fitAxis, widestLabel } from './svg-axis.ts';
+import { type AxisAbove, drawAxisAbove, heightAbove } from './svg-axis-above.ts';
 import { axisTitle } from './svg-axis-title.ts';
 import type { Box } from './svg-box.ts';
 import { type ChartOptions, svgDocument } from './svg-document.ts';
@@ -20,6 +21,8 @@ import { wrapText } from './svg-wrap-text.ts';
 interface Series {
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
+  /** Each point by itself, as it was measured. */
+  readonly dots?: boolean;
 }
 
 /** A published or measured point beside the lines. */
@@ -37,6 +40,8 @@ export interface LineChart {
   readonly y: ChartAxis;
   readonly series: readonly Series[];
   readonly markers?: readonly Marker[];
+  /** The x axis in other figures, along the upper edge. */
+  readonly above?: AxisAbove;
 }
 
 const width = 820;
@@ -66,7 +71,8 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
   const yAxis = fitAxis(chart.y, up, tall, 'y');
   const names = Math.min(230, Math.max(0, ...named.map(({ name }) => textWidth(name))));
   const left = 24 + Math.max(20, widestLabel(yAxis) + 9);
-  const plot = { x: left, y: heading.bottom + 34, width: width - left - Math.max(40, names + 40), height: tall };
+  const top = heading.bottom + 34 + (chart.above ? heightAbove : 0);
+  const plot = { x: left, y: top, width: width - left - Math.max(40, names + 40), height: tall };
   const xAxis = fitAxis(chart.x, across, plot.width, 'x');
   const at = ([x, y]: Point): Point => [
     plot.x + across.place(x) * plot.width,
@@ -74,7 +80,10 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
   ];
 
   const lines = chart.series.map(({ points }) => unbroken(points).map((part) => part.map(at)));
-  const passed = lines.flat().flatMap((part) => sampleLine(part, 3));
+  const isDotted = (index: number) => chart.series[index]?.dots ?? false;
+  const passed = lines.flatMap((parts, i) =>
+    isDotted(i) ? parts.flat() : parts.flatMap((part) => sampleLine(part, 3)),
+  );
   const ends = named.map(({ name, index, points }) => ({ name, index, end: at(points.at(-1) ?? [0, 0]) }));
   const marks = markers.map((one) => ({ label: one.label, at: at([one.x, one.y]) }));
   const lineNames = drawLineNames(ends, plot, names, { points: passed, taken: marks.map(({ at }) => markerBox(at)) });
@@ -87,9 +96,14 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
     options,
     [
       ...heading.elements,
-      svgText(axisTitle(chart.y), { x: 24, y: plot.y - 16, width: width - 48 }),
+      svgText(axisTitle(chart.y), { x: 24, y: heading.bottom + 18, width: width - 48 }),
+      ...(chart.above ? drawAxisAbove(chart.above, across, plot) : []),
       ...drawAxes(xAxis, yAxis, plot),
-      ...lines.flatMap((parts, index) => parts.map((part) => drawLine(part, index))),
+      ...lines.flatMap((parts, index) =>
+        isDotted(index)
+          ? parts.flat().map((point) => drawDot(point, index))
+          : parts.map((part) => drawLine(part, index)),
+      ),
       ...lineNames.elements,
       ...marked.elements,
       ...noteLines.map((line, i) => svgText(line, { x: 24, y: below + 18 * i, role: 'muted', size: 12 })),
@@ -106,8 +120,7 @@ function drawAxes(xAxis: DrawnAxis, yAxis: DrawnAxis, plot: Box): string[] {
 /** A line, or a dot where a single point stands alone; the colours come round again with dashes. */
 function drawLine(points: readonly Point[], index: number): string {
   const [first] = points;
-  if (first !== undefined && points.length === 1)
-    return svgElement('circle', { class: seriesRole(index, 'fill'), cx: first[0], cy: first[1], r: 3.5 });
+  if (first !== undefined && points.length === 1) return drawDot(first, index);
   const round = Math.floor(index / colours.light.series.length);
   return svgElement('path', {
     class: seriesRole(index, 'stroke'),
@@ -117,6 +130,10 @@ function drawLine(points: readonly Point[], index: number): string {
     'stroke-linecap': 'round',
     'stroke-dasharray': round === 0 ? undefined : ['7 5', '2 5', '10 4 2 4'][(round - 1) % 3],
   });
+}
+
+function drawDot([x, y]: Point, index: number): string {
+  return svgElement('circle', { class: seriesRole(index, 'fill'), cx: x, cy: y, r: 3.5 });
 }
 
 /** The parts of a line between its gaps. */

@@ -5,7 +5,8 @@ export interface Room {
 }
 
 const arithmetic = ['units', 'chemistry', 'diagnostics', 'materials', 'type recipe'];
-const results = ['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve', 'calculation'];
+const arithmeticRooms = ['calculation', 'transport'];
+const results = ['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve', ...arithmeticRooms];
 const desks = ['weigh', 'synthesis', 'cell', 'mixture', 'measure'];
 
 const desk: Room = {
@@ -29,6 +30,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   solve: { from: arithmetic, why: 'pure arithmetic: it sees the statements, never the file they were written in' },
   calculation: { from: [], why: 'figures that follow from figures: arithmetic that knows nothing of batteries' },
+  transport: {
+    from: [],
+    why: 'closed formulas of current in one layer: a cell is planned by them, a measurement is read by them, neither owns them',
+  },
   weigh: desk,
   synthesis: desk,
   cell: desk,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { limitingCurrentDensity } from '../../src/cell/transport/limiting-current-density.ts';
 import { runCell } from '../../src/pipeline.ts';
+import { limitingCurrentDensity } from '../../src/transport/limiting-current-density.ts';
 import { fromSI } from '../../src/units/convert.ts';
 
 // The cells of five papers. Every number below is worked out by hand in the comment beside it, with F = 96485.332 C/mol:

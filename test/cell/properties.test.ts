@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellEnergy } from '../../src/cell/cell-energy.ts';
 import { levels } from '../../src/cell/cell-plan.ts';
-import { faradayConstant } from '../../src/cell/transport/faraday-constant.ts';
+import { faradayConstant } from '../../src/transport/faraday-constant.ts';
 import { cellOf } from './read.ts';
 
 const between = (min: number, max: number) =>

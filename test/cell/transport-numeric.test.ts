@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { concentrationDifference } from '../../src/cell/transport/concentration-difference.ts';
-import { limitingCurrentDensity } from '../../src/cell/transport/limiting-current-density.ts';
-import { relaxationTime } from '../../src/cell/transport/relaxation-time.ts';
-import type { Salt } from '../../src/cell/transport/salt.ts';
-import { sandTime } from '../../src/cell/transport/sand-time.ts';
-import { steadyStateTime } from '../../src/cell/transport/steady-state-time.ts';
-import { surfaceConcentrations } from '../../src/cell/transport/surface-concentrations.ts';
+import { concentrationDifference } from '../../src/transport/concentration-difference.ts';
+import { limitingCurrentDensity } from '../../src/transport/limiting-current-density.ts';
+import { relaxationTime } from '../../src/transport/relaxation-time.ts';
+import type { Salt } from '../../src/transport/salt.ts';
+import { sandTime } from '../../src/transport/sand-time.ts';
+import { steadyStateTime } from '../../src/transport/steady-state-time.ts';
+import { surfaceConcentrations } from '../../src/transport/surface-concentrations.ts';
 import { polarise } from './transport-polarise.ts';
 
 const salt: Salt = { diffusivity: 4e-12, concentration: 1500, transference: 0.3 };

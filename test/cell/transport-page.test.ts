@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { faradayConstant } from '../../src/cell/transport/faraday-constant.ts';
-import { limitingCurrentDensity } from '../../src/cell/transport/limiting-current-density.ts';
-import { sandTime } from '../../src/cell/transport/sand-time.ts';
+import { faradayConstant } from '../../src/transport/faraday-constant.ts';
+import { limitingCurrentDensity } from '../../src/transport/limiting-current-density.ts';
+import { sandTime } from '../../src/transport/sand-time.ts';
 import { fromSI } from '../../src/units/convert.ts';
 import { si } from './transport-si.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(`${root}docs/equations.md`, 'utf8');
-const files = readdirSync(`${root}src/cell/transport`);
+const files = readdirSync(`${root}src/transport`);
 
 describe('docs/equations.md', () => {
   it('names every file of the transport equations, and none that is not there', () => {

@@ -1,4 +1,4 @@
-import type { Salt } from '../../src/cell/transport/salt.ts';
+import type { Salt } from '../../src/transport/salt.ts';
 
 /** Salt concentrations along the layer, stripping side first, and the time in s at which they are so. */
 export interface Profile {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { areaSpecificResistance } from '../../src/cell/transport/area-specific-resistance.ts';
-import { firstOrderPolarisation } from '../../src/cell/transport/first-order-polarisation.ts';
-import { macMullinNumber } from '../../src/cell/transport/mac-mullin-number.ts';
-import { ohmicDrop } from '../../src/cell/transport/ohmic-drop.ts';
-import { separatorShare } from '../../src/cell/transport/separator-share.ts';
+import { areaSpecificResistance } from '../../src/transport/area-specific-resistance.ts';
+import { firstOrderPolarisation } from '../../src/transport/first-order-polarisation.ts';
+import { macMullinNumber } from '../../src/transport/mac-mullin-number.ts';
+import { ohmicDrop } from '../../src/transport/ohmic-drop.ts';
+import { separatorShare } from '../../src/transport/separator-share.ts';
 import { fromSI } from '../../src/units/convert.ts';
 import { si } from './transport-si.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { concentrationDifference } from '../../src/cell/transport/concentration-difference.ts';
-import { concentrationOverpotential } from '../../src/cell/transport/concentration-overpotential.ts';
-import { diffusionTime } from '../../src/cell/transport/diffusion-time.ts';
-import { faradayConstant } from '../../src/cell/transport/faraday-constant.ts';
-import { gasConstant } from '../../src/cell/transport/gas-constant.ts';
-import { limitingCurrentDensity } from '../../src/cell/transport/limiting-current-density.ts';
-import { relaxationTime } from '../../src/cell/transport/relaxation-time.ts';
-import { sandTime } from '../../src/cell/transport/sand-time.ts';
-import { steadyStateTime } from '../../src/cell/transport/steady-state-time.ts';
-import { surfaceConcentrations } from '../../src/cell/transport/surface-concentrations.ts';
+import { concentrationDifference } from '../../src/transport/concentration-difference.ts';
+import { concentrationOverpotential } from '../../src/transport/concentration-overpotential.ts';
+import { diffusionTime } from '../../src/transport/diffusion-time.ts';
+import { faradayConstant } from '../../src/transport/faraday-constant.ts';
+import { gasConstant } from '../../src/transport/gas-constant.ts';
+import { limitingCurrentDensity } from '../../src/transport/limiting-current-density.ts';
+import { relaxationTime } from '../../src/transport/relaxation-time.ts';
+import { sandTime } from '../../src/transport/sand-time.ts';
+import { steadyStateTime } from '../../src/transport/steady-state-time.ts';
+import { surfaceConcentrations } from '../../src/transport/surface-concentrations.ts';
 import { fromSI } from '../../src/units/convert.ts';
 import { si } from './transport-si.ts';
 

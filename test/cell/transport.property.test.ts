@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaSpecificResistance } from '../../src/cell/transport/area-specific-resistance.ts';
-import { concentrationDifference } from '../../src/cell/transport/concentration-difference.ts';
-import { concentrationOverpotential } from '../../src/cell/transport/concentration-overpotential.ts';
-import { diffusionTime } from '../../src/cell/transport/diffusion-time.ts';
-import { firstOrderPolarisation } from '../../src/cell/transport/first-order-polarisation.ts';
-import { limitingCurrentDensity } from '../../src/cell/transport/limiting-current-density.ts';
-import { macMullinNumber } from '../../src/cell/transport/mac-mullin-number.ts';
-import { ohmicDrop } from '../../src/cell/transport/ohmic-drop.ts';
-import { relaxationTime } from '../../src/cell/transport/relaxation-time.ts';
-import type { Salt } from '../../src/cell/transport/salt.ts';
-import { sandTime } from '../../src/cell/transport/sand-time.ts';
-import { separatorShare } from '../../src/cell/transport/separator-share.ts';
-import { steadyStateTime } from '../../src/cell/transport/steady-state-time.ts';
-import { surfaceConcentrations } from '../../src/cell/transport/surface-concentrations.ts';
+import { areaSpecificResistance } from '../../src/transport/area-specific-resistance.ts';
+import { concentrationDifference } from '../../src/transport/concentration-difference.ts';
+import { concentrationOverpotential } from '../../src/transport/concentration-overpotential.ts';
+import { diffusionTime } from '../../src/transport/diffusion-time.ts';
+import { firstOrderPolarisation } from '../../src/transport/first-order-polarisation.ts';
+import { limitingCurrentDensity } from '../../src/transport/limiting-current-density.ts';
+import { macMullinNumber } from '../../src/transport/mac-mullin-number.ts';
+import { ohmicDrop } from '../../src/transport/ohmic-drop.ts';
+import { relaxationTime } from '../../src/transport/relaxation-time.ts';
+import type { Salt } from '../../src/transport/salt.ts';
+import { sandTime } from '../../src/transport/sand-time.ts';
+import { separatorShare } from '../../src/transport/separator-share.ts';
+import { steadyStateTime } from '../../src/transport/steady-state-time.ts';
+import { surfaceConcentrations } from '../../src/transport/surface-concentrations.ts';
 
 /** Any size between two, every power of ten as likely as the next. */
 const between = (least: number, most: number) =>

@@ -4,12 +4,16 @@ import { runPipeline } from '../../src/pipeline.ts';
 import { pageFile, rerun } from './examples.ts';
 
 // `vitest -u` rewrites the pages; what changes is reviewed as a diff.
-test.each(['README.md', 'docs/architecture.md', 'docs/materials.md', 'docs/cells.md', 'docs/studies.md'])(
-  '%s shows what its commands print',
-  async (page) => {
-    await expect(rerun(page)).toMatchFileSnapshot(pageFile(page));
-  },
-);
+test.each([
+  'README.md',
+  'docs/architecture.md',
+  'docs/materials.md',
+  'docs/cells.md',
+  'docs/studies.md',
+  'docs/measurements.md',
+])('%s shows what its commands print', async (page) => {
+  await expect(rerun(page)).toMatchFileSnapshot(pageFile(page));
+});
 
 test('the recipe at the head of the README is one that works', () => {
   const readme = readFileSync(pageFile('README.md'), 'utf8');

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pages } from '../../src/diagnostics/pages.ts';
+import type { Code } from '../../src/diagnostics/facts.ts';
+import { chapters, pages } from '../../src/diagnostics/pages.ts';
 import { formulyte, temporaryFolder } from '../cli/program.ts';
 import { asked, check, codesOf } from './check.ts';
 import { calls, runCall } from './reference.ts';
@@ -97,6 +98,24 @@ describe('bytes', () => {
   });
 });
 
-it('all of them are errors', () => {
-  for (const code of asked) expect(pages[code].severity).toBe('error');
+describe('a measurement', () => {
+  const own = Object.keys(chapters.Measurements) as Code[];
+
+  it.each(own)('%s is what its example has, and nothing else', (code) => {
+    const call = calls[code];
+    const done = call && runCall({ ...call, words: [...call.words, '--json'] });
+    const { findings = [], error } = JSON.parse(done?.stdout ?? '{}');
+    // What is missing of the flags is a wrong call.
+    if (error !== undefined)
+      return expect({ code, kind: error.kind }).toEqual({ code: 'reading-missing', kind: 'usage' });
+    expect(findings.map((one: { code: string; severity: string }) => [one.code, one.severity])).toEqual([
+      [code, pages[code].severity],
+    ]);
+    expect(done?.code).toBe(pages[code].severity === 'error' ? 1 : 0);
+  });
+});
+
+it('all others are errors', () => {
+  const measured: readonly string[] = Object.keys(chapters.Measurements);
+  for (const code of asked) if (!measured.includes(code)) expect(pages[code].severity).toBe('error');
 });

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Code } from '../../src/diagnostics/facts.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { codes } from '../../src/diagnostics/messages.ts';
+import { chapters } from '../../src/diagnostics/pages.ts';
 import { checkDocument } from '../../src/pipeline.ts';
 import { paint } from '../../src/report/colour.ts';
 import { findingsText, type Located } from '../../src/report/findings.ts';
@@ -19,6 +20,7 @@ export const asked: readonly Code[] = [
   ...(['response-missing', 'response-not-above-zero', 'shares-not-one', 'mixtures-too-few'] as const),
   ...(['term-collinear', 'response-constant', 'fit-without-freedom', 'candidates-too-few'] as const),
   ...(['too-few-runs', 'too-few-candidates', 'model-not-estimable'] as const),
+  ...(Object.keys(chapters.Measurements) as Code[]),
 ];
 
 /** Codes with a folder of their own: bad.yaml, good.yaml, expected.txt and what they need beside them. */

@@ -36,6 +36,15 @@ const design = (...flags: readonly string[]): Call => ({
   words: ['design', 'polymers.yaml', '--kind', 'optimal', ...flags],
 });
 
+const measure = (what: string, ...flags: readonly string[]): Call => ({
+  files: [],
+  words: ['measure', what, ...flags],
+});
+const measureTable = (table: string, what: string, ...flags: readonly string[]): Call => ({
+  files: [table],
+  words: ['measure', what, table, ...flags],
+});
+
 export const calls: Partial<Record<Code, Call>> = {
   'size-missing': weigh(),
   'size-syntax': weigh('--for', 'PEO'),
@@ -54,6 +63,30 @@ export const calls: Partial<Record<Code, Call>> = {
   'response-constant': fitting('constant.csv', '--model', 'gp'),
   'too-few-runs': design('--runs', '2'),
   'too-few-candidates': design('--runs', '12'),
+  'reading-missing': measure('conductivity', '--thickness', '110 um', '--resistance', '1200 ohm'),
+  'reading-twice': measureTable('cooling.csv', 'conductivity', '--resistance', '26 ohm'),
+  'printed-differs': measure(
+    'conductivity',
+    ...['--thickness', '120 um', '--resistance', '116.3 ohm', '--area', '1.77 cm^2', '--conductivity', '3.64e-5 S/cm'],
+  ),
+  'resistance-too-small': measure(
+    'conductivity',
+    ...['--thickness', '9 um', '--conductivity', '5.62e-4 S/cm', '--diameter', '16 mm'],
+  ),
+  'resistance-below-leads': measure(
+    'conductivity',
+    ...['--thickness', '9 um', '--resistance', '0.8 ohm', '--diameter', '16 mm', '--leads', '0.9 ohm'],
+  ),
+  'area-is-membrane': measure(
+    'conductivity',
+    '--thickness',
+    '120 um',
+    '--resistance',
+    '116.3 ohm',
+    '--diameter',
+    '19 mm',
+  ),
+  'temperature-order': measureTable('cooling.csv', 'conductivity', '--thickness', '110 um', '--area', '2.01 cm^2'),
   'figure-open': { files: ['open.yaml'], words: ['energy', 'open.yaml', '--tornado', '--show', 'Wh/L at stack'] },
 };
 
@@ -101,9 +134,10 @@ function call(code: Code): string[] {
   if (own === undefined) return [];
   const { stderr } = runCall(own);
   const words = own.words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
-  const [name = ''] = own.files;
-  const text = readFileSync(join(root, folder, name), 'utf8');
-  return [fence(name.replace(/.*\./, ''), text), fence('text', `$ formulyte ${words}\n${stderr}`)];
+  const files = own.files.slice(0, 1).map((name) => {
+    return fence(name.replace(/.*\./, ''), readFileSync(join(root, folder, name), 'utf8'));
+  });
+  return [...files, fence('text', `$ formulyte ${words}\n${stderr}`)];
 }
 
 const folder = 'test/lint/asked';

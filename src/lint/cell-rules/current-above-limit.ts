@@ -1,8 +1,8 @@
 import type { EvaluatedCell } from '../../cell/evaluate-cell.ts';
 import { saltOf } from '../../cell/judge-transport.ts';
 import type { LayerPlan } from '../../cell/plan-layer.ts';
-import { limitingCurrentDensity } from '../../cell/transport/limiting-current-density.ts';
-import { sandTime } from '../../cell/transport/sand-time.ts';
+import { limitingCurrentDensity } from '../../transport/limiting-current-density.ts';
+import { sandTime } from '../../transport/sand-time.ts';
 import { cellRule } from '../cell-rule.ts';
 import type { Remark } from '../rule.ts';
 import { sayFigure } from '../say-figure.ts';
