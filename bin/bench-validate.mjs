@@ -24,7 +24,7 @@ async function bareLoop() {
   const contents = `
     import { readdirSync, readFileSync } from 'node:fs';
     import { parse } from 'yaml';
-    import { validators } from './src/schema/validators.generated.js';
+    import { validators } from './src/schema/validators/daily.generated.js';
     let wrong = 0;
     for (const name of readdirSync(process.argv[2], { recursive: true })) {
       if (!name.endsWith('.yaml')) continue;

@@ -4,11 +4,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { edited } from './edited.mjs';
+import { shortcutsTaken } from './shortcuts.mjs';
 import { tokensOnLists } from './tokens-on-lists.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -70,34 +72,6 @@ function requireWhenUsed(source, path) {
   return edited(source, edits);
 }
 
-/** Places in other packages where a start loses a millisecond or more to something that changes no result. */
-const shortcuts = [
-  {
-    // The caller always says which level of colour it wants: nobody has to ask node:tty.
-    file: /[\\/]chalk[\\/]source[\\/]index\.js$/,
-    from: "import supportsColor from '#supports-color';",
-    to: 'const supportsColor = { stdout: false, stderr: false };',
-  },
-  {
-    // Plain ASCII needs no table of all emoji, which is slow to compile.
-    file: /[\\/]string-width[\\/]index\.js$/,
-    from: '\tstring = stripAnsi(string);',
-    to: '\tif (/^[ -~]*$/.test(string)) return string.length;\n\tstring = stripAnsi(string);',
-  },
-];
-const shortcutsTaken = {
-  name: 'shortcuts',
-  setup(bundler) {
-    for (const { file, from, to } of shortcuts) {
-      bundler.onLoad({ filter: file }, ({ path }) => {
-        const source = readFileSync(path, 'utf8');
-        if (source.split(from).length !== 2) throw new Error(`${path}: expected once: ${from}`);
-        return { contents: source.replace(from, () => to), loader: 'js' };
-      });
-    }
-  },
-};
-
 /** Never needed at run time: oclif looks for them in development only, and they are 10 MB. */
 const neverNeeded = ['typescript', 'ts-node'];
 
@@ -140,14 +114,15 @@ const program = {
 const parts = readdirSync(join(root, 'src', 'report')).filter((file) =>
   /-(svg|html|png|xlsx|pdf|parquet)\.ts$/.test(file),
 );
-/** Packages that few commands come to. */
-const packagesApart = ['cephes', 'ml-matrix', 'munkres'];
+/** Packages that are only imported where they are used: found while the program is bundled. */
+const packagesApart = new Set();
 /** What a part reads beside itself, and the file of a package that it is. */
 const filesBeside = {
   'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
   'DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
   'DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 };
+const fileOf = (packageName) => packageName.replace(/\W/g, '-');
 const partsApart = {
   name: 'parts',
   setup(bundler) {
@@ -157,33 +132,50 @@ const partsApart = {
       // The launcher's require is that of bin/.
       return { path: `../dist/parts/${file.replace(/\.ts$/, '.cjs')}`, external: true };
     });
-    bundler.onResolve({ filter: /^[\w/@-]+$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && packagesApart.includes(path)
-        ? { path: `../dist/parts/${path.replace(/\W/g, '-')}.cjs`, external: true }
-        : undefined,
-    );
+    bundler.onResolve({ filter: /^[\w/@.-]+$/ }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('.') || isBuiltin(path) || shared.external.includes(path))
+        return undefined;
+      packagesApart.add(path);
+      return { path: `../dist/parts/${fileOf(path)}.cjs`, external: true };
+    });
     // What a late module requires is a file beside the program.
     bundler.onResolve({ filter: /^\.\.\/dist\/parts\// }, ({ path }) => ({ path, external: true }));
     for (const [file, { filter, names }] of Object.entries(loadedLate)) {
       bundler.onLoad({ filter }, () => ({ contents: lateModule(file, names), loader: 'js' }));
     }
+    bundler.onLoad({ filter: /[\\/]validators\.generated\.js$/ }, ({ path }) => ({
+      contents: validatorsWhenAsked(),
+      resolveDir: dirname(path),
+      loader: 'js',
+    }));
   },
 };
 
 /** Modules that are imported where they are needed at once, and needed by few: read when the first of their names is used. */
 const loadedLate = {
-  'validators-apart': { filter: /[\\/]validators-apart\.generated\.js$/, names: { validators: 'object' } },
-  'csv-parse': { filter: /[\\/]csv-parse[\\/].*[\\/]sync\.c?js$/, names: { parse: 'function' } },
+  'csv-parse': { filter: /[\\/]csv-parse[\\/].*[\\/]sync\.c?js$/, names: ['parse'] },
 };
 
 function lateModule(file, names) {
   const load = `let whole; const load = () => (whole ??= require('../dist/parts/${file}.cjs'));`;
-  const own = Object.entries(names).map(([name, kind]) =>
-    kind === 'function'
-      ? `export const ${name} = (...given) => load().${name}(...given);`
-      : `export const ${name} = new Proxy({}, { get: (_, key) => load().${name}[key] });`,
-  );
-  return [load, ...own].join('\n');
+  return [load, ...names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`)].join('\n');
+}
+
+/** Every kind's validators are a part of their own, but those that every start needs; that of any kind is for the editor. */
+const validatorsApart = readdirSync(join(root, 'src', 'schema', 'validators'))
+  .map((file) => file.replace(/\.generated\.js$/, ''))
+  .filter((kind) => kind !== 'daily' && kind !== 'recipe');
+
+function validatorsWhenAsked() {
+  const load = (kind) => `require('../dist/parts/validators-${kind}.cjs').validators.${kind}`;
+  const late = validatorsApart.map((kind) => `  get ${kind}() { return ${load(kind)}; },`);
+  return [
+    "import { validators as daily } from './validators/daily.generated.js';",
+    'export const validators = {',
+    '  ...daily,',
+    ...late,
+    '};',
+  ].join('\n');
 }
 
 function bundleProgram() {
@@ -200,9 +192,12 @@ function bundleParts() {
     ...program,
     entryPoints: [
       ...parts.map((file) => ({ in: `src/report/${file}`, out: file.replace(/\.ts$/, '') })),
-      { in: 'src/schema/validators-apart.generated.js', out: 'validators-apart' },
+      ...validatorsApart.map((kind) => ({
+        in: `src/schema/validators/${kind}.generated.js`,
+        out: `validators-${kind}`,
+      })),
       { in: 'csv-parse/sync', out: 'csv-parse' },
-      ...packagesApart.map((name) => ({ in: name, out: name.replace(/\W/g, '-') })),
+      ...[...packagesApart].map((name) => ({ in: name, out: fileOf(name) })),
     ],
     outdir: 'dist/parts',
     outExtension: { '.js': '.cjs' },
@@ -299,7 +294,7 @@ function inputsDigest() {
     ...files.sort(),
     join(root, 'package.json'),
     join(root, 'package-lock.json'),
-    ...['build.mjs', 'edited.mjs', 'tokens-on-lists.mjs'].map((name) => join(root, 'bin', name)),
+    ...['build.mjs', 'edited.mjs', 'shortcuts.mjs', 'tokens-on-lists.mjs'].map((name) => join(root, 'bin', name)),
     ...readdirSync(join(root, 'bin', 'notices')).map((name) => join(root, 'bin', 'notices', name)),
   ]) {
     digest.update(relative(root, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
@@ -324,8 +319,9 @@ if (
 ) {
   process.exit(0);
 }
-const programs = [bundleProgram(), bundleParts()];
-const results = await Promise.all(cliOnly ? programs : [...programs, bundleLibrary()]);
+const programs = [bundleProgram()];
+const bundles = await Promise.all(cliOnly ? programs : [...programs, bundleLibrary()]);
+const results = [...bundles, await bundleParts()];
 if (!cliOnly) {
   rmSync(join(dist, 'lib'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   await emitDeclarations();
@@ -336,5 +332,7 @@ for (const { outputFiles } of results) {
 }
 for (const [name, file] of Object.entries(filesBeside))
   writeWhole(join(dist, 'parts', name), readFileSync(join(root, 'node_modules', file)));
+const made = [...results.at(-1).outputFiles.map(({ path }) => basename(path)), ...Object.keys(filesBeside)];
+for (const name of readdirSync(join(dist, 'parts'))) if (!made.includes(name)) rmSync(join(dist, 'parts', name));
 writeWhole(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(results).join(`\n${'-'.repeat(80)}\n\n`));
 writeWhole(stamp, digest);

@@ -2,9 +2,9 @@
 // catalogue and the names that an editor offers from recipes/materials/, the scripts of pages from src/page/. All of it is
 // committed; test/schema/drift.test.ts generates again and compares.
 // usage: npm run generate
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -16,7 +16,7 @@ const head = (from) => `// Generated from ${from} by "npm run generate". Not to 
 const namesFile = 'material-names.generated.json';
 const inOrder = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What every `weigh` and `validate` needs at its start; the other validators stand in a file of their own. */
+/** What every `weigh` and `validate` needs at its start; each other kind's validators stand in a file of their own. */
 const daily = ['material', 'mixture'];
 
 /** Every generated file, by its path in the repository. */
@@ -24,16 +24,7 @@ export async function generate({ withCatalogue = true } = {}) {
   const schemas = readSchemas();
   return {
     'src/schema/types.generated.ts': await types(schemas),
-    'src/schema/validators.generated.js': await validators(schemas, daily),
-    'src/schema/validators-apart.generated.js': await validators(
-      schemas,
-      schemas.map(({ name }) => name).filter((name) => !daily.includes(name)),
-    ),
-    'src/schema/validators.generated.d.ts': declarations(schemas),
-    'src/schema/validators-apart.generated.d.ts': `${head('schemas/')}import type { SchemaName, Validator } from './validators.generated.js';
-
-export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
-`,
+    ...(await allValidators(schemas)),
     ...(await pages()),
     ...(withCatalogue ? await catalogue() : {}),
   };
@@ -142,6 +133,26 @@ function plainReferences(schema) {
   );
 }
 
+/** Of every document that says its kind; other schemas are parts of these. */
+async function allValidators(schemas) {
+  const names = schemas.filter(({ schema }) => schema.properties?.kind !== undefined).map(({ name }) => name);
+  const apart = names.filter((name) => !daily.includes(name));
+  const files = [['daily', daily], ...apart.map((name) => [name, [name]])];
+  const texts = await Promise.all(files.map(([, own]) => validators(schemas, own)));
+  return {
+    ...Object.fromEntries(files.map(([file], i) => [`src/schema/validators/${file}.generated.js`, texts[i]])),
+    'src/schema/validators.generated.js': validatorTable(files.map(([file]) => file)),
+    'src/schema/validators.generated.d.ts': declarations(names),
+  };
+}
+
+/** All of them under one name; bin/build.mjs reads a kind's file when it is first asked for. */
+function validatorTable(files) {
+  const imports = files.map((file) => `import { validators as ${file} } from './validators/${file}.generated.js';`);
+  const all = files.map((file) => `...${file}`).join(', ');
+  return `${head('schemas/')}${imports.join('\n')}\n\nexport const validators = { ${all} };\n`;
+}
+
 /** ajv's own code and messages stay out: the door (validate.ts) has its own words. */
 async function validators(schemas, names) {
   const ajv = new Ajv2020.default({
@@ -211,9 +222,9 @@ function withoutNames(schema) {
   );
 }
 
-function declarations(schemas) {
+function declarations(names) {
   return `${head('schemas/')}
-export type SchemaName = ${schemas.map(({ name }) => `'${name}'`).join(' | ')};
+export type SchemaName = ${names.map((name) => `'${name}'`).join(' | ')};
 
 export interface RawShapeError {
   readonly instancePath: string;
@@ -230,7 +241,7 @@ export interface Validator {
   errors?: readonly RawShapeError[] | null;
 }
 
-export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
+export declare const validators: Readonly<Record<SchemaName, Validator>>;
 `;
 }
 
@@ -308,7 +319,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const withCatalogue of [false, true]) {
     for (const [file, text] of Object.entries(await generate({ withCatalogue }))) {
       const path = join(root, file);
-      if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+      if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
     }
   }
 }

@@ -14,16 +14,26 @@ export function slopesOf(calculation: Calculation, values: Float64Array, figure:
     if (slope === 0 || step === undefined || step.kind === 'input' || step.kind === 'constant') continue;
     const a = values[step.a] ?? Number.NaN;
     const b = values[step.b] ?? Number.NaN;
-    const [byA, byB] = {
-      sum: [1, 1],
-      difference: [1, -1],
-      product: [b, a],
-      quotient: [1 / b, -a / (b * b)],
-      least: a <= b ? [1, 0] : [0, 1],
-      most: a >= b ? [1, 0] : [0, 1],
-    }[step.kind] as [number, number];
+    const [byA, byB] = slopesOfStep(step.kind, a, b);
     slopes[step.a] = (slopes[step.a] ?? 0) + slope * byA;
     slopes[step.b] = (slopes[step.b] ?? 0) + slope * byB;
   }
   return slopes;
+}
+
+function slopesOfStep(kind: 'sum' | 'difference' | 'product' | 'quotient' | 'least' | 'most', a: number, b: number) {
+  switch (kind) {
+    case 'sum':
+      return [1, 1] as const;
+    case 'difference':
+      return [1, -1] as const;
+    case 'product':
+      return [b, a] as const;
+    case 'quotient':
+      return [1 / b, -a / (b * b)] as const;
+    case 'least':
+      return a <= b ? ([1, 0] as const) : ([0, 1] as const);
+    case 'most':
+      return a >= b ? ([1, 0] as const) : ([0, 1] as const);
+  }
 }

@@ -117,17 +117,19 @@ process.on('uncaughtException', (error) => {
   process.exitCode = fail(error, json);
   process.exit();
 });
+
 /** A thread that `validate` started: it judges its share of the files and is no program of its own. */
-async function runThread(): Promise<ExitCode> {
+async function runThread(): Promise<void> {
   const { runHelperThread } = await import('./judge-in-parallel.ts');
-  return runHelperThread() ? exitCode.clean : run(argv);
+  if (!runHelperThread()) end(await run(argv));
 }
 
-(process.env.FORMULYTE_THREAD === '1' ? runThread() : run(argv)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = fail(error, json);
-  },
-);
+/** Where all has been written nothing is waited for, and nobody needs the memory tidied up. */
+function end(code: ExitCode): void {
+  process.exitCode = code;
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+}
+
+(process.env.FORMULYTE_THREAD === '1' ? runThread() : run(argv).then(end)).catch((error: unknown) => {
+  process.exitCode = fail(error, json);
+});

@@ -3,6 +3,7 @@ import type { Location } from '../diagnostics/location.ts';
 import type { Paint } from './colour.ts';
 import { disarm } from './disarm.ts';
 import { foldLines } from './fold-lines.ts';
+import { isOrdinary } from './is-ordinary.ts';
 import { printable, sayPlainly } from './say-plainly.ts';
 
 /** A finding with where it is and the text it is in: all that a report needs. */
@@ -87,19 +88,23 @@ function endColumn(mark: Location, raw: string): number {
 
 /** Columns that a character takes in a terminal: two for East Asian wide and emoji, none for combining marks. */
 export function displayWidth(text: string): number {
-  // Most texts are plain ASCII, and Unicode classes are slow.
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (isOrdinary(text)) return text.length;
   let width = 0;
   for (const character of text) {
-    if (/\p{Mn}|\p{Me}|\u200b|\u200d|\ufe0f/u.test(character)) continue;
-    width +=
-      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
-        character,
-      )
-        ? 2
-        : 1;
+    if (!isOrdinary(character) && hasNoWidth(character)) continue;
+    width += !isOrdinary(character) && isWide(character) ? 2 : 1;
   }
   return width;
+}
+
+function hasNoWidth(character: string): boolean {
+  return /\p{Mn}|\p{Me}|\u200b|\u200d|\ufe0f/u.test(character);
+}
+
+function isWide(character: string): boolean {
+  return /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+    character,
+  );
 }
 
 /** A finding as plain data (schemas/finding.schema.json). */

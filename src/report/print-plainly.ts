@@ -2,12 +2,22 @@ import { printable } from './say-plainly.ts';
 
 /** Plain data whose texts are each on one line and cannot steer a terminal: a title may come from anyone's recipe. */
 export function printPlainly<T>(data: T): T {
-  return plain(data) as T;
+  return plain(data, new Map()) as T;
 }
 
-function plain(value: unknown): unknown {
-  if (typeof value === 'string') return printable(value.replace(/\s*[\t\r\n]\s*/g, ' ').trim());
-  if (Array.isArray(value)) return value.map(plain);
+/** What stands in several places, as the inputs of a cell in all that follows from them, is looked at once. */
+function plain(value: unknown, seen: Map<unknown, unknown>): unknown {
+  if (typeof value === 'string') return printable(/[\t\r\n]/.test(value) ? onOneLine(value) : value.trim());
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
+  const known = seen.get(value);
+  if (known !== undefined) return known;
+  const made = Array.isArray(value)
+    ? value.map((one) => plain(one, seen))
+    : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, seen)]));
+  seen.set(value, made);
+  return made;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\t\r\n]\s*/g, ' ').trim();
 }

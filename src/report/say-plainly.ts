@@ -1,6 +1,7 @@
 import type { Facts } from '../diagnostics/facts.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type Sentence, sayFinding } from '../diagnostics/messages.ts';
+import { isOrdinary } from './is-ordinary.ts';
 
 /** A finding's sentence, in which a recipe's own words cannot break a line or steer a terminal. */
 export function sayPlainly(finding: Finding): Sentence {
@@ -25,6 +26,7 @@ function withoutControls(value: unknown): unknown {
 
 /** Characters that could move a terminal's cursor or turn text around are shown, not sent; halves of pairs too. */
 export function printable(text: string): string {
+  if (isOrdinary(text)) return text;
   return text.replace(
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]/gu,
     '\ufffd',

@@ -1,5 +1,4 @@
 import { type RawShapeError, type SchemaName, validators } from './validators.generated.js';
-import { validators as apart } from './validators-apart.generated.js';
 
 export type { SchemaName };
 
@@ -22,8 +21,7 @@ export interface ShapeError {
  * a value of the wrong type is not also of the wrong length. Empty where the shape is right.
  */
 export function validateShape(schema: SchemaName, data: unknown): readonly ShapeError[] {
-  const validate = validators[schema] ?? apart[schema];
-  if (validate === undefined) throw new RangeError(`no schema is called ${schema}`);
+  const validate = validators[schema];
   if (validate(data)) return [];
   const errors = (validate.errors ?? []).filter(({ keyword }) => !wrappers.has(keyword));
   const seen = new Map<string, ShapeError>();

@@ -1,6 +1,6 @@
 // Generated from schemas/ by "npm run generate". Not to be edited.
 
-export type SchemaName = 'batch' | 'cell' | 'electrode' | 'material' | 'mixture' | 'recipe' | 'study';
+export type SchemaName = 'batch' | 'cell' | 'material' | 'mixture' | 'recipe' | 'study';
 
 export interface RawShapeError {
   readonly instancePath: string;
@@ -17,4 +17,4 @@ export interface Validator {
   errors?: readonly RawShapeError[] | null;
 }
 
-export declare const validators: Readonly<Partial<Record<SchemaName, Validator>>>;
+export declare const validators: Readonly<Record<SchemaName, Validator>>;

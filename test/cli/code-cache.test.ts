@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { bareEnvironment, formulyte, launcher, root, temporaryFolder } from './program.ts';
 
 let folder: string;
@@ -160,25 +160,114 @@ it('keeps findings, and nothing of a crash or of wrong usage', () => {
   }
 });
 
-it('keeps a handful of programs, and removes what killed processes left', () => {
+it('keeps two dozen files, and removes what killed processes left', () => {
   run();
   const code = join(cache, 'formulyte', 'code');
   const abandoned = join(code, `${'0'.repeat(8)}-v20.0.0-linux-x64-weigh.bin.99.tmp`);
   const foreign = join(code, 'notes.txt');
   for (const file of [abandoned, foreign]) writeFileSync(file, '');
   utimesSync(abandoned, 1, 1);
-  for (const place of ['2', '3', '4', '5', '6', '7', '8', '9', '10']) {
-    install(place);
-    expect(run()).toEqual(said('one'));
+  // As many as there may be, older than what comes.
+  for (let i = 10; i < 34; i++) {
+    const old = join(code, `000000${i}-v20.0.0-linux-x64-weigh.bin`);
+    writeFileSync(old, '');
+    utimesSync(old, i, i);
   }
+  install('elsewhere');
+  expect(run()).toEqual(said('one'));
   expect(existsSync(abandoned)).toBe(false);
   expect(existsSync(foreign)).toBe(true);
-  expect(entries().filter((name) => name.endsWith('.bin'))).toHaveLength(8);
+  const left = entries().filter((name) => name.endsWith('.bin'));
+  expect(left).toHaveLength(24);
+  expect(left.filter((name) => /^000000/.test(name)).sort()[0]).toMatch(/^00000012/);
+});
+
+describe('a part of the program', () => {
+  const part = (name: string) => join(bundle, '..', 'parts', `${name}.cjs`);
+  const tell = (word: string) =>
+    `let told = 0; function tell() { return '${word} ' + ++told + ' ' + require('node:path').basename(__filename); } module.exports = { tell };`;
+
+  beforeEach(() => {
+    mkdirSync(join(bundle, '..', 'parts'));
+    writeFileSync(part('a'), tell('µ part'));
+    writeFileSync(bundle, "for (const i of [1, 2]) console.log(require('../dist/parts/a.cjs').tell(i));");
+  });
+
+  const told = (word: string) => said(`${word} 1 a.cjs\n${word} 2 a.cjs`);
+
+  it('is loaded once, and has an entry of its own', () => {
+    expect(run()).toEqual(told('µ part'));
+    expect(entries()).toHaveLength(2);
+    for (const name of entries()) utimesSync(join(cache, 'formulyte', 'code', name), 1, 1);
+    expect(run()).toEqual(told('µ part'));
+    for (const name of entries()) expect(statSync(join(cache, 'formulyte', 'code', name)).mtimeMs).toBe(1000);
+  });
+
+  it('is never run as it was', () => {
+    expect(run()).toEqual(told('µ part'));
+    writeFileSync(part('a'), tell('μ part'));
+    expect(run()).toEqual(told('μ part'));
+    expect(run()).toEqual(told('μ part'));
+    expect(entries()).toHaveLength(2);
+  });
+
+  it('does not mind a damaged entry, and mends it', () => {
+    run();
+    for (const name of entries()) {
+      const file = join(cache, 'formulyte', 'code', name);
+      const whole = readFileSync(file);
+      for (const spoilt of [Buffer.alloc(0), flipped(whole, 40), flipped(whole, whole.length - 3)]) {
+        writeFileSync(file, spoilt);
+        expect(run()).toEqual(told('µ part'));
+        expect(readFileSync(file).length).toBe(whole.length);
+        expect(readFileSync(file).equals(spoilt)).toBe(false);
+      }
+    }
+  });
+
+  it('stays away from the disk when told to', () => {
+    expect(run({ FORMULYTE_NO_CACHE: '1' })).toEqual(told('µ part'));
+    expect(entries()).toEqual([]);
+  });
+
+  it('that is not there, or breaks while it loads, is an error as of any module', () => {
+    const load = (name: string) =>
+      writeFileSync(
+        bundle,
+        `for (const i of [1, 2]) try { require('../dist/parts/${name}.cjs') } catch (error) { console.log(error.code ?? error.message) }`,
+      );
+    load('none');
+    expect(run()).toEqual(said('MODULE_NOT_FOUND\nMODULE_NOT_FOUND'));
+    writeFileSync(part('broken'), "throw new Error('broken')");
+    load('broken');
+    expect(run()).toEqual(said('broken\nbroken'));
+  });
+});
+
+it("a command reads no other kind's validators than those it needs", () => {
+  const loaded = (...args: string[]) => {
+    const { code } = formulyte(args, { FORMULYTE_NO_CACHE: '', XDG_CACHE_HOME: cache });
+    expect(code).toBe(0);
+    const names = readdirSync(join(root, 'dist', 'parts')).filter((name) => {
+      const size = statSync(join(root, 'dist', 'parts', name)).size;
+      const source = readFileSync(join(root, 'dist', 'parts', name));
+      return entries().some((one) => {
+        const bytes = readFileSync(join(cache, 'formulyte', 'code', one));
+        return one.endsWith(`-${args[0]}.bin`) && bytes.subarray(bytes.length - size).equals(source);
+      });
+    });
+    return names;
+  };
+  expect(loaded('weigh', 'recipes/ma/peo-lzon.yaml')).toEqual([]);
+  expect(loaded('validate', 'recipes/ma/peo-lzon.yaml')).toEqual([]);
+  expect(loaded('energy', 'recipes/cells/pouch-lfp-llzo-li.yaml')).toEqual(['validators-cell.cjs']);
 });
 
 it('is not asked to import modules, which a cached script cannot do on Node 20 without a warning', () => {
   const built = readFileSync(join(root, 'dist', 'cli.cjs'), 'utf8');
   expect(built.length).toBeGreaterThan(100_000);
+  // Read at every start, 100 kB to nearly a millisecond: what few commands need belongs in dist/parts.
+  expect(built.length).toBeLessThan(1_300_000);
   expect(built).not.toMatch(/\bimport\((?!\))/);
 });
 

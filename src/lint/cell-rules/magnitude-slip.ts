@@ -61,6 +61,7 @@ function discBand(recipe: CellRecipe): Band {
 function coinDiameter({ housing }: CellRecipe): number | undefined {
   if (housing?.coin) return housing.coin.diameter.quantity.value;
   const names = housing?.parts.map((part) => part.name).join(' ') ?? '';
+  if (!/\d{4}/.test(names)) return undefined;
   const [, digits] = /\b(?:CR|LIR|BR)?(12|16|20|23|24)(?:16|20|25|30|32|50)\b/i.exec(names) ?? [];
   return digits === undefined ? undefined : Number(digits) / 1000;
 }
