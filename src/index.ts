@@ -53,6 +53,7 @@ export { fitScheffe } from './mixture/fit-scheffe.ts';
 export { gaussianSurface } from './mixture/gaussian-surface.ts';
 export { isInside } from './mixture/is-inside.ts';
 export { optimalDesign } from './mixture/optimal-design.ts';
+export { type FitPicture, pictureFit } from './mixture/picture-fit.ts';
 export { predict } from './mixture/predict.ts';
 export type { Prediction } from './mixture/prediction.ts';
 export type { Region } from './mixture/region.ts';

@@ -1,4 +1,5 @@
 import { type OpenStudy, pictureStudy, type StudyGrid } from '../index.ts';
+import { noTriangle } from './no-triangle.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A study's grid as a picture, lines of equal value by name; by default those of O/Li where there is lithium. */
@@ -15,8 +16,5 @@ export function drawStudy({ space, region }: OpenStudy, grid: StudyGrid, lines: 
   const colour = space.study.show.length > 0 || columns.length === 0 ? grid.columns[0] : undefined;
   const picture = pictureStudy(space.study.title, region, grid, colour, columns);
   if (picture) return picture;
-  throw new UsageError(
-    `A ternary diagram has three corners; this study varies ${region.names.length} components.`,
-    'Take --format csv, or vary three.',
-  );
+  throw noTriangle(region.names.length, '--format csv');
 }

@@ -1,33 +1,31 @@
-import { findOptimum, isInside, predict } from '../index.ts';
+import { isInside, pictureFit, predict } from '../index.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { fitFacts } from './fit-facts.ts';
 import { type FittedStudy, type FittingFlags, fitStudy, isJson } from './fit-study.ts';
+import { noTriangle } from './no-triangle.ts';
 import { UsageError } from './usage-error.ts';
+import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult } from './write-result.ts';
 
 export interface FitFlags extends FittingFlags {
   readonly at?: string[] | undefined;
+  readonly width?: number | undefined;
 }
 
 /** Prints the fitted model of a study's results, and its optimum. */
 export async function runFit(file: string, flags: FitFlags): Promise<ExitCode> {
+  if (!isJson(flags)) requirePicture(flags);
   const fitted = await fitStudy(file, flags);
   if (typeof fitted === 'number') return fitted;
-  const { study, surface, goal, level, results, fit, gaussian } = fitted;
-  const optimum = await findOptimum(surface, study.region, { goal, level });
-  const facts = {
-    title: study.space.study.title,
-    names: study.space.names,
-    response: results.response,
-    observations: results.rows ?? [],
-    scale: surface.scale,
-    optimum,
-    asked: await askedPredictions(fitted, flags.at ?? []),
-    ...(fit ? { fit } : {}),
-    ...(gaussian ? { gaussian } : {}),
-  };
+  const { study, surface } = fitted;
+  const facts = await fitFacts(fitted, await askedPredictions(fitted, flags.at ?? []));
   if (isJson(flags)) {
     const { fitData } = await import('../report/fit-json.ts');
     writeResult(JSON.stringify({ fit: fitData(facts), findings: [] }, null, 2), flags);
+  } else if (pictureFormats.includes(flags.format)) {
+    const picture = pictureFit(surface, study.region, facts.observations);
+    if (picture === undefined) throw noTriangle(study.region.names.length, '--at for single compositions');
+    await writePicture((await import('../report/fit-svg.ts')).fitSvg(facts, picture), flags);
   } else if (flags.format === 'csv') writeResult((await import('../report/fit-csv.ts')).fitCsv(facts), flags);
   else writeResult((await import('../report/fit-text.ts')).fitText(facts), flags);
   return exitCode.clean;

@@ -1,8 +1,11 @@
-import { pointId, studyGrid, suggestPoints } from '../index.ts';
+import { pictureFit, pointId, studyGrid, suggestPoints } from '../index.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { fitFacts } from './fit-facts.ts';
 import { type FittedStudy, type FittingFlags, fitStudy, isJson, tellProblems } from './fit-study.ts';
 import { latticeSteps } from './lattice-steps.ts';
+import { noTriangle } from './no-triangle.ts';
 import { problemError } from './problem-error.ts';
+import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult } from './write-result.ts';
 
 export interface SuggestFlags extends FittingFlags {
@@ -10,10 +13,12 @@ export interface SuggestFlags extends FittingFlags {
   readonly by: string;
   readonly steps?: number | undefined;
   readonly again: boolean;
+  readonly width?: number | undefined;
 }
 
 /** Prints the points to make next, each with the reason. */
 export async function runSuggest(file: string, flags: SuggestFlags): Promise<ExitCode> {
+  if (!isJson(flags)) requirePicture(flags);
   const fitted = await fitStudy(file, flags);
   if (typeof fitted === 'number') return fitted;
   const { study, surface, goal, level, results, fit } = fitted;
@@ -48,6 +53,13 @@ export async function runSuggest(file: string, flags: SuggestFlags): Promise<Exi
     candidates: candidates.length,
     suggestions: suggested.value.map((one) => ({ ...one, id: points[one.candidate]?.id ?? '' })),
   };
+  if (!isJson(flags) && pictureFormats.includes(flags.format)) {
+    const picture = pictureFit(surface, study.region, results.rows ?? []);
+    if (picture === undefined) throw noTriangle(study.region.names.length, '--format csv');
+    const { fitSvg } = await import('../report/fit-svg.ts');
+    await writePicture(fitSvg(await fitFacts(fitted), picture, facts.suggestions), flags);
+    return exitCode.clean;
+  }
   const report = await import('../report/suggest-text.ts');
   if (isJson(flags)) {
     writeResult(JSON.stringify({ suggest: report.suggestData(facts), findings: [] }, null, 2), flags);

@@ -8,6 +8,7 @@ export default class Fit extends BaseCommand {
   static override examples = [
     'fit recipes/nguyen/mema-sn-salts-study.yaml',
     'fit recipes/nguyen/mema-sn-salts-study.yaml --model gp --at 35:45:20',
+    'fit recipes/nguyen/mema-sn-salts-study.yaml --format svg --output surface.svg',
     'fit study.yaml --data results.csv --response conductivity --scale log',
   ];
   static override args = {

@@ -1,9 +1,7 @@
-import { extremeVertices } from './extreme-vertices.ts';
+import { outlineRegion, type Shares, sharesOf } from './outline-region.ts';
 import type { Region } from './region.ts';
 import { columnAt, type QuotientColumn, type StudyColumn } from './study-columns.ts';
 import type { StudyGrid } from './study-grid.ts';
-
-type Shares = readonly [number, number, number];
 
 /** What a ternary diagram of a study shows: plain data, and the value of the coloured quantity anywhere. */
 export interface StudyPicture {
@@ -39,12 +37,7 @@ export function pictureStudy(
   colour: StudyColumn | undefined,
   lines: readonly QuotientColumn[],
 ): StudyPicture | undefined {
-  return region.names.length === 3 ? pictureWithin(title, studyOutline(region), grid, colour, lines) : undefined;
-}
-
-/** The corners of a region of three components, in order around it. */
-export function studyOutline(region: Region): Shares[] {
-  return around(extremeVertices(region).points.map(sharesOf));
+  return region.names.length === 3 ? pictureWithin(title, outlineRegion(region), grid, colour, lines) : undefined;
 }
 
 /** The same where the corners of the region are known, as doubles. */
@@ -82,10 +75,6 @@ export function pictureWithin(
   };
 }
 
-function sharesOf([a = 0, b = 0, c = 0]: ArrayLike<number> & Iterable<number>): Shares {
-  return [a, b, c];
-}
-
 /** top - value bottom = 0 is a straight line: where it meets two sides of the triangle. */
 function lineAt({ top, bottom, factor }: QuotientColumn, value: number): readonly [Shares, Shares] | undefined {
   const form = [0, 1, 2].map((k) => factor * (top[k] ?? 0) - value * (bottom[k] ?? 0));
@@ -105,14 +94,4 @@ function lineAt({ top, bottom, factor }: QuotientColumn, value: number): readonl
   }
   const [from, to] = ends;
   return from && to ? [from, to] : undefined;
-}
-
-/** Corners of a convex region in order around their middle. */
-function around(vertices: readonly Shares[]): Shares[] {
-  const flat = ([, b, c]: Shares) => [b + c / 2, (c * Math.sqrt(3)) / 2] as const;
-  const places = vertices.map((shares) => ({ shares, place: flat(shares) }));
-  const middle = [0, 1].map((k) => places.reduce((sum, one) => sum + (one.place[k] ?? 0), 0) / places.length);
-  const angle = ({ place }: (typeof places)[number]) =>
-    Math.atan2(place[1] - (middle[1] ?? 0), place[0] - (middle[0] ?? 0));
-  return places.toSorted((one, other) => angle(one) - angle(other)).map(({ shares }) => shares);
 }

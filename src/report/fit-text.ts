@@ -3,7 +3,10 @@ import type { ScheffeFit } from '../mixture/scheffe-fit.ts';
 import { formatNumber } from '../units/format-number.ts';
 import type { FitFacts } from './fit-facts.ts';
 import { foldSentence } from './fold-sentence.ts';
-import { sayResponse } from './say-response.ts';
+import { residualLines } from './residual-lines.ts';
+import { sayBounds } from './say-bounds.ts';
+import { sayFit } from './say-fit.ts';
+import { sayPrediction } from './say-prediction.ts';
 import { sayShares } from './say-shares.ts';
 import { type Column, drawTable } from './table.ts';
 
@@ -13,13 +16,9 @@ const say = (value: number | undefined, significant = 4) =>
 
 /** A fit for a terminal: 80 columns. */
 export function fitText(facts: FitFacts): string {
-  const { title, fit, gaussian, observations, asked } = facts;
-  const mixtures = new Set(observations.map(({ shares }) => shares.map((share) => Math.round(share * 1e9)).join()))
-    .size;
-  const model = fit ? `${fit.model} model` : 'Gaussian process';
-  const head = `${model} of ${scaleName(facts)}; ${observations.length} measurements of ${mixtures} mixtures`;
+  const { title, fit, gaussian, asked } = facts;
   const sections = [
-    [title, ...foldSentence(head, width)],
+    [title, ...foldSentence(sayFit(facts), width)],
     fit ? coefficientLines(fit) : [],
     fit ? qualityLines(fit) : [],
     gaussian ? processLines(gaussian, facts) : [],
@@ -28,17 +27,12 @@ export function fitText(facts: FitFacts): string {
       ...foldSentence(`at ${sayShares(facts.names, one.shares)}${one.isInside ? '' : ', outside the bounds'}`, width),
       ...predictionLines(one, facts),
     ]),
+    residualLines(facts),
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-}
-
-/** What the coefficients are of: `log10 of conductivity / (mS/cm)`. */
-function scaleName({ response: { name, unit }, scale }: FitFacts): string {
-  const own = unit === '' ? name : `${name} / (${unit})`;
-  return scale === 'log10' ? `log10 of ${own}` : own;
 }
 
 function coefficientLines({ coefficients }: ScheffeFit): string[] {
@@ -107,33 +101,19 @@ function processLines({ process, validation }: NonNullable<FitFacts['gaussian']>
 
 function optimumLines(facts: FitFacts): string[] {
   const { optimum, names } = facts;
-  const { goal, prediction, bounds, equals } = optimum;
-  const place =
-    bounds.length === 0 ? 'inside all bounds' : `on the bound${bounds.length > 1 ? 's' : ''} ${bounds.join(', ')}`;
+  const { goal, prediction, equals } = optimum;
   return [
     ...foldSentence(`${goal} at ${sayShares(names, prediction.shares)}`, width),
     ...predictionLines(prediction, facts),
-    ...foldSentence(place, width - 2).map((line) => `  ${line}`),
+    ...foldSentence(sayBounds(optimum), width - 2).map((line) => `  ${line}`),
     ...equals.flatMap((shares) =>
       foldSentence(`as good: ${sayShares(names, shares)}`, width - 2).map((line) => `  ${line}`),
     ),
   ];
 }
 
-/** Of a fit to logarithms it is the median: its mean is greater. */
-function predictionLines(
-  { response, level, standardError }: Prediction,
-  { response: { name, unit } }: FitFacts,
-): string[] {
-  const { is, value, confidence, prediction } = response;
-  if (standardError === undefined) return [`  ${is} ${name} ${sayResponse(value, unit)}; nothing says how sure`];
-  const percent = `${formatNumber(100 * level)} %`;
-  return [
-    `  ${is} ${name} ${sayResponse(value, unit, confidence)}, ${percent} interval`,
-    ...(prediction
-      ? [`  one measurement: ${say(prediction.least)} to ${say(prediction.most)}${unit && ` ${unit}`}`]
-      : []),
-  ];
+function predictionLines(prediction: Prediction, { response }: FitFacts): string[] {
+  return sayPrediction(prediction, response).map((line) => `  ${line}`);
 }
 
 function freedom(count: number): string {

@@ -4,6 +4,7 @@ import { type TernaryDiagram, ternarySvg } from './svg-ternary.ts';
 import type { Shares } from './svg-ternary-frame.ts';
 import { ternaryMesh } from './svg-ternary-mesh.ts';
 import type { TernarySurface } from './svg-ternary-surface.ts';
+import { ternaryWindow } from './svg-ternary-window.ts';
 
 /** Steps of the mesh that a surface is drawn over: fine enough for the eye. */
 const meshSteps = 60;
@@ -18,7 +19,7 @@ export function studyDiagram(
   { title, corners, region, points, measured = [], colour, lines }: StudyPicture,
   subtitle?: string,
 ): TernaryDiagram {
-  const lower = windowOf(region);
+  const lower = ternaryWindow(region);
   return {
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -53,11 +54,4 @@ function surfaceOf(valueAt: (at: Shares) => number, lower: Shares): TernarySurfa
     valueAt([mesh.at[3 * i] ?? 0, mesh.at[3 * i + 1] ?? 0, mesh.at[3 * i + 2] ?? 0]),
   );
   return { ...mesh, values };
-}
-
-/** Lower bounds that leave little around the region, in steps of five per cent; the whole triangle where that gains little. */
-function windowOf(region: StudyPicture['region']): readonly [number, number, number] {
-  const low = ([0, 1, 2] as const).map((k) => Math.floor(Math.min(...region.map((at) => at[k])) * 20 + 1e-9) / 20);
-  const [a = 0, b = 0, c = 0] = low;
-  return 1 - a - b - c < 0.75 && region.length > 0 ? [a, b, c] : [0, 0, 0];
 }

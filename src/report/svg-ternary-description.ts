@@ -10,7 +10,7 @@ import { svgUnit } from './svg-unit.ts';
 
 /** A diagram in words, for those who do not see it: its axes, its values, its lines, how many points, and where the optimum is. */
 export function describeTernary({ diagram, points, frame, colour }: TernaryScene): string {
-  const { corners, value, legend = {}, isoLines = [] } = diagram;
+  const { corners, value, legend = {}, isoLines = [], notes = [] } = diagram;
   const axes = corners.map(({ label, unit = '' }) => axisTitle({ label, unit }));
   const count = kindsInOrder.flatMap((kind) => {
     const own = points.filter((point) => point.kind === kind).length;
@@ -29,7 +29,7 @@ export function describeTernary({ diagram, points, frame, colour }: TernaryScene
   });
   const best = points.filter(({ kind }) => kind === 'optimum').map((point) => sayPoint(point, diagram));
   const shown = count.length > 0 ? [`Points: ${count.join(', ')}`] : [];
-  return [`Ternary diagram of ${axes.join(', ')}`, range, ...lines, ...shown, ...best]
+  return [`Ternary diagram of ${axes.join(', ')}`, range, ...lines, ...shown, ...best, ...notes]
     .filter((sentence) => sentence !== '')
     .map((sentence) => `${sentence}.`)
     .join(' ');

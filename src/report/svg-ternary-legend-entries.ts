@@ -1,10 +1,12 @@
 import { axisTitle } from './svg-axis-title.ts';
 import { svgElement } from './svg-element.ts';
 import { missing } from './svg-heat-cells.ts';
+import type { TernaryFrame } from './svg-ternary-frame.ts';
 import { dashOf, drawIsoLine, seenIsoLines } from './svg-ternary-iso-lines.ts';
 import type { LegendEntry } from './svg-ternary-legend.ts';
 import { drawMark, type PointKind } from './svg-ternary-marks.ts';
 import { outside } from './svg-ternary-outside.ts';
+import type { TernaryRegion } from './svg-ternary-region.ts';
 import type { TernaryScene } from './svg-ternary-scene.ts';
 
 /** What marks mean where the diagram does not say. */
@@ -42,13 +44,20 @@ export function legendEntries({ diagram, points, frame, region, field, colour }:
     return [{ label: axisTitle({ label: set.name, unit: set.unit }), sample }];
   });
   const gaps = field?.hasGaps && colour ? [swatch(legend.missing ?? 'no value', missing)] : [];
-  const beyond = region ? [swatch(legend.outside ?? 'outside the bounds', outside)] : [];
+  const beyond = region && !coversAll(region, frame) ? [swatch(legend.outside ?? 'outside the bounds', outside)] : [];
   return [
     ...(kinds.length === 1 && kinds[0] === 'lattice' && !legend.lattice ? [] : marks),
     ...lines,
     ...beyond,
     ...gaps,
   ];
+}
+
+/** Nothing that is drawn lies outside. */
+function coversAll({ polygon }: TernaryRegion, { lower, span }: TernaryFrame): boolean {
+  return [0, 1, 2].every((k) =>
+    polygon.some((at) => at.every((share, i) => Math.abs(share - (lower[i] ?? 0) - (i === k ? span : 0)) < 1e-9)),
+  );
 }
 
 function swatch(label: string, fill: string): LegendEntry {

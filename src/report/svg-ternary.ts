@@ -59,6 +59,8 @@ export interface TernaryDiagram {
   readonly region?: readonly Shares[];
   /** Names for the legend instead of the usual ones. */
   readonly legend?: Readonly<Partial<Record<PointKind | 'outside' | 'missing', string>>>;
+  /** Sentences below it all, in two lines each at most. */
+  readonly notes?: readonly string[];
 }
 
 /** A diagram as an SVG file, and where compositions lie in it. */
@@ -100,7 +102,7 @@ export function drawTernary(
   );
   const legend = drawLegend(legendEntries(scene), edge, bottom + 30, width - 2 * edge);
   const below = bottom + (legend.height > 0 ? legend.height + 20 : 0);
-  const notes = sayLeftOut(diagram.points.length - points.length, plot.unnamed);
+  const notes = [...(diagram.notes ?? []), ...sayLeftOut(diagram.points.length - points.length, plot.unnamed)];
   const noteLines = notes.flatMap((note) => wrapText(note, width - 2 * edge, 2, { size: 12 }));
   const svg = svgDocument(
     { width, height: below + 18 * noteLines.length + 16, title: diagram.title, description: describeTernary(scene) },
