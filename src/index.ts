@@ -112,6 +112,7 @@ export { formatQuantity } from './units/format-quantity.ts';
 export { parseQuantity } from './units/parse-quantity.ts';
 export type { Quantity } from './units/quantity.ts';
 export type { Unit } from './units/unit.ts';
+export type { AskedSize } from './weigh/asked-size.ts';
 export { compareRecipes, isSameRecipe } from './weigh/compare-recipes.ts';
 export type { Comparison } from './weigh/comparison.ts';
 export type { Live, Lot, Reagent, Sheet } from './weigh/sheet.ts';

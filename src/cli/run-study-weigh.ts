@@ -1,4 +1,5 @@
 import {
+  type AskedSize,
   composeAt,
   type OpenStudy,
   parseQuantity,
@@ -14,12 +15,12 @@ import { openStudy } from './open-study.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
+import { askedSize } from './size-flags.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface StudyWeighFlags {
+export interface StudyWeighFlags extends AskedSize {
   readonly json: boolean;
   readonly format: string;
-  readonly batch?: string | undefined;
   readonly point?: string | undefined;
   readonly materials?: string | undefined;
   readonly 'allow-outside': boolean;
@@ -34,8 +35,15 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promi
     return codeOf(told);
   }
   const points = pointsOf(study);
+  if (flags.point !== undefined) return weighPoint(study, points, flags, told.paint);
+  const others = Object.keys(askedSize(flags) ?? {}).filter((key) => key !== 'batch');
+  if (others.length > 0) {
+    throw new UsageError(
+      `A study is weighed in batches of one mass; --${others[0]} sizes a single sheet.`,
+      'Say --batch "1 g", or name the point with --point.',
+    );
+  }
   const batch = batchOf(study, flags.batch);
-  if (flags.point !== undefined) return weighPoint(study, points, batch, flags, told.paint);
   const matrix = weighMatrix(study.space, points, batch.value);
   const report = await import('../report/weigh-matrix.ts');
   const text = json
@@ -52,10 +60,10 @@ type Points = readonly { readonly id: string; readonly shares: readonly number[]
 async function weighPoint(
   study: OpenStudy,
   points: Points,
-  batch: { readonly text: string },
-  { point, format, json }: StudyWeighFlags,
+  flags: StudyWeighFlags,
   paint: Parameters<typeof import('../report/sheet-text.ts')['sheetText']>[1],
 ): Promise<ExitCode> {
+  const { point, format, json } = flags;
   const found = points.find((one) => one.id === point);
   if (found === undefined) {
     throw new UsageError(
@@ -68,7 +76,7 @@ async function weighPoint(
   }
   const { composition } = composeAt(study.space, found.shares, study.options);
   if (composition === undefined) throw new UsageError(`The point ${point} has no composition.`);
-  const sized = sizeComposition(composition, { batch: batch.text });
+  const sized = sizeComposition(composition, askedSize(flags) ?? { batch: batchOf(study, undefined).text });
   if (!sized.ok) throw problemError(sized.problem);
   const sheet = {
     ...weighOut(sized.value),

@@ -1,7 +1,8 @@
-import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
+import { Args, BaseCommand } from '../cli/base-command.ts';
 import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
+import { askedSize, sizeFlags } from '../cli/size-flags.ts';
 import { tellFindings } from '../cli/tell-findings.ts';
 import { explainable, explainFigure, runPipeline, sizeComposition, targetOf } from '../index.ts';
 import { findingData } from '../report/findings.ts';
@@ -21,12 +22,7 @@ export default class Explain extends BaseCommand {
     }),
   };
   static override flags = {
-    batch: Flags.string({ description: 'how much to make: mass or volume of what stays', helpValue: '"2 g"' }),
-    for: Flags.string({
-      description: 'how much to make, by one component',
-      helpValue: '"PEO=0.7 g"',
-      exclusive: ['batch'],
-    }),
+    ...sizeFlags,
     ...recipeFlags,
   };
 
@@ -39,8 +35,8 @@ export default class Explain extends BaseCommand {
       if (flags.json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
       return told.isUnreadable ? exitCode.usage : exitCode.findings;
     }
-    const asksSize = flags.batch !== undefined || flags.for !== undefined;
-    const sized = asksSize ? sizeComposition(composition, flags) : undefined;
+    const size = askedSize(flags);
+    const sized = size && sizeComposition(composition, size);
     if (sized && !sized.ok) throw problemError(sized.problem);
     const solved = sized?.value.composition ?? composition;
     const asked = (name: string) => {

@@ -2,6 +2,7 @@ import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
+import { sizeFlags } from '../cli/size-flags.ts';
 import { tellFindings } from '../cli/tell-findings.ts';
 import { sayFinding } from '../diagnostics/messages.ts';
 import { runPipeline, sizeComposition, weighOut } from '../index.ts';
@@ -14,20 +15,13 @@ export default class Weigh extends BaseCommand {
     'weigh recipes/ma/peo-lzon.yaml',
     'weigh recipes/guo/peo-sn-litfsi.yaml --batch "2 g"',
     'weigh recipes/ma/peo-litfsi.yaml --for "PEO=0.7342 g" --format markdown',
+    'weigh recipes/ma/peo-lzon.yaml --film "16 mm x 110 um" --discs 12 --overage "20 %"',
   ];
   static override args = {
     recipe: Args.string({ description: 'the recipe or study, or - for standard input', required: true }),
   };
   static override flags = {
-    batch: Flags.string({
-      description: 'how much to make: mass or volume of what stays, such as "2 g"',
-      helpValue: '"2 g"',
-    }),
-    for: Flags.string({
-      description: 'how much to make, by one component',
-      helpValue: '"PEO=0.7 g"',
-      exclusive: ['batch'],
-    }),
+    ...sizeFlags,
     point: Flags.string({ description: 'of a study, the sheet of one point', helpValue: '3-5-2' }),
     format: Flags.string({
       description: 'how to print it',

@@ -120,6 +120,8 @@ export interface Facts {
   // the size that was asked for
   'size-missing': { readonly title: string; readonly component: string };
   'size-syntax': { readonly text: string };
+  /** `needs`: what one of which has to be said too; where it is empty, only one of `given` may be said. */
+  'size-combination': { readonly given: readonly string[]; readonly needs: readonly string[] };
   'size-of-nothing': { readonly name: string };
 
   // what the recipe allows

@@ -231,6 +231,15 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'size-syntax': ({ text }) =>
     sentence(`"${shorten(text)}" names no component with its amount.`, 'Write, for example, --for "PEO=0.7 g".'),
+  'size-combination': ({ given, needs }) =>
+    needs.length > 0
+      ? sentence(
+          `${list(given)} alone gives no size.`,
+          needs.includes('--loading')
+            ? 'Say --loading "3.8 mg/cm^2 of LFP" with it, or a loading in the recipe\'s "electrode:".'
+            : `It goes with ${list(needs, 'or')}: say one of them too, or leave it out.`,
+        )
+      : sentence(`${list(given)} are two sizes for one batch.`, 'Say one of them.'),
   'size-of-nothing': ({ name }) =>
     sentence(
       `There is no ${name} in the recipe, so no amount of it makes a batch.`,

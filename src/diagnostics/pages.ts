@@ -289,6 +289,11 @@ const size = {
     summary: 'a "--for" without a component and its amount',
     why: '"--for" reads NAME=AMOUNT, such as "PEO=0.7 g".',
   },
+  'size-combination': {
+    severity: 'error',
+    summary: 'sizes that do not go together',
+    why: 'A batch has one size. A loading needs an area, a number of discs needs a film or an area, and pores need a film.',
+  },
   'size-of-nothing': {
     severity: 'error',
     summary: 'a batch sized by what is not in it',

@@ -14,6 +14,10 @@ export function sheetData(sheet: Sheet) {
     sizing: {
       by: sheet.sizing.by,
       asked: sheet.sizing.asked,
+      ...(sheet.sizing.pieces === undefined ? {} : { pieces: sheet.sizing.pieces }),
+      ...(sheet.sizing.loading === undefined ? {} : { loading: sheet.sizing.loading }),
+      ...(sheet.sizing.porosity === undefined ? {} : { porosity: quantity(sheet.sizing.porosity * 100, '%') }),
+      ...(sheet.sizing.density === undefined ? {} : { density: quantity(sheet.sizing.density / 1e3, 'g/cm^3') }),
       ...(sheet.sizing.overage === undefined ? {} : { overage: quantity(sheet.sizing.overage * 100, '%') }),
       densities: sheet.sizing.densities.map(({ material, value, estimate }) => ({
         material,

@@ -3,6 +3,7 @@ import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
 import { hasBottles, sayBottle } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
+import { saySizeDensities } from './say-size-densities.ts';
 import { sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
@@ -55,6 +56,8 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
     const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');
     lines.push(`- ${plain(name)}: ${said.join(' · ')}${leans ? ` (densities: ${densityEstimates} estimated)` : ''}`);
   }
+  const sizedBy = saySizeDensities(sheet);
+  if (sizedBy !== undefined) lines.push(`- size: ${plain(sizedBy)}`);
   for (const one of sheet.estimates)
     lines.push(`- estimate: ${plain(one.property)} of ${plain(one.material)} (${plain(one.why)})`);
   for (const id of sheet.overridden) lines.push(`- ${plain(id)} is your own material file, not the shipped one.`);

@@ -3,6 +3,7 @@ import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
 import { hasBottles, sayBottle } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
+import { saySizeDensities } from './say-size-densities.ts';
 import { partMass, sayMass, sayVolume, sayWhole, sheetFigures } from './sheet-figures.ts';
 import { type Column, drawTable } from './table.ts';
 
@@ -22,7 +23,7 @@ const columnsOf = (bottles: boolean): readonly Column[] => [
 /** The sheet for a terminal: 80 columns, readable without colour. */
 export function sheetText(sheet: Sheet, paint: Paint, notes: readonly string[] = []): string {
   const lines = [...head(sheet, paint), '', ...body(sheet), ''];
-  const facts = [...ratioLines(sheet), ...fillerLines(sheet, paint), ...densityLine(sheet, paint)];
+  const facts = [...ratioLines(sheet), ...fillerLines(sheet, paint), ...sizeLines(sheet), ...densityLine(sheet, paint)];
   if (facts.length > 0) lines.push(...facts, '');
   const handling = sayHandling(sheet).map((line) => labelled('handling', line, paint));
   if (handling.length > 0) lines.push(...handling, '');
@@ -44,7 +45,7 @@ function head(sheet: Sheet, paint: Paint): string[] {
       : gap >= 2
         ? [paint.strong(sheet.title) + ' '.repeat(gap) + source]
         : [paint.strong(sheet.title), ...fold(source.split(' '), 0)];
-  return [...first, `${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${sheet.size}`];
+  return [...first, ...fold(`${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${sheet.size}`.split(' '), 0)];
 }
 
 /** A row of the table, what the reagent is taken from, and what is done behind it. */
@@ -157,6 +158,14 @@ function fillerLines(sheet: Sheet, paint: Paint): string[] {
     const lines = fold([...chunks, ...(leans ? [estimates] : [])], name.length + 3);
     return ` ${name}  ${lines.join(`\n${' '.repeat(name.length + 3)}`)}`.replace(estimates, paint.estimate(estimates));
   });
+}
+
+/** The densities that the size leans on. */
+function sizeLines(sheet: Sheet): string[] {
+  const said = saySizeDensities(sheet);
+  return said === undefined
+    ? []
+    : fold(`size  ${said}`.split(' '), 1).map((line, i) => (i === 0 ? ` ${line}` : `       ${line}`));
 }
 
 function densityLine(sheet: Sheet, paint: Paint): string[] {

@@ -1,13 +1,18 @@
 import type { Parsed } from '../diagnostics/facts.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import { isRough } from '../materials/is-rough.ts';
 import { checkAmount } from '../recipe/check-reach.ts';
-import type { Functional } from '../recipe/formulation.ts';
-import { lookup } from '../recipe/scope.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue, scaleTo } from '../solve/composition.ts';
-import type { DimensionName } from '../units/dimension.ts';
-import { parseQuantity } from '../units/parse-quantity.ts';
+import { formatNumber } from '../units/format-number.ts';
+import { type Anchored, total } from './anchored.ts';
+import { type AskedSize, wayOf } from './asked-size.ts';
+import { readAmount } from './read-amount.ts';
+import { readOverage } from './read-overage.ts';
+import { readPieces } from './read-pieces.ts';
+import { sizeByArea } from './size-by-area.ts';
+import { sizeByComponent } from './size-by-component.ts';
+import { sizeByFilm } from './size-by-film.ts';
+import { sizeBySolution } from './size-by-solution.ts';
 import type { Sizing } from './sizing.ts';
 
 /** A composition of a certain size, and where the size came from: in words and as data. */
@@ -18,34 +23,35 @@ export interface Sized {
 }
 
 /**
- * Gives a composition its size: `batch` of what stays (mass or volume), or `for` one component ("PEO=0.7 g"); with
- * neither, as the recipe's own amounts say. The composition itself does not change.
+ * Gives a composition its size: a mass or volume of what stays, one component, a dry film, what an area is coated with,
+ * or a volume of solution, each with an overage; without any, as the recipe's own amounts say. The composition itself
+ * does not change. What is asked wrongly comes back as a problem.
  */
-export function sizeComposition(
-  composition: Composition,
-  asked: { readonly batch?: string | undefined; readonly for?: string | undefined },
-): Parsed<Sized> {
-  const { constituents, recipe, scope } = composition.formulation;
-  if (asked.batch !== undefined) {
-    const over = constituents.filter((one) => !one.removed).map((one) => one.index);
-    return scaled(composition, asked.batch, over, 'total', `batch ${asked.batch.trim()}`, ['mass', 'volume']);
+export function sizeComposition(composition: Composition, asked: AskedSize): Parsed<Sized> {
+  const { way, problem } = wayOf(asked);
+  if (problem) return { ok: false, problem };
+  const overage = readOverage(asked.overage);
+  if (!overage.ok) return overage;
+  const pieces = readPieces(asked);
+  if (!pieces.ok) return pieces;
+  try {
+    const own = way === undefined && overage.value === undefined ? sizeAsWritten(composition) : undefined;
+    if (own) return own;
+    const read = {
+      batch: () => byBatch(composition, asked.batch ?? ''),
+      for: () => sizeByComponent(composition, asked.for ?? ''),
+      film: () => sizeByFilm(composition, asked, pieces.value),
+      area: () => sizeByArea(composition, asked, pieces.value),
+      solution: () => sizeBySolution(composition, asked.solution ?? ''),
+      none: () => byRecipe(composition),
+    }[way ?? 'none']();
+    return read.ok ? scaled(composition, read.value, overage.value) : read;
+  } catch (error) {
+    if (!(error instanceof MissingFigure)) throw error;
+    const { material, property } = error;
+    const why = `"${(way && asked[way]) ?? ''}"`;
+    return { ok: false, problem: { code: 'property-missing', facts: { material: material.id, property, why } } };
   }
-  if (asked.for !== undefined) {
-    const [, name = '', amount = ''] = /^([^=]+)=(.*)$/.exec(asked.for)?.map((part) => part.trim()) ?? [];
-    if (name === '') return { ok: false, problem: { code: 'size-syntax', facts: { text: asked.for } } };
-    const found = lookup(scope, name, constituents);
-    if (found?.ok)
-      return scaled(composition, amount, found.over, name, `${name} = ${amount}`, ['mass', 'volume', 'amount']);
-    if (found)
-      return { ok: false, problem: { code: 'basis-ambiguous', facts: { text: name, readings: found.several } } };
-    const known = constituents.map((one) => one.name);
-    return { ok: false, problem: { code: 'unknown-name', facts: { name, known, nearest: nearest(name, known) } } };
-  }
-  if (composition.scale === 'free') {
-    const component = constituents[0]?.name ?? '';
-    return { ok: false, problem: { code: 'size-missing', facts: { title: recipe.title, component } } };
-  }
-  return { ok: true, value: asWritten(composition) };
 }
 
 /** A composition of the size that its recipe's own amounts give it. */
@@ -55,44 +61,62 @@ export function asWritten(composition: Composition): Sized {
   return { composition, size, sizing: { by: 'recipe', asked: batch?.text ?? '', densities: [] } };
 }
 
+function sizeAsWritten(composition: Composition): Parsed<Sized> {
+  const own = byRecipe(composition);
+  return own.ok ? { ok: true, value: asWritten(composition) } : own;
+}
+
+/** The recipe's own amounts, to be scaled by an overage. */
+function byRecipe(composition: Composition): Parsed<Anchored> {
+  const { constituents, recipe } = composition.formulation;
+  if (composition.scale === 'free') {
+    const component = constituents[0]?.name ?? '';
+    return { ok: false, problem: { code: 'size-missing', facts: { title: recipe.title, component } } };
+  }
+  const anchor = total('mass', composition);
+  const { size: words, sizing } = asWritten(composition);
+  return { ok: true, value: { anchor, value: functionalValue(anchor, composition), words, sizing } };
+}
+
+function byBatch(composition: Composition, text: string): Parsed<Anchored> {
+  const read = readAmount(text, ['mass', 'volume']);
+  if (!read.ok) return read;
+  const { measure, value } = read.value;
+  const by = measure === 'volume' ? 'volume' : 'mass';
+  const words = `batch ${text.trim()}`;
+  return { ok: true, value: { anchor: total(by, composition), value, words, sizing: { by, asked: text.trim() } } };
+}
+
 function scaled(
   composition: Composition,
-  text: string,
-  over: readonly number[],
-  label: string,
-  size: string,
-  kinds: readonly DimensionName[],
+  { anchor, value, words, sizing }: Anchored,
+  overage: number | undefined,
 ): Parsed<Sized> {
-  const read = parseQuantity(text, kinds);
-  if (!read.ok) return { ok: false, problem: read.problem };
-  const { value, unit } = read.value;
-  if (!(value > 0)) return { ok: false, problem: { code: 'negative-amount', facts: { text } } };
-  const beyond = checkAmount(read.value);
+  const wanted = value * (1 + (overage ?? 0));
+  const beyond = checkAmount({ value: wanted, text: sizing.asked });
   if (beyond) return { ok: false, problem: beyond };
-  const [kg, m] = unit.dimension;
-  const anchor: Functional = { measure: kg === 1 ? 'mass' : m === 3 ? 'volume' : 'moles', over, label };
-  try {
-    if (!(functionalValue(anchor, composition) > 0)) {
-      return { ok: false, problem: { code: 'size-of-nothing', facts: { name: label } } };
-    }
-    const { measure } = anchor;
-    const by = label !== 'total' ? 'component' : measure === 'volume' ? 'volume' : 'mass';
-    const densities = measure === 'volume' ? densitiesOf(over, composition) : [];
-    const sizing: Sizing = { by, asked: text.trim(), densities };
-    return { ok: true, value: { composition: scaleTo(anchor, value, composition), size, sizing } };
-  } catch (error) {
-    if (!(error instanceof MissingFigure)) throw error;
-    const { material, property } = error;
-    return {
-      ok: false,
-      problem: { code: 'property-missing', facts: { material: material.id, property, why: `"${text}"` } },
-    };
+  if (!(functionalValue(anchor, composition) > 0)) {
+    return { ok: false, problem: { code: 'size-of-nothing', facts: { name: anchor.label } } };
   }
+  const more = overage === undefined ? '' : `, ${formatNumber(Number((overage * 100).toPrecision(6)))} % more`;
+  return {
+    ok: true,
+    value: {
+      composition: scaleTo(anchor, wanted, composition),
+      size: words + more,
+      sizing: {
+        ...sizing,
+        ...(overage === undefined ? {} : { overage }),
+        densities: anchor.measure === 'volume' ? densitiesOf(anchor.over, composition) : [],
+      },
+    },
+  };
 }
 
 /** The densities behind the volume of some constituents, each material once. */
-function densitiesOf(over: readonly number[], { formulation }: Composition): Sizing['densities'] {
-  const materials = new Set(over.flatMap((index) => formulation.constituents[index]?.material ?? []));
+function densitiesOf(over: readonly number[], { formulation, masses }: Composition): Sizing['densities'] {
+  const present = over.filter((index) => (masses[index] ?? 0) > 0);
+  const materials = new Set(present.flatMap((index) => formulation.constituents[index]?.material ?? []));
   return [...materials].flatMap(({ id, properties: { density } }) =>
     density ? [{ material: id, value: density.value, estimate: isRough(density) }] : [],
   );

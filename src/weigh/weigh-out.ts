@@ -11,6 +11,7 @@ import { lotOf } from './lot-of.ts';
 import { describeRatios } from './ratios.ts';
 import type { Line, Reagent, Sheet } from './sheet.ts';
 import type { Sized } from './size-composition.ts';
+import type { Sizing } from './sizing.ts';
 
 /**
  * What to weigh, in the order of the steps, for a composition whose scale is fixed.
@@ -39,7 +40,7 @@ export function weighOut({ composition, size, sizing }: Sized): Sheet {
     fillers,
     ...(density === undefined ? {} : { density }),
     notes: recipe.notes,
-    estimates: estimatesOf(constituents, formulation, fillers.length > 0 || composition.anchor?.measure === 'volume'),
+    estimates: estimatesOf(constituents, formulation, fillers.length > 0, sizing),
     handling: handlingOf(constituents),
     overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
@@ -188,6 +189,7 @@ function estimatesOf(
   constituents: readonly Constituent[],
   formulation: Formulation,
   hasVolumeShares: boolean,
+  { densities }: Sizing,
 ): Sheet['estimates'] {
   const speaksVolume = formulation.equations.some((one) => one.left.measure === 'volume' && one.right !== undefined);
   const seen = new Set<string>();
@@ -196,7 +198,9 @@ function estimatesOf(
     const byVolume = formulation.equations.some(
       (one) => one.left.measure === 'volume' && one.left.over.includes(index),
     );
-    const leans = byVolume || (!removed && (hasVolumeShares || speaksVolume || material.state === 'liquid'));
+    const isSizedBy = densities.some((one) => one.material === material.id);
+    const leans =
+      byVolume || isSizedBy || (!removed && (hasVolumeShares || speaksVolume || material.state === 'liquid'));
     if (density === undefined || !isRough(density) || !leans || seen.has(material.id)) return [];
     seen.add(material.id);
     return [{ material: material.id, property: 'density', why: whyRough(density) }];
