@@ -13,7 +13,12 @@ export const measureFlags = {
     helpValue: '"resistance=Rs"',
     multiple: true,
   }),
-  format: Flags.string({ description: 'how to print it', options: ['table', 'csv', 'svg', 'json'], default: 'table' }),
+  format: Flags.string({
+    description: 'how to print it',
+    options: ['table', 'csv', 'svg', 'png', 'json'],
+    default: 'table',
+  }),
+  width: Flags.integer({ description: 'px of a PNG', min: 1 }),
   output: Flags.string({ description: 'write it to a file instead', helpValue: 'FILE' }),
   force: Flags.boolean({ description: 'replace the file that --output names' }),
 };

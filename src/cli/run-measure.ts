@@ -16,12 +16,14 @@ import { flagName } from './measure-flags.ts';
 import { problemError } from './problem-error.ts';
 import { tellFindings } from './tell-findings.ts';
 import { UsageError } from './usage-error.ts';
+import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult } from './write-result.ts';
 
 interface MeasureFlags {
   readonly column?: readonly string[] | undefined;
   readonly format: string;
   readonly json: boolean;
+  readonly width?: number | undefined;
   readonly output?: string | undefined;
   readonly force: boolean;
   readonly [reading: string]: unknown;
@@ -36,6 +38,7 @@ export async function runMeasure(
   file: string | undefined,
   flags: MeasureFlags,
 ): Promise<ExitCode> {
+  requirePicture(flags);
   const { readings, topic } = measurement;
   const stated = statedOf(readings, flags);
   if (file === undefined && stated.size === 0) {
@@ -62,18 +65,31 @@ export async function runMeasure(
     };
     writeResult(JSON.stringify(data, null, 2), flags);
   } else if (measured?.groups.some(({ figures }) => figures.length > 0)) {
-    writeResult(await textOf(measured, flags.format), flags);
+    if (pictureFormats.includes(flags.format)) await writePicture(await pictureOf(measured), flags);
+    else writeResult(await textOf(measured, flags.format), flags);
   }
   if (read.isUnreadable) return exitCode.usage;
   return told.hasErrors ? exitCode.findings : exitCode.clean;
 }
 
 async function textOf(measured: Measured, format: string): Promise<string> {
-  if (format === 'csv') return (await import('../report/measured-csv.ts')).measuredCsv(measured);
-  if (format !== 'svg') return (await import('../report/measured-text.ts')).measuredText(measured);
-  if (measured.chart === undefined)
-    throw new UsageError(`There is no picture of ${measured.topic}.`, 'Say --format table, csv or json.');
-  return (await import('../report/measured-svg.ts')).measuredSvg(measured.title, measured.chart).trimEnd();
+  return format === 'csv'
+    ? (await import('../report/measured-csv.ts')).measuredCsv(measured)
+    : (await import('../report/measured-text.ts')).measuredText(measured);
+}
+
+async function pictureOf({ topic, title, chart }: Measured): Promise<string> {
+  if (chart === undefined) {
+    throw new UsageError(`There is no picture of ${topic}.`, 'Say --format table, csv or json.');
+  }
+  return (await import('../report/measured-svg.ts')).measuredSvg(title, chart);
+}
+
+/** A temperature of a flag, in K. */
+export function temperatureOf(text: string): number {
+  const read = parseQuantity(text, ['temperature']);
+  if (!read.ok) throw problemError(read.problem);
+  return read.value.value;
 }
 
 interface Read {

@@ -309,6 +309,9 @@ export interface Facts {
   'resistance-below-leads': { readonly resistance: string; readonly leads: string };
   'area-is-membrane': { readonly diameter: string; readonly factor: string };
   'temperature-order': { readonly what: string; readonly warm: string; readonly cold: string };
+  'points-too-few': { readonly points: number; readonly needed: number };
+  'arrhenius-curved': { readonly determination: string; readonly energies: readonly string[] };
+  'vtf-undetermined': { readonly what: string; readonly bound: string };
 }
 
 /** The name of one kind of finding, as printed and as silenced in a recipe. */

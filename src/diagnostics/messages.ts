@@ -640,6 +640,21 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `The ${what} is ${warm} and ${cold}: the warmer electrolyte conducts worse.`,
       'Check the order of the rows, and the contact of the electrodes.',
     ),
+  'points-too-few': ({ points, needed }) =>
+    sentence(
+      `${upperFirst(numberWord(points))} temperature${points === 1 ? ' is' : 's are'} known; it takes ${numberWord(needed)}.`,
+      'Measure at more temperatures, or ask for less.',
+    ),
+  'arrhenius-curved': ({ determination, energies }) =>
+    sentence(
+      `No one activation energy holds here (r2 ${determination}): it is ${list(energies)}.`,
+      'Tell the energies by segments (--segments 2), say what melts in between, or fit "formulyte measure vtf".',
+    ),
+  'vtf-undetermined': ({ what, bound }) =>
+    sentence(
+      `These data do not determine ${what}: ${bound}.`,
+      'Measure over a wider range of temperatures, or tell an Arrhenius energy.',
+    ),
 };
 
 /** The sentence for a finding's facts. */

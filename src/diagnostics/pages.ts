@@ -712,6 +712,22 @@ const measurements = {
     summary: 'a resistance that rises with temperature',
     why: 'Ions hop more often when it is warm. Rows in another order than the temperatures, or a lost contact, look like this.',
   },
+  'points-too-few': {
+    severity: 'error',
+    summary: 'fewer temperatures than a fit needs',
+    why: 'Two temperatures make a line, four a curve; fewer fit anything.',
+  },
+  'arrhenius-curved': {
+    severity: 'warning',
+    summary: 'no one activation energy in the range',
+    why: 'PEO melts near 60 °C: a line across it has an energy of neither phase. Above, ions move with the chains, and the plot bends.',
+    source: `${ma}, Table S2: 1.57, 0.42 and 0.55 eV between neighbouring temperatures`,
+  },
+  'vtf-undetermined': {
+    severity: 'warning',
+    summary: 'a curve too straight for its parameters',
+    why: 'Over a narrow range a straight line fits as well: the three parameters trade against each other, and printed values mean nothing.',
+  },
 } satisfies Pages;
 
 /** The pages in the order of the reference, by chapter. */

@@ -9,6 +9,8 @@ export interface MeasuredFigure extends Estimate {
   readonly unit: string;
   /** What it counts, or how it came about: `of the polymer`. */
   readonly of?: string;
+  /** Where it lies with this chance, by Student's distribution; SI. */
+  readonly interval?: { readonly level: number; readonly least: number; readonly most: number };
   /** A printed value that it was compared with. */
   readonly printed?: { readonly text: string; readonly agrees: boolean };
 }

@@ -1,5 +1,5 @@
+import type { Distributions } from '../calculation/load-distributions.ts';
 import type { LeastSquares } from './least-squares.ts';
-import type { Distributions } from './load-distributions.ts';
 import type { Coefficient } from './scheffe-fit.ts';
 import type { Term } from './scheffe-terms.ts';
 

@@ -1,4 +1,4 @@
-import type { Distributions } from './load-distributions.ts';
+import type { Distributions } from '../calculation/load-distributions.ts';
 
 /** What is known of one composition against the best so far; on the scale of the fit. */
 export interface Contender {

@@ -1,10 +1,10 @@
+import { type Distributions, loadDistributions } from '../calculation/load-distributions.ts';
 import { coefficientsOf } from './coefficients-of.ts';
 import { collinearTerms } from './collinear-terms.ts';
 import type { FitProblem, Fitted } from './fit-problem.ts';
 import { groupReplicates } from './group-replicates.ts';
 import { lackOfFit } from './lack-of-fit.ts';
 import { leastSquares } from './least-squares.ts';
-import { type Distributions, loadDistributions } from './load-distributions.ts';
 import type { Observation } from './observation.ts';
 import { orthonormalColumns } from './orthonormal-columns.ts';
 import { residualsOf } from './residuals-of.ts';

@@ -1,4 +1,4 @@
-import type { Distributions } from './load-distributions.ts';
+import type { Distributions } from '../calculation/load-distributions.ts';
 
 export interface SumOfSquares {
   readonly sum: number;

@@ -1,5 +1,5 @@
+import type { Distributions } from '../calculation/load-distributions.ts';
 import { expectedImprovement } from './expected-improvement.ts';
-import type { Distributions } from './load-distributions.ts';
 import type { Outlook } from './outlook.ts';
 import type { Choice, SuggestOptions } from './suggest-points.ts';
 

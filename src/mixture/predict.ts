@@ -1,4 +1,4 @@
-import { loadDistributions } from './load-distributions.ts';
+import { loadDistributions } from '../calculation/load-distributions.ts';
 import type { Interval, Prediction } from './prediction.ts';
 import type { Surface } from './surface.ts';
 

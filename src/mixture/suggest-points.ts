@@ -1,8 +1,8 @@
+import { loadDistributions } from '../calculation/load-distributions.ts';
 import { boundRows } from './bound-rows.ts';
 import { boundsAt } from './bounds-at.ts';
 import type { Goal } from './find-optimum.ts';
 import type { Fitted } from './fit-problem.ts';
-import { loadDistributions } from './load-distributions.ts';
 import { mostImproving } from './most-improving.ts';
 import { mostTelling } from './most-telling.ts';
 import { movedShare } from './moved-share.ts';

@@ -19,14 +19,18 @@ export function measuredData({ topic, title, equations, references, groups, note
   };
 }
 
-function figureData({ name, unit, value, uncertainty, rounding, of, printed }: MeasuredFigure) {
+function figureData({ name, unit, value, uncertainty, rounding, interval, of, printed }: MeasuredFigure) {
+  const told = (own: number) => round12(unit === '' ? own : fromSI(own, unit));
   const step = (own: number) => round12(own / (unit === '' ? 1 : unitNamed(unit).factor));
   return {
     name,
-    value: round12(unit === '' ? value : fromSI(value, unit)),
+    value: told(value),
     unit,
     ...(uncertainty === undefined ? {} : { uncertainty: step(uncertainty) }),
     rounding: step(rounding),
+    ...(interval === undefined
+      ? {}
+      : { interval: { level: interval.level, least: told(interval.least), most: told(interval.most) } }),
     ...(of === undefined ? {} : { of }),
     ...(printed === undefined ? {} : { printed }),
   };

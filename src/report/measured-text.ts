@@ -1,4 +1,5 @@
 import type { Measured, MeasuredFigure, MeasuredGroup } from '../measure/measured.ts';
+import { formatNumber } from '../units/format-number.ts';
 import { sayEstimate } from '../units/say-estimate.ts';
 import { disarm } from './disarm.ts';
 import { foldLines } from './fold-lines.ts';
@@ -98,9 +99,20 @@ function sayFigure(figure: MeasuredFigure): string {
   return sayEstimate(figure, figure.unit);
 }
 
-function sayBasis({ of, printed }: MeasuredFigure): string {
+function sayBasis({ of, printed, interval, ...rest }: MeasuredFigure): string {
   const compared = printed && `${printed.agrees ? 'as printed' : 'printed'}: ${printable(printed.text)}`;
-  return [of, compared].filter(Boolean).join('; ');
+  const range = interval && sayInterval(interval, rest);
+  return [of, range, compared].filter(Boolean).join('; ');
+}
+
+/** Its ends to the digits of the standard error. */
+function sayInterval(
+  { level, least, most }: NonNullable<MeasuredFigure['interval']>,
+  { uncertainty = 0, unit }: Pick<MeasuredFigure, 'uncertainty' | 'unit'>,
+): string {
+  const say = (value: number) => sayEstimate({ value, rounding: uncertainty / 10 }, unit);
+  const bare = (value: number) => (unit === '' ? say(value) : say(value).slice(0, -unit.length - 1));
+  return `${formatNumber(100 * level)} %: ${bare(least)} to ${bare(most)}`;
 }
 
 /** Without its unit, which stands in the head. */

@@ -27,9 +27,9 @@ export function sayEstimate({ value, uncertainty, rounding }: Doubtful, unitText
   return `${plain(number, Math.min(most, Math.max(1, kept)), kept > most || open === 0)}${symbol}`;
 }
 
-/** One digit of doubt, two where the first is a one; a doubt beyond the value is told whole. */
+/** One digit of doubt, two where the first is a one or a two; a doubt beyond the value is told whole. */
 function withDoubt(number: number, doubt: number, hasUnit: boolean): string {
-  const digits = Number(doubt.toExponential(1).split('e')[0]) < 2 ? 2 : 1;
+  const digits = Number(doubt.toExponential(1).split('e')[0]) < 3 ? 2 : 1;
   const last = place(Number(doubt.toExponential(digits - 1))) - digits + 1;
   const top = Math.max(place(number), place(doubt));
   // As a person would write it: no power of ten where three noughts do.
@@ -47,6 +47,7 @@ function withDoubt(number: number, doubt: number, hasUnit: boolean): string {
 
 function plain(number: number, significant: number, isWhole: boolean): string {
   const size = Math.abs(number);
+  if (size === 0) return '0';
   const shown =
     size >= 10 ** significant && size < 1e6 ? rounded(number, significant) : formatNumber(number, { significant });
   // Digits that nothing limits end where they are noughts.

@@ -29,7 +29,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'what was written is understood before anything is computed',
   },
   solve: { from: arithmetic, why: 'pure arithmetic: it sees the statements, never the file they were written in' },
-  calculation: { from: [], why: 'figures that follow from figures: arithmetic that knows nothing of batteries' },
+  calculation: {
+    from: [],
+    why: 'arithmetic that knows nothing of batteries: figures from figures, roots, distributions',
+  },
   transport: {
     from: [],
     why: 'closed formulas of current in one layer: a cell is planned by them, a measurement is read by them, neither owns them',

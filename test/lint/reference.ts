@@ -87,6 +87,9 @@ export const calls: Partial<Record<Code, Call>> = {
     '19 mm',
   ),
   'temperature-order': measureTable('cooling.csv', 'conductivity', '--thickness', '110 um', '--area', '2.01 cm^2'),
+  'points-too-few': measureTable('three.csv', 'vtf'),
+  'arrhenius-curved': measureTable('melting.csv', 'arrhenius'),
+  'vtf-undetermined': measureTable('straight.csv', 'vtf'),
   'figure-open': { files: ['open.yaml'], words: ['energy', 'open.yaml', '--tornado', '--show', 'Wh/L at stack'] },
 };
 

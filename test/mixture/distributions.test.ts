@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDistributions } from '../../src/mixture/load-distributions.ts';
+import { loadDistributions } from '../../src/calculation/load-distributions.ts';
 
 const { studentQuantile, studentBelow, studentDensity, fisherAbove } = await loadDistributions();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadDistributions } from '../../src/calculation/load-distributions.ts';
 import { expectedImprovement } from '../../src/mixture/expected-improvement.ts';
-import { loadDistributions } from '../../src/mixture/load-distributions.ts';
 
 const distributions = await loadDistributions();
 const improvement = (ahead: number, standardError: number, degreesOfFreedom = Number.POSITIVE_INFINITY) =>

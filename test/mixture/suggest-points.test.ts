@@ -1,11 +1,11 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
+import { loadDistributions } from '../../src/calculation/load-distributions.ts';
 import { conditionProcess } from '../../src/mixture/condition-process.ts';
 import { expectedImprovement } from '../../src/mixture/expected-improvement.ts';
 import { fitGaussianProcess } from '../../src/mixture/fit-gaussian-process.ts';
 import { fitScheffe } from '../../src/mixture/fit-scheffe.ts';
 import { gaussianSurface } from '../../src/mixture/gaussian-surface.ts';
-import { loadDistributions } from '../../src/mixture/load-distributions.ts';
 import type { Observation } from '../../src/mixture/observation.ts';
 import { scheffeSurface } from '../../src/mixture/scheffe-surface.ts';
 import { expandScheffe, scheffeTerms } from '../../src/mixture/scheffe-terms.ts';
