@@ -82,6 +82,7 @@ export {
   runCell,
   runPipeline,
   runStudy,
+  runSynthesis,
 } from './pipeline.ts';
 export { contentHash } from './recipe/content-hash.ts';
 export type { Coating } from './recipe/electrode.ts';
@@ -108,6 +109,9 @@ export { checkExpectations } from './solve/check-expectations.ts';
 export { type Composition, functionalValue, scaleTo, targetValue } from './solve/composition.ts';
 export { type Explanation, explainable, explainFigure } from './solve/explain-figure.ts';
 export { solveFormulation } from './solve/solve-formulation.ts';
+export type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
+export { sizeSynthesis } from './synthesis/size-synthesis.ts';
+export { weighSynthesis } from './synthesis/weigh-synthesis.ts';
 export { convertTo } from './units/convert.ts';
 export { formatNumber } from './units/format-number.ts';
 export { formatQuantity } from './units/format-quantity.ts';
@@ -117,6 +121,7 @@ export type { Unit } from './units/unit.ts';
 export type { AskedSize } from './weigh/asked-size.ts';
 export { compareRecipes, isSameRecipe } from './weigh/compare-recipes.ts';
 export type { Comparison } from './weigh/comparison.ts';
+export type { Reaction } from './weigh/reaction.ts';
 export type { Live, Lot, Reagent, Sheet } from './weigh/sheet.ts';
 export { asWritten, type Sized, sizeComposition } from './weigh/size-composition.ts';
 export type { Sizing } from './weigh/sizing.ts';

@@ -21,9 +21,11 @@ import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
 import { readStudy } from './recipe/read-study.ts';
+import { readSynthesis } from './recipe/read-synthesis.ts';
 import type { Recipe } from './recipe/recipe.ts';
 import { resolveCell } from './recipe/resolve-cell.ts';
 import { type ResolveOptions, resolveRecipe } from './recipe/resolve-recipe.ts';
+import { resolveSynthesis } from './recipe/resolve-synthesis.ts';
 import { Shelf } from './recipe/shelf.ts';
 import type { SourceDocument } from './recipe/source-document.ts';
 import type { Named } from './recipe/stated.ts';
@@ -31,6 +33,9 @@ import { checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
 import type { Checked } from './solve/judge-expectation.ts';
 import { solveFormulation } from './solve/solve-formulation.ts';
+import { checkSynthesisExpectations } from './synthesis/check-synthesis-expectations.ts';
+import { planSynthesis } from './synthesis/plan-synthesis.ts';
+import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
 
 /** `read` and `list` stand in for the disk. */
 export interface PipelineOptions extends Partial<FileSource> {
@@ -65,6 +70,8 @@ export interface Result {
   readonly study?: OpenStudy;
   /** Of what was weighed; recipe and composition are those that it was made by. */
   readonly batch?: BatchRecord;
+  /** Of a synthesis. */
+  readonly synthesis?: PlannedSynthesis;
   readonly checked: readonly Checked[];
   readonly findings: readonly Finding[];
   /** How many warnings and notes the recipe allows with a reason. */
@@ -232,6 +239,32 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
   };
 }
 
+/**
+ * The same for a synthesis: its names are substances, its elements balance, and the masses follow.
+ *
+ *     synthesis.yaml ─read→ SynthesisRecipe ─resolve→ SynthesisFormulation ─balance, solve→ PlannedSynthesis
+ */
+export function runSynthesis(file: string, options: PipelineOptions = {}): Result {
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
+  const read = readSynthesis(text.value, file);
+  const start = { file, checked: [], allowed: 0, documents: [read.document], usesFolder: false };
+  if (read.synthesis === undefined) return { ...start, findings: read.findings };
+  const { shelf } = resolveOptions(file, options);
+  const resolved = resolveSynthesis(read.synthesis, shelf);
+  const found = [...read.findings, ...shelf.findings, ...resolved.findings];
+  const own = { documents: [read.document, ...shelf.documents], usesFolder: shelf.usesFolder };
+  if (resolved.formulation === undefined || shelf.findings.length > 0) {
+    return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
+  }
+  const { synthesis, findings } = planSynthesis(resolved.formulation);
+  found.push(...findings);
+  if (synthesis === undefined) return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
+  const checked = checkSynthesisExpectations(synthesis);
+  const all = [...found, ...checked.flatMap((one) => one.finding ?? [])];
+  return { ...start, ...own, synthesis, checked, ...applyAllow(read.synthesis, all, true) };
+}
+
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
@@ -241,6 +274,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (kind === 'cell') return runCell(file, { ...options, text: text.value });
   if (kind === 'batch') return runBatch(file, { ...options, text: text.value });
   if (kind === 'study') return runStudy(file, { ...options, text: text.value });
+  if (kind === 'synthesis') return runSynthesis(file, { ...options, text: text.value });
   if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };

@@ -4,7 +4,7 @@ import { Flags } from './base-command.ts';
 /** How much to make: one of several ways to say it, each with an overage. */
 export const sizeFlags = {
   batch: Flags.string({
-    description: 'how much to make: mass or volume of what stays, such as "2 g"',
+    description: 'how much to make: mass or volume of what stays (of a synthesis, what comes out), such as "2 g"',
     helpValue: '"2 g"',
   }),
   for: Flags.string({ description: 'how much to make, by one component', helpValue: '"PEO=0.7 g"' }),

@@ -1,12 +1,10 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
-import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
+import type { ExitCode } from '../cli/exit-codes.ts';
+import { printSheet } from '../cli/print-sheet.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
-import { tellFindings } from '../cli/tell-findings.ts';
-import { sayFinding } from '../diagnostics/messages.ts';
 import { runPipeline, sizeComposition, weighOut } from '../index.ts';
-import { findingData } from '../report/findings.ts';
 
 /** What to weigh for a recipe. */
 export default class Weigh extends BaseCommand {
@@ -18,7 +16,7 @@ export default class Weigh extends BaseCommand {
     'weigh recipes/ma/peo-lzon.yaml --film "16 mm x 110 um" --discs 12 --overage "20 %"',
   ];
   static override args = {
-    recipe: Args.string({ description: 'the recipe or study, or - for standard input', required: true }),
+    recipe: Args.string({ description: 'the recipe, synthesis or study, or - for standard input', required: true }),
   };
   static override flags = {
     ...sizeFlags,
@@ -39,26 +37,13 @@ export default class Weigh extends BaseCommand {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
       return runStudyWeigh(args.recipe, flags);
     }
-    const format = flags.json ? 'json' : flags.format;
+    if (kind === 'synthesis') {
+      const { runSynthesisWeigh } = await import('../cli/run-synthesis-weigh.ts');
+      return runSynthesisWeigh(args.recipe, flags);
+    }
     const sized = result.composition && sizeComposition(result.composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);
     const sheet = sized && weighOut(sized.value);
-    const told = tellFindings(result, { json: format === 'json', notes: sheet === undefined });
-    const notes = told.located
-      .filter((one) => one.finding.severity === 'note')
-      .map((one) => sayFinding(one.finding).what);
-    if (format === 'json') {
-      const { sheetData } = await import('../report/sheet-json.ts');
-      const data = { ...(sheet ? { sheet: sheetData(sheet) } : {}), findings: told.located.map(findingData) };
-      process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
-    } else if (sheet) {
-      const print = {
-        table: async () => (await import('../report/sheet-text.ts')).sheetText(sheet, told.paint, notes),
-        markdown: async () => (await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet, notes),
-        csv: async () => (await import('../report/sheet-csv.ts')).sheetCsv(sheet),
-      }[format as 'table' | 'markdown' | 'csv'];
-      process.stdout.write(`${await print()}\n`);
-    }
-    return told.isUnreadable ? exitCode.usage : told.hasErrors ? exitCode.findings : exitCode.clean;
+    return printSheet(result, sheet, flags);
   }
 }

@@ -42,7 +42,11 @@ export interface Facts {
   'formula-syntax': { readonly formula: string; readonly detail: string };
   'unknown-element': { readonly formula: string; readonly symbol: string; readonly nearest: readonly string[] };
   'ambiguous-formula': { readonly formula: string; readonly readings: readonly string[] };
-  'hydrate-unknown': { readonly formula: string };
+  'hydrate-unknown': {
+    readonly formula: string;
+    /** What it comes to with so much water, where that can be said. */
+    readonly readings?: readonly { readonly waters: string; readonly gives: string }[];
+  };
   'charge-imbalance': {
     readonly formula: string;
     readonly charge: number;
@@ -212,6 +216,52 @@ export interface Facts {
   };
   'too-few-candidates': { readonly runs: number; readonly candidates: number };
   'model-not-estimable': { readonly coefficients: number; readonly terms: readonly string[] };
+
+  // syntheses
+  'precursor-syntax': { readonly text: string };
+  'excess-open': {
+    readonly text: string;
+    readonly element: string;
+    /** Its ordinary oxide, for an example. */
+    readonly as: string;
+  };
+  'assay-impossible': {
+    readonly assay: string;
+    readonly formula: string;
+    /** What the pure and dry compound has; absent where it holds none of what is counted. */
+    readonly most?: string;
+    readonly least?: string;
+  };
+  'supplies-nothing': { readonly precursor: string; readonly element: string; readonly brings: readonly string[] };
+  'element-without-source': { readonly elements: readonly string[]; readonly target: string };
+  'element-cannot-leave': {
+    readonly brings: readonly { readonly precursor: string; readonly elements: readonly string[] }[];
+    readonly target: string;
+    /** What usually carries these elements away; empty where nothing does. */
+    readonly gases: readonly string[];
+  };
+  'precursors-undetermined': { readonly names: readonly string[]; readonly elements: readonly string[] };
+  'by-products-undetermined': { readonly names: readonly string[] };
+  'reaction-unbalanced': {
+    readonly target: string;
+    readonly element: string;
+    /** Atoms per formula unit of the target that are over (or missing) with all else in balance. */
+    readonly count: string;
+    readonly is: 'over' | 'missing';
+    readonly precursors: readonly string[];
+  };
+  'precursor-not-needed': {
+    readonly precursor: string;
+    readonly target: string;
+    /** How much of it would have to be taken away per formula unit; absent where it is none. */
+    readonly below?: string;
+  };
+  'gas-other-way': {
+    readonly formula: string;
+    readonly count: string;
+    readonly way: 'leaves' | 'taken up';
+    readonly target: string;
+  };
 
   // chemistry, each with its source
   'peo-oxidation': { readonly polymer: string; readonly active: string; readonly voltage: string };

@@ -102,10 +102,16 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(`"${symbol}" in "${shorten(formula)}" is no element.`, didYouMean(nearest)),
   'ambiguous-formula': ({ formula, readings }) =>
     sentence(`"${shorten(formula)}" has more than one reading: ${list(readings, 'or')}.`, 'Write the one you mean.'),
-  'hydrate-unknown': ({ formula }) =>
+  'hydrate-unknown': ({ formula, readings = [] }) =>
     sentence(
-      `"${formula}" leaves its water open, so its molar mass is unknown.`,
-      "Write the number of waters; the lot's assay tells it.",
+      `"${formula}" leaves its water open, so its molar mass is unknown.${
+        readings.length > 0
+          ? ` Here that is\n${columns(readings.map(({ waters, gives }) => [`x = ${waters}`, gives]))}`
+          : ''
+      }`,
+      readings.length > 0
+        ? 'Say "x:" or "assay:" beside it; the certificate of the lot tells.'
+        : "Write the number of waters; the lot's assay tells it.",
     ),
   'charge-imbalance': ({ formula, charge, states, culprit }) =>
     sentence(
@@ -284,6 +290,79 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ),
   'step-forgets': ({ component }) =>
     sentence(`No step adds ${component}, though steps add the others.`, 'Add it to the "add:" of a step.'),
+
+  'precursor-syntax': ({ text }) =>
+    sentence(
+      `"${shorten(text)}" does not say how much of a precursor there is.`,
+      'Write "supplies Li", "supplies 40 % of Li", "as needed", an amount ("0.866 g") or a ratio of moles ("LiOH/Li2CO3 = 2").',
+    ),
+  'excess-open': ({ text, element, as }) =>
+    sentence(
+      `${text} more ${element} has two readings with different masses: it evaporates, or it is in what comes out.`,
+      `Write, for example, "${text} lost as ${as}" or "${text} stays as ${as}".`,
+    ),
+  'assay-impossible': ({ assay, formula, most, least }) =>
+    most === undefined
+      ? sentence(`${formula} holds nothing that could be counted as ${assay}.`, 'Count it as an oxide of its metal.')
+      : sentence(
+          `${formula} has ${least === undefined ? 'at most' : `${least} to`} ${most} of ${assay}, ${
+            least === undefined ? 'where it is pure' : 'from a wet salt to a dry one'
+          }.`,
+          'Check the number, and what the certificate counts.',
+        ),
+  'supplies-nothing': ({ precursor, element, brings }) =>
+    sentence(`There is no ${element} in ${precursor}.`, `It brings ${list(brings)}.`),
+  'element-without-source': ({ elements, target }) =>
+    sentence(
+      `No precursor brings the ${list(elements)} of ${target}.`,
+      'Add one, or say under "takes up:" what the atmosphere gives.',
+    ),
+  'element-cannot-leave': ({ brings, target, gases }) =>
+    sentence(
+      `${upperFirst(list(brings.map(({ precursor, elements }) => `the ${list(elements)} of ${precursor}`)))} ${
+        brings.length === 1 && brings[0]?.elements.length === 1 ? 'is' : 'are'
+      } not in ${target}, and nothing carries ${
+        brings.length === 1 && brings[0]?.elements.length === 1 ? 'it' : 'them'
+      } away.`,
+      gases.length > 0
+        ? `If that is what happens, say "leaves: [${gases.join(', ')}]".`
+        : 'Take another precursor, or say under "leaves:" what it goes away as.',
+    ),
+  'precursors-undetermined': ({ names, elements }) =>
+    sentence(
+      `The balance leaves open how much there is of ${list(names)}${
+        elements.length > 0 ? `: more than one of them brings ${list(elements)}` : ''
+      }.`,
+      `Say for one of them, for example, "supplies 40 % of ${elements[0] ?? 'Li'}", or a ratio of moles; or leave one out.`,
+    ),
+  'by-products-undetermined': ({ names }) =>
+    sentence(
+      `The balance leaves open how much leaves as ${list(names)}: they share their elements.`,
+      'Leave one of them out; the masses of the precursors stay the same.',
+    ),
+  'reaction-unbalanced': ({ target, element, count, is, precursors }) =>
+    sentence(
+      `No amounts of ${list(precursors)} make ${target}: with all else in balance ${count} ${element} per formula unit ${
+        count === '1' ? 'is' : 'are'
+      } ${is}.`,
+      element === 'O'
+        ? `If oxygen ${is === 'over' ? 'leaves' : 'is taken up'}, say "${is === 'over' ? 'leaves' : 'takes up'}: [O2]"; if something else takes or gives it, add that.`
+        : 'Check the formulas; a precursor that brings one of its elements alone may be missing.',
+    ),
+  'precursor-not-needed': ({ precursor, target, below }) =>
+    sentence(
+      below === undefined
+        ? `${target} needs no ${precursor}.`
+        : `The balance would take away ${below} ${precursor} for each ${target}.`,
+      'Leave it out; or another precursor already brings more than its share.',
+    ),
+  'gas-other-way': ({ formula, count, way, target }) =>
+    sentence(
+      `${formula} ${way === 'leaves' ? 'is said to leave' : 'is said to be taken up'}, but the balance needs ${count} of it per ${target} the other way.`,
+      way === 'leaves'
+        ? `If the atmosphere gives it, say "takes up: [${formula}]"; else check the precursors.`
+        : `If it is given off, say "leaves: [${formula}]"; else check the precursors.`,
+    ),
 
   'peo-oxidation': ({ polymer, active, voltage }) =>
     sentence(

@@ -730,6 +730,64 @@ const measurements = {
   },
 } satisfies Pages;
 
+const syntheses = {
+  'precursor-syntax': {
+    severity: 'error',
+    summary: 'no amount of a precursor',
+    why: 'A precursor supplies an element, weighs so much, or is what the balance asks for.',
+  },
+  'excess-open': {
+    severity: 'error',
+    summary: 'an excess that may be lost or stay',
+    why: 'Ten per cent more Li for a garnet evaporates or is in the product: 10 g of what comes out are two different batches.',
+  },
+  'assay-impossible': {
+    severity: 'error',
+    summary: 'an assay that no lot can have',
+    why: 'ZrO(NO3)2 holds 53.3 wt% of ZrO2 when dry and less with its water; a certificate above that counts something else.',
+  },
+  'supplies-nothing': {
+    severity: 'error',
+    summary: 'a precursor without what it should supply',
+    why: 'A slip between two lines, and the element would be missing from the furnace.',
+  },
+  'element-without-source': {
+    severity: 'error',
+    summary: 'an element of the product from nowhere',
+    why: 'Without a source there is no such product, whatever is weighed.',
+  },
+  'element-cannot-leave': {
+    severity: 'error',
+    summary: 'an element that is not in the product',
+    why: "Carbonate leaves as CO2 and ammonium as NH3 in air, but not in every furnace, and Na or Cl may not leave at all. What leaves is the recipe's to say.",
+  },
+  'precursors-undetermined': {
+    severity: 'error',
+    summary: 'precursors that share an element',
+    why: 'Li from LiOH or from Li2CO3: any mixture of the two makes the product, and each has other masses.',
+  },
+  'by-products-undetermined': {
+    severity: 'error',
+    summary: 'by-products that share their elements',
+    why: 'NO, NO2 and O2 share out nitrate in any proportion; which of them leave is no matter of arithmetic.',
+  },
+  'reaction-unbalanced': {
+    severity: 'error',
+    summary: 'precursors that cannot make the product',
+    why: 'Each element on its own may be there and still not all at once: oxygen that nobody reduces, Li and P that come only together.',
+  },
+  'precursor-not-needed': {
+    severity: 'error',
+    summary: 'a precursor that the product does not need',
+    why: 'It would be weighed as nothing, or as less than nothing.',
+  },
+  'gas-other-way': {
+    severity: 'error',
+    summary: 'a gas that would have to go the other way',
+    why: 'A product that is more oxidised than its precursors takes oxygen up; in argon it does not form.',
+  },
+} satisfies Pages;
+
 /** The pages in the order of the reference, by chapter. */
 export const chapters = {
   'The file': file,
@@ -747,6 +805,7 @@ export const chapters = {
   'Tables: curves and discs': tables,
   Studies: studies,
   Measurements: measurements,
+  Syntheses: syntheses,
 } satisfies Readonly<Record<string, Pages>>;
 
 /** What every code is about. */
@@ -766,4 +825,5 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...tables,
   ...studies,
   ...measurements,
+  ...syntheses,
 };

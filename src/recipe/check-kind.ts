@@ -7,6 +7,7 @@ const kinds = {
   cell: 'formulyte energy',
   study: 'formulyte ternary',
   batch: 'formulyte made',
+  synthesis: 'formulyte weigh',
   material: 'formulyte validate',
 } as const;
 

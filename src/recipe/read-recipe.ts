@@ -11,8 +11,9 @@ import { findingAt } from './finding-at.ts';
 import { readCoating } from './read-coating.ts';
 import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
+import { readSteps } from './read-steps.ts';
 import { readTolerances } from './read-tolerances.ts';
-import type { Expectation, Recipe, Step } from './recipe.ts';
+import type { Expectation, Recipe } from './recipe.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
 import { StatedReader } from './stated-reader.ts';
 
@@ -53,11 +54,8 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     if (!components.some((one) => one.name === name)) continue;
     findings.push({ code: 'duplicate-key', severity: 'error', place: { file, path, at: 'key' }, facts: { key: name } });
   }
-  const steps = (data.steps ?? []).map((step, i): Step => {
-    quantity(step.for, ['steps', i, 'for'], ['time']);
-    quantity(step.at, ['steps', i, 'at'], ['temperature']);
-    return { ...step, add: namesOf(step.add, ['steps', i, 'add']) };
-  });
+  const reader = new StatedReader(document);
+  const steps = readSteps(data.steps, reader);
   const expect: Expectation[] = [];
   for (const [phrase, value] of Object.entries(data.expect ?? {})) {
     const read = readExpectation(phrase, value, document);
@@ -71,7 +69,6 @@ export function readRecipe(text: string, file: string): ReadRecipe {
   }
   const beyond = batch && batch.value > 0 ? checkAmount(batch) : undefined;
   if (beyond) report(beyond, ['batch']);
-  const reader = new StatedReader(document);
   const electrode = data.electrode && readCoating(data.electrode, ['electrode'], reader);
   findings.push(...reader.findings);
   if (findings.some((finding) => finding.severity === 'error')) return { document, findings };
@@ -92,9 +89,4 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, recipe, findings };
-}
-
-function namesOf(add: string | readonly string[] | undefined, path: Path): Step['add'] {
-  if (add === undefined) return [];
-  return typeof add === 'string' ? [{ name: add, path }] : add.map((name, i) => ({ name, path: [...path, i] }));
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../diagnostics/facts.ts';
-import type { Finding, Path, Place } from '../diagnostics/finding.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import type { Finding, Place } from '../diagnostics/finding.ts';
 import { findMaterial } from '../materials/find-material.ts';
 import type { Material } from '../materials/material.ts';
 import type { FileSource } from './file-source.ts';
@@ -14,9 +13,10 @@ import { coatingFigures } from './read-expectation.ts';
 import type { Component, Recipe } from './recipe.ts';
 import { isRoleWord } from './resolve-names.ts';
 import { equationsOf } from './resolve-statements.ts';
+import { resolveSteps } from './resolve-steps.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { resolveTolerances } from './resolve-tolerances.ts';
-import { type Entry, lookup, namesIn, type Scope } from './scope.ts';
+import type { Entry, Scope } from './scope.ts';
 import type { Shelf } from './shelf.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { ShareKind } from './statement.ts';
@@ -195,25 +195,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const scope: Scope = { name: recipe.title, isRecipe: true, entries: [] };
   addRecipe(recipe, scope, [resolve(recipe.file)], false);
 
-  const added = new Map<string, Path>();
-  const steps = recipe.steps.map((step) => ({
-    ...step,
-    add: step.add.flatMap(({ name, path }) => {
-      const found = lookup(scope, name, constituents);
-      const before = found?.ok ? added.get(found.over.join()) : undefined;
-      if (before) {
-        const place = { file: recipe.file, path };
-        const related = [{ file: recipe.file, path: before }];
-        findings.push({ code: 'step-repeats', severity: 'error', place, related, facts: { component: name } });
-      }
-      if (found?.ok) {
-        added.set(found.over.join(), path);
-        return found.over;
-      }
-      findings.push(unknownName(name, path, recipe.file, namesIn(scope)));
-      return [];
-    }),
-  }));
+  const steps = resolveSteps(recipe, { scope, constituents }, findings);
   const collector = findCollector(recipe, options.shelf, findings);
   const expectations = recipe.expect.flatMap((expectation): ResolvedExpectation[] => {
     // What is asked of the coating is answered where the coating is planned.
@@ -305,15 +287,6 @@ function shareOf({ stated }: Recipe['expect'][number]): ShareKind | undefined {
 
 function idOf(name: string, scope: Scope): string {
   return scope.parent === undefined ? name : `${idOf(scope.name, scope.parent)} > ${name}`;
-}
-
-function unknownName(name: string, path: Path, file: string, known: readonly string[]): Finding {
-  return {
-    code: 'unknown-name',
-    severity: 'error',
-    place: { file, path },
-    facts: { name, known, nearest: nearest(name, known) },
-  };
 }
 
 /** Salt without its water is no near miss of a hydrate: taking it would change the mass. */

@@ -71,8 +71,9 @@ function decimalsFor(values: readonly number[], from: number, to: number, least 
   return Math.min(to, Math.max(from, least - 1 - Math.floor(Math.log10(smallest))));
 }
 
-/** What the mass at the head is of: what is dry once the solvents have left, or all there is. */
-export function sayWhole({ lines }: Pick<Sheet, 'lines'>): string {
+/** What the mass at the head is of: what is dry once the solvents have left, all there is, or what a synthesis makes. */
+export function sayWhole({ lines, reaction }: Pick<Sheet, 'lines' | 'reaction'>): string {
+  if (reaction) return reaction.outcome ? `of ${reaction.target}` : 'of precursors and aids';
   return lines.some((line) => line.kind === 'reagent' && line.removed) ? 'dry' : 'in all';
 }
 

@@ -1,4 +1,5 @@
 import type { Lot, Sheet } from '../weigh/sheet.ts';
+import { reactionData } from './reaction-json.ts';
 import { round12 } from './round.ts';
 
 const quantity = (value: number, unit: string) => ({ value: round12(value), unit });
@@ -63,6 +64,7 @@ export function sheetData(sheet: Sheet) {
     overridden: sheet.overridden,
     notes: sheet.notes,
     atomicWeights: sheet.atomicWeights,
+    ...(sheet.reaction ? { reaction: reactionData(sheet.reaction) } : {}),
     live: {
       constituents: sheet.live.constituents,
       figures: sheet.live.figures.map((one) => ({

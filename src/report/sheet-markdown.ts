@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
+import { reactionMarkdown } from './reaction-markdown.ts';
 import { hasBottles, sayBottle } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
@@ -45,6 +46,7 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
     lines.push(`| ${cells.map((cell) => plain(String(cell))).join(' | ')} |`);
   }
   lines.push('');
+  if (sheet.reaction) lines.push(...reactionMarkdown(sheet.reaction), '');
   for (const { name, value, counted } of sheet.ratios) {
     lines.push(`- ${plain(name)} = ${formatNumber(value, { significant: 4 })} (${plain(counted)})`);
   }

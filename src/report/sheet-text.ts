@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
+import { reactionText } from './reaction-text.ts';
 import { hasBottles, sayBottle } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
@@ -24,6 +25,7 @@ const columnsOf = (bottles: boolean): readonly Column[] => [
 export function sheetText(sheet: Sheet, paint: Paint, notes: readonly string[] = []): string {
   const lines = [...head(sheet, paint), '', ...body(sheet), ''];
   const facts = [...ratioLines(sheet), ...fillerLines(sheet, paint), ...sizeLines(sheet), ...densityLine(sheet, paint)];
+  if (sheet.reaction) lines.push(...reactionText(sheet.reaction, paint, fold), '');
   if (facts.length > 0) lines.push(...facts, '');
   const handling = sayHandling(sheet).map((line) => labelled('handling', line, paint));
   if (handling.length > 0) lines.push(...handling, '');

@@ -1080,9 +1080,163 @@ export interface Study {
   notes?: string | string[];
 }
 
+export type PrecursorLine =
+  | string
+  | {
+      /**
+       * `supplies Li`, `supplies 40 % of Li`, `as needed`, a weighed amount or a ratio of moles.
+       */
+      is: string;
+      /**
+       * The material it is, where the name is not one.
+       */
+      material?: string;
+      /**
+       * Waters per formula unit of a hydrate written `xH2O`: a number, or a range such as `0..6` where nobody knows and the readings are wanted.
+       */
+      x?: number | string;
+      /**
+       * What the certificate says of the lot: `36 wt% ZrO2`. Of a hydrate written `xH2O` it gives the water, of anything else the purity.
+       */
+      assay?: string;
+      /**
+       * Assay of what is weighed: the share of the substance in `wt%`, of all that is in the bottle, or `of dry` where the certificate counts the water apart (say `water:` too). An amount (`0.7 g`) beside it is what is weighed; everything computed is the pure substance.
+       */
+      purity?: string;
+      /**
+       * Water in what is weighed, in `wt%` or `ppm` (by mass).
+       */
+      water?: string;
+      /**
+       * The bottle that it is taken from: printed beside it, and looked up in the lab's own list where there is one.
+       */
+      lot?: string;
+      /**
+       * More of it than the balance asks for; what is over is left over.
+       */
+      excess?: string;
+      /**
+       * Printed beside it.
+       */
+      note?: string;
+    };
+
+export type Aid =
+  | string
+  | {
+      /**
+       * How much goes in: a mass, a volume or an amount.
+       */
+      is: string;
+      /**
+       * The material it is, where the name is not one.
+       */
+      material?: string;
+      /**
+       * Printed beside it.
+       */
+      note?: string;
+    };
+
+export interface Synthesis {
+  /**
+   * Always `synthesis` for a product made from precursors.
+   */
+  kind: 'synthesis';
+  /**
+   * One line for the head of the sheet.
+   */
+  title?: string;
+  source?: Source;
+  /**
+   * A folder of your own material files, relative to this file; they win over the shipped ones.
+   */
+  materials?: string;
+  /**
+   * What is made: a formula, or a material that has one.
+   */
+  target: string;
+  /**
+   * How much of the product to make, at a yield of 100 %; not beside precursors whose amounts are stated.
+   */
+  batch?: string;
+  /**
+   * What the product's elements come from, by name: a material's id, name, formula or alias, or the formula of something that is not in the catalogue. Of a hydrate sold as `xH2O` say `x:` or `assay:`.
+   */
+  precursors: {
+    [k: string]: PrecursorLine;
+  };
+  /**
+   * By-products that leave the product, by formula: gases on firing, what is washed out.
+   *
+   * @minItems 1
+   *
+   * Items: One formula.
+   */
+  leaves?: string[];
+  /**
+   * What is taken up from the atmosphere, by formula. A gas that stands here and under `leaves` may do either.
+   *
+   * @minItems 1
+   *
+   * Items: One formula.
+   */
+  'takes up'?: string[];
+  /**
+   * More of an element than the product holds, and what becomes of it: `10 % lost as Li2O` (it evaporates, the product is the target) or `10 % stays as Li2O` (it is in what comes out).
+   */
+  excess?: {
+    /**
+     * `10 % lost as Li2O` or `10 % stays as Li2O`.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What is weighed in and is no part of the balance: templates, binders, surfactants, modulators. What they burn or wash out to is not computed.
+   */
+  aids?: {
+    [k: string]: Aid;
+  };
+  /**
+   * Solvents: on the sheet, not in the balance.
+   */
+  solvents?: {
+    [k: string]: Aid;
+  };
+  /**
+   * What is done, in order.
+   */
+  steps?: Step[];
+  /**
+   * What came out, for the yield.
+   */
+  obtained?: string;
+  /**
+   * Values the synthesis must come out with: `mass of TiO2`, `amount of TCPP`, `La/Zr` (elements or precursors as weighed; `La/Zr at x = 6` where the water is a range), `product mass`, `mass loss`, `yield`.
+   */
+  expect?: {
+    [k: string]: Expectation;
+  };
+  /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What the reader should know; what the source leaves out.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'material';
+  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'material';
 };

@@ -4,5 +4,6 @@ import { validators as batch } from './validators/batch.generated.js';
 import { validators as cell } from './validators/cell.generated.js';
 import { validators as recipe } from './validators/recipe.generated.js';
 import { validators as study } from './validators/study.generated.js';
+import { validators as synthesis } from './validators/synthesis.generated.js';
 
-export const validators = { ...daily, ...batch, ...cell, ...recipe, ...study };
+export const validators = { ...daily, ...batch, ...cell, ...recipe, ...study, ...synthesis };

@@ -1,3 +1,4 @@
+import type { Reaction } from './reaction.ts';
 import type { Sizing } from './sizing.ts';
 
 /** What stands on a weigh-out sheet, in SI; the report chooses units and digits. */
@@ -32,6 +33,8 @@ export interface Sheet {
   /** Materials of the user's own that replaced shipped ones. */
   readonly overridden: readonly string[];
   readonly atomicWeights: string;
+  /** Of a synthesis; `dryMass` is then what comes out. */
+  readonly reaction?: Reaction;
   /** The sheet's figures for any masses; those of the sheet itself give each its target. */
   readonly live: Live;
 }

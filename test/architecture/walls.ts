@@ -38,7 +38,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'closed formulas of current in one layer: a cell is planned by them, a measurement is read by them, neither owns them',
   },
   weigh: desk,
-  synthesis: desk,
+  synthesis: {
+    from: [...results, 'weigh'],
+    why: 'as every desk; and what it comes to is weighed out like a mixture, on the same sheet',
+  },
   cell: desk,
   mixture: {
     from: [...results, 'cell'],

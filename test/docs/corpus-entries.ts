@@ -23,6 +23,12 @@ export const papers: readonly CorpusPaper[] = [
     title: 'Ma et al., elastic ion transport network in the cathode (supporting information)',
     entries: [
       { what: 'La2Zr2O7 nanofibres, spinning dope', section: 'Preparation of LZONs', recipes: ['lzo-dope'] },
+      {
+        what: 'La2Zr2O7 nanofibres from both nitrates',
+        section: 'Preparation of LZONs',
+        recipes: ['lzo-nanofibres'],
+        leftOut: 'The water of ZrO(NO3)2·xH2O: La:Zr is read from x = 0 to 6.',
+      },
       { what: 'PEO/LiTFSI electrolyte', section: 'PEO-based electrolyte', recipes: ['peo-litfsi'] },
       { what: 'PEO@LZON electrolyte', section: 'PEO-based electrolyte', recipes: ['peo-lzon'] },
       { what: 'PVDF/LiFSI electrolyte', section: 'PVDF-based electrolyte', recipes: ['pvdf-lifsi'] },
@@ -117,6 +123,12 @@ export const papers: readonly CorpusPaper[] = [
     folder: 'guo',
     title: 'Guo et al. 2024, laminar solid electrolyte LSE-HFC',
     entries: [
+      {
+        what: 'CuTCPP nanosheets',
+        section: '4 Experimental',
+        recipes: ['cutcpp'],
+        leftOut: "The product's formula and yield; three Cu for each TCPP are taken from the masses.",
+      },
       { what: 'LSE-HFC and its filling', section: '4 Experimental', recipes: ['lse-hfc', 'peo-sn-litfsi'] },
       { what: 'HVL', section: '4 Experimental', recipes: ['hvl'] },
       {
@@ -148,6 +160,12 @@ export const papers: readonly CorpusPaper[] = [
     folder: 'li',
     title: 'Li et al. 2021, PCL-LiClO4-LATP hybrid electrolytes',
     entries: [
+      {
+        what: 'LATP from TiO2, Al2O3, Li2CO3 and (NH4)2HPO4',
+        section: '2.1',
+        recipes: ['latp'],
+        leftOut: 'Masses, a lithium excess, and what leaves on firing.',
+      },
       {
         what: 'PCL-LiClO4, both readings of O/Li = 20',
         section: '2.1',

@@ -34,13 +34,16 @@ it('the schemas work from any address, and ask for nothing elsewhere', async () 
     '/mixture.schema.json',
     '/recipe.schema.json',
     '/study.schema.json',
+    '/synthesis.schema.json',
   ]);
 });
 
 it('a stranger with ajv in its strict mode compiles them as they are', () => {
   const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   const read = (name: string): object => JSON.parse(readFileSync(join(schemas, name), 'utf8'));
-  const parts = ['material', 'electrode', 'mixture', 'cell', 'study', 'batch'].map((kind) => `${kind}.schema.json`);
+  const parts = ['material', 'electrode', 'mixture', 'cell', 'study', 'batch', 'synthesis'].map(
+    (kind) => `${kind}.schema.json`,
+  );
   for (const name of ['material-names.generated.json', ...parts]) {
     const schema = read(name);
     expect(ajv.validateSchema(schema), name).toBe(true);

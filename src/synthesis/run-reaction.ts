@@ -1,0 +1,102 @@
+import type { Precursor, SynthesisFormulation } from '../recipe/synthesis-formulation.ts';
+import type { Outcome } from '../weigh/reaction.ts';
+import type { Balance } from './balance.ts';
+import { keyElements } from './key-elements.ts';
+import { molesOf } from './moles-of.ts';
+
+/** Precursors that differ by less than this share are used up together. */
+const together = 1e-9;
+
+/** What weighed precursors (kg of the pure compounds, in the order of the recipe) come to where the reaction runs until one is used up. */
+export function runReaction(
+  formulation: SynthesisFormulation,
+  balance: Balance,
+  masses: readonly number[] | Float64Array,
+): Outcome {
+  const { target, recipe } = formulation;
+  const moles = balance.precursors.map(({ precursor }, i) => (masses[i] ?? 0) / precursor.molarMass);
+  const extents = balance.precursors.map(({ coefficient }, i) => (moles[i] ?? 0) / coefficient);
+  const extent = Math.min(...extents);
+  const isStated = balance.precursors.some(({ precursor }) => isWeighed(precursor));
+  const used = balance.precursors.map(({ precursor, coefficient }) => coefficient * extent * precursor.molarMass);
+  const leftOver = balance.precursors.flatMap(({ precursor }, i) => {
+    const over = (extents[i] ?? 0) - extent;
+    const mass = (masses[i] ?? 0) - (used[i] ?? 0);
+    return over > together * extent ? [{ name: precursor.name, mass }] : [];
+  });
+  const others = [
+    ...balance.exchanged.map(({ species, coefficient }) => ({
+      formula: species.formula,
+      way: coefficient > 0 ? ('leaves' as const) : ('taken up' as const),
+      moles: Math.abs(coefficient) * extent,
+      mass: Math.abs(coefficient) * extent * species.molarMass,
+    })),
+    ...balance.excess.map(({ species, coefficient, goes }) => ({
+      formula: species.formula,
+      way: goes,
+      moles: coefficient * extent,
+      mass: coefficient * extent * species.molarMass,
+    })),
+  ];
+  const mass = extent * target.molarMass;
+  const product = others.reduce((sum, one) => (one.way === 'stays' ? sum + one.mass : sum), mass);
+  const reacting = used.reduce((sum, one) => sum + one, 0);
+  const obtained = recipe.obtained?.quantity.value;
+  return {
+    mass,
+    moles: extent,
+    product,
+    others,
+    limits: balance.precursors
+      .filter(({ precursor }, i) => isWeighed(precursor) && (extents[i] ?? 0) - extent <= together * extent)
+      .map(({ precursor }) => precursor.name),
+    leftOver,
+    impurities: balance.precursors.reduce(
+      (sum, { precursor }, i) => sum + (masses[i] ?? 0) * (1 / (precursor.bottle?.share ?? 1) - 1),
+      0,
+    ),
+    massLoss: 1 - product / reacting,
+    nominal: keyElements(formulation).map((element) => ({
+      element,
+      atoms: molesOf(element, balance, moles) / extent,
+      target: target.elements[element] ?? 0,
+    })),
+    ratios: ratiosOf(formulation, balance, moles, isStated),
+    ...(obtained === undefined ? {} : { obtained: { mass: obtained, yield: obtained / product } }),
+  };
+}
+
+/** The ratios that the recipe expects, and that of the two elements of a target that has just two. */
+function ratiosOf(
+  formulation: SynthesisFormulation,
+  balance: Balance,
+  moles: readonly number[],
+  isStated: boolean,
+): Outcome['ratios'] {
+  const asked = formulation.recipe.expect.flatMap(({ phrase }) =>
+    phrase.includes('/') && !/\sof\s/.test(phrase) ? [phrase.replace(/\s+at\s.*$/, '').trim()] : [],
+  );
+  const keys = keyElements(formulation);
+  const usual = isStated && keys.length === 2 ? [keys.join('/')] : [];
+  return [...new Set([...usual, ...asked])].flatMap((name) => {
+    const [top, bottom, ...more] = splitRatio(name, formulation);
+    if (top === undefined || bottom === undefined || more.length > 0) return [];
+    const value = molesOf(top, balance, moles) / molesOf(bottom, balance, moles);
+    return Number.isFinite(value) ? [{ name, value, counted: 'as weighed' }] : [];
+  });
+}
+
+/** A slash may stand in a name, too: the first split whose sides both mean something. */
+function splitRatio(name: string, { precursors }: SynthesisFormulation): string[] {
+  const means = (side: string) =>
+    precursors.some((one) => one.name === side) || precursors.some((one) => Object.hasOwn(one.elements, side));
+  for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
+    const sides = [name.slice(0, at).trim(), name.slice(at + 1).trim()];
+    if (sides.every(means)) return sides;
+  }
+  return [];
+}
+
+function isWeighed({ line }: Precursor): boolean {
+  return line.supply.kind === 'amount';
+}

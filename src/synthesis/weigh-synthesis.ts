@@ -1,0 +1,63 @@
+import type { Reaction, Term } from '../weigh/reaction.ts';
+import type { Sheet } from '../weigh/sheet.ts';
+import { weighOut } from '../weigh/weigh-out.ts';
+import type { Balance } from './balance.ts';
+import type { PlannedSynthesis } from './planned-synthesis.ts';
+import { runReaction } from './run-reaction.ts';
+import type { SizedSynthesis } from './size-synthesis.ts';
+import { withWater } from './water-readings.ts';
+
+/** What to weigh for a synthesis, on the same sheet as a mixture, with the equation and what comes out. */
+export function weighSynthesis({ synthesis, ...words }: SizedSynthesis): Sheet {
+  const { formulation, composition, balances } = synthesis;
+  const sheet = weighOut({ composition, ...words });
+  const outcomes = balances.map(({ waters, balance }) => ({
+    waters: waters ?? 0,
+    outcome: runReaction(withWater(formulation, waters), balance, composition.masses),
+  }));
+  const only = outcomes.length === 1 ? outcomes[0]?.outcome : undefined;
+  const open = only === undefined ? formulation.precursors.find((one) => one.open)?.name : undefined;
+  const reaction: Reaction = {
+    target: formulation.target.name,
+    equation: equationOf(synthesis),
+    ...(only ? { outcome: only } : {}),
+    readings: only ? [] : outcomes,
+    ...(open === undefined ? {} : { open }),
+    aids: formulation.recipe.aids.map((one) => one.name),
+    unlisted: formulation.unlisted,
+  };
+  return { ...sheet, dryMass: only?.product ?? sheet.dryMass, ratios: only?.ratios ?? [], reaction };
+}
+
+/** The equation per formula unit of the target; a coefficient that hangs on open water is a range. */
+function equationOf({ formulation, balances }: PlannedSynthesis): Reaction['equation'] {
+  const first = balances[0]?.balance;
+  const last = balances.at(-1)?.balance;
+  if (first === undefined || last === undefined) return { left: [], right: [] };
+  const term = (formula: string, coefficient: number, most: number, goes?: Term['goes']): Term => ({
+    formula,
+    coefficient: Math.abs(coefficient),
+    ...(Math.abs(most - coefficient) > 1e-9 ? { most: Math.abs(most) } : {}),
+    ...(goes ? { goes } : {}),
+  });
+  const exchanged = (one: Balance, formula: string) =>
+    one.exchanged.find(({ species }) => species.formula === formula)?.coefficient ?? 0;
+  const gases = formulation.exchanged.map(({ formula }) => {
+    const coefficient = exchanged(first, formula);
+    return { isIn: coefficient < 0, term: term(formula, coefficient, exchanged(last, formula)) };
+  });
+  const takesPart = gases.filter(({ term: { coefficient, most = 0 } }) => coefficient > 0 || most > 0);
+  return {
+    left: [
+      ...formulation.precursors.map(({ formula }, i) =>
+        term(formula, first.precursors[i]?.coefficient ?? 0, last.precursors[i]?.coefficient ?? 0),
+      ),
+      ...takesPart.filter((one) => one.isIn).map((one) => one.term),
+    ],
+    right: [
+      term(formulation.target.formula, 1, 1),
+      ...takesPart.filter((one) => !one.isIn).map((one) => one.term),
+      ...first.excess.map(({ species, coefficient, goes }) => term(species.formula, coefficient, coefficient, goes)),
+    ],
+  };
+}
