@@ -53,6 +53,7 @@ export { fitGaussianProcess, type GaussianFit } from './mixture/fit-gaussian-pro
 export type { FitProblem } from './mixture/fit-problem.ts';
 export { fitScheffe } from './mixture/fit-scheffe.ts';
 export { gaussianSurface } from './mixture/gaussian-surface.ts';
+export { type HandOver, handOver, measuredPoints } from './mixture/hand-over.ts';
 export { isInside } from './mixture/is-inside.ts';
 export { optimalDesign } from './mixture/optimal-design.ts';
 export { type FitPicture, pictureFit } from './mixture/picture-fit.ts';

@@ -4,6 +4,7 @@ import Design from '../commands/design.ts';
 import Diff from '../commands/diff.ts';
 import Energy from '../commands/energy.ts';
 import Explain from '../commands/explain.ts';
+import Export from '../commands/export.ts';
 import Fit from '../commands/fit.ts';
 import Loading from '../commands/loading.ts';
 import Match from '../commands/match.ts';
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   fit: Fit,
   suggest: Suggest,
   design: Design,
+  export: Export,
   match: Match,
   validate: Validate,
   explain: Explain,

@@ -23,6 +23,7 @@ import { hasColour } from './has-colour.ts';
 import { openStudy } from './open-study.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
+import { studyGoal } from './study-goal.ts';
 import { studyResults } from './study-results.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -65,9 +66,7 @@ export async function fitStudy(file: string, flags: FittingFlags): Promise<Fitte
   const results = studyResults(study, flags);
   if (results.rows === undefined) return tellProblems(results, [], json);
   const level = levelOf(flags.level);
-  const said = study.space.study.results;
-  const scale = (flags.scale ?? said?.scale ?? 'plain') === 'log' ? 'log10' : 'raw';
-  const goal = (flags.better ?? said?.better ?? 'high') === 'low' ? 'minimum' : 'maximum';
+  const { scale, goal } = studyGoal(study, flags);
   const { names } = study.space;
   const model = modelOf(flags.model ?? study.space.study.model);
   if (model === undefined)
