@@ -84,6 +84,7 @@ export {
   runPipeline,
   runStudy,
   runSynthesis,
+  runWeighed,
 } from './pipeline.ts';
 export { contentHash } from './recipe/content-hash.ts';
 export type { Coating } from './recipe/electrode.ts';
@@ -98,6 +99,7 @@ export { type ReadResults, type ResultRow, readResults } from './recipe/read-res
 export { isRevision, type Revision, readRevision } from './recipe/read-revision.ts';
 export { readTableText } from './recipe/read-table-text.ts';
 export { readBytes, readText } from './recipe/read-text.ts';
+export { readWeighed } from './recipe/read-weighed.ts';
 export type { Reading, Readings } from './recipe/reading.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';
 export { targetOf } from './recipe/resolve-target.ts';
@@ -122,8 +124,10 @@ export type { Unit } from './units/unit.ts';
 export type { AskedSize } from './weigh/asked-size.ts';
 export { compareRecipes, isSameRecipe } from './weigh/compare-recipes.ts';
 export type { Comparison } from './weigh/comparison.ts';
+export type { Made, TopUp } from './weigh/made.ts';
 export type { Reaction } from './weigh/reaction.ts';
 export type { Live, Lot, Reagent, Sheet } from './weigh/sheet.ts';
 export { asWritten, type Sized, sizeComposition } from './weigh/size-composition.ts';
 export type { Sizing } from './weigh/sizing.ts';
+export { smallestTopUp } from './weigh/smallest-top-up.ts';
 export { weighOut } from './weigh/weigh-out.ts';

@@ -36,6 +36,8 @@ import { solveFormulation } from './solve/solve-formulation.ts';
 import { checkSynthesisExpectations } from './synthesis/check-synthesis-expectations.ts';
 import { planSynthesis } from './synthesis/plan-synthesis.ts';
 import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
+import { assessBatch } from './weigh/assess-batch.ts';
+import type { Made } from './weigh/made.ts';
 
 /** `read` and `list` stand in for the disk. */
 export interface PipelineOptions extends Partial<FileSource> {
@@ -72,6 +74,7 @@ export interface Result {
   readonly batch?: BatchRecord;
   /** Of a synthesis. */
   readonly synthesis?: PlannedSynthesis;
+  readonly made?: Made;
   readonly checked: readonly Checked[];
   readonly findings: readonly Finding[];
   /** How many warnings and notes the recipe allows with a reason. */
@@ -215,7 +218,7 @@ export function runStudy(file: string, options: PipelineOptions = {}): Result {
  * The same for what was weighed: the recipe that it was made by goes through the whole program; of what is found there
  * the errors are told, the rest is for the recipe's own check.
  *
- *     batch.yaml ─read→ BatchRecord ─its recipe→ Composition
+ *     batch.yaml ─read→ BatchRecord ─its recipe→ Composition ─assess→ Made
  */
 export function runBatch(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
@@ -226,16 +229,28 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
   if (batch === undefined) return { ...start, findings: read.findings };
   const opened = openText(batch.recipe, file, resolveOptions(file, options).resolving);
   if (!opened.ok) return { ...start, findings: [...read.findings, opened.finding] };
-  const { findings, documents, ...made } = runPipeline(opened.file, { ...options, text: opened.text });
-  const errors = findings.filter((one) => one.severity === 'error');
+  const result = held(batch, runPipeline(opened.file, { ...options, text: opened.text }));
+  const { documents, findings } = result;
+  return { ...result, file, documents: [read.document, ...documents], findings: [...read.findings, ...findings] };
+}
+
+/** The same for what was weighed of a recipe and stands in no file: the readings of `batch`, whose file is ''. */
+export function runWeighed(file: string, batch: BatchRecord, options: PipelineOptions = {}): Result {
+  return held(batch, runPipeline(file, options));
+}
+
+/** What was weighed, held against a recipe that has been through the whole program. */
+function held(batch: BatchRecord, recipe: Result): Result {
+  const errors = recipe.findings.filter((one) => one.severity === 'error');
+  const { composition } = recipe;
+  const assessed = errors.length === 0 && composition ? assessBatch(batch, composition) : { findings: [] };
   return {
-    ...made,
-    file,
+    ...recipe,
     batch,
+    ...(assessed.made ? { made: assessed.made } : {}),
     checked: [],
     allowed: 0,
-    documents: [read.document, ...documents],
-    findings: [...read.findings, ...errors],
+    findings: [...errors, ...assessed.findings],
   };
 }
 

@@ -7,6 +7,7 @@ import Explain from '../commands/explain.ts';
 import Export from '../commands/export.ts';
 import Fit from '../commands/fit.ts';
 import Loading from '../commands/loading.ts';
+import Made from '../commands/made.ts';
 import Match from '../commands/match.ts';
 import Rules from '../commands/rules.ts';
 import SelfTest from '../commands/selftest.ts';
@@ -26,6 +27,7 @@ export type CommandClass = Pick<typeof BaseCommand, keyof typeof BaseCommand> &
 /** Every verb, in the order of the help. What a command needs beyond `weigh` it loads with `await import()`. */
 export const commands: Readonly<Record<string, CommandClass>> = {
   weigh: Weigh,
+  made: Made,
   loading: Loading,
   energy: Energy,
   compare: Compare,

@@ -195,6 +195,41 @@ export interface Facts {
   'anode-smaller': { readonly anode: string; readonly cathode: string };
   'collector-side': { readonly foil: string; readonly electrode: string; readonly instead: string };
 
+  // what was weighed
+  'weighed-syntax': { readonly text: string };
+  'weighed-twice': {
+    readonly name: string;
+    readonly other: string;
+    /** The line of the sheet that both mean. */
+    readonly is: string;
+  };
+  'weighed-whole': { readonly name: string; readonly parts: readonly string[] };
+  'weighed-missing': { readonly names: readonly string[] };
+  'weighed-far': {
+    readonly name: string;
+    readonly weighed: string;
+    readonly target: string;
+    /** Weighed over target. */
+    readonly factor: number;
+  };
+  'recipe-changed': { readonly then: string; readonly now: string };
+  'composition-off': {
+    readonly figure: string;
+    readonly made: string;
+    readonly target: string;
+    readonly difference: string;
+    readonly tolerance: string;
+  };
+  'composition-unsure': {
+    readonly figure: string;
+    readonly made: string;
+    readonly target: string;
+    readonly difference: string;
+    readonly tolerance: string;
+    /** Two standard uncertainties. */
+    readonly doubt: string;
+  };
+
   // studies
   'region-empty': { readonly bounds: readonly string[] };
   'response-missing': { readonly row: number };

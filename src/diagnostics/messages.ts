@@ -632,6 +632,49 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       ),
     })[why],
 
+  'weighed-syntax': ({ text }) =>
+    sentence(
+      `"${shorten(text)}" names nothing with what was weighed of it.`,
+      'Write, for example, --weighed "PEO=0.7342 g, LiTFSI=0.2700 g".',
+    ),
+  'weighed-twice': ({ name, other, is }) =>
+    sentence(
+      name === is || other === is
+        ? `"${other}" and "${name}" are one thing of this recipe.`
+        : `"${other}" and "${name}" are both ${is}.`,
+      'What went in in portions is one list: "[0.2641 g, 2.1 mg]".',
+    ),
+  'weighed-whole': ({ name, parts }) =>
+    sentence(
+      `"${name}" is not weighed as one: the sheet asks for ${list(parts)}.`,
+      'Say what was weighed of each, or "premade: true" in the recipe.',
+    ),
+  'weighed-missing': ({ names }) =>
+    sentence(
+      `${list(names)} ${names.length === 1 ? 'was' : 'were'} not weighed.`,
+      'Fill it in; what it has to be now says "formulyte made".',
+    ),
+  'weighed-far': ({ name, weighed, target, factor }) =>
+    sentence(
+      `${weighed} of ${name} is ${factor > 1 ? `${roughly(factor)} times` : `1/${roughly(1 / factor)} of`} what goes with the rest, ${target}.`,
+      'Check the number and its unit.',
+    ),
+  'recipe-changed': ({ then, now }) =>
+    sentence(
+      `The recipe has changed since this was weighed: its content was ${shorten(then)} and is ${shorten(now)}.`,
+      'Held against it as it is now; keep the recipe that was weighed beside the record, or name it.',
+    ),
+  'composition-off': ({ figure, made, target, difference, tolerance }) =>
+    sentence(
+      `${figure} is ${made} as weighed, not ${target}: ${difference} where ${tolerance} is allowed.`,
+      'What to add says "formulyte made".',
+    ),
+  'composition-unsure': ({ figure, made, target, difference, tolerance, doubt }) =>
+    sentence(
+      `${figure} is ${made} as weighed, for ${target} (${difference}; ${tolerance} is allowed): the readings leave ± ${doubt}, too much to tell.`,
+      'Weigh it on a finer balance, make more, or widen the tolerance.',
+    ),
+
   'region-empty': ({ bounds }) =>
     sentence(
       `${upperFirst(quoted(bounds).replaceAll(' or ', ' and '))} leave no composition.`,
@@ -745,6 +788,11 @@ export function sayFinding<C extends Code>(finding: { readonly code: C; readonly
 
 /** Every code that a finding can have. */
 export const codes = Object.keys(messages) as Code[];
+
+/** A factor to two digits, without a power of ten. */
+function roughly(factor: number): string {
+  return Number(factor.toPrecision(2)).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 1 });
+}
 
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -611,6 +611,49 @@ const tables = {
   },
 } satisfies Pages;
 
+const batches = {
+  'weighed-syntax': {
+    severity: 'error',
+    summary: 'a "--weighed" without name and mass',
+    why: 'What was weighed is a name, "=" and the net mass or volume; several are set off by commas.',
+  },
+  'weighed-twice': {
+    severity: 'error',
+    summary: 'one thing of a recipe weighed under two names',
+    why: 'Whether the second reading is a portion more or a correction of the first, only the author knows.',
+  },
+  'weighed-whole': {
+    severity: 'error',
+    summary: 'a group that was weighed as one',
+    why: 'How much of each of its parts that was cannot be told from the sum.',
+  },
+  'weighed-missing': {
+    severity: 'warning',
+    summary: 'a component that a batch record does not have',
+    why: 'A record is of a whole batch; until all was weighed, nothing can be said of the shares of the total.',
+  },
+  'weighed-far': {
+    severity: 'warning',
+    summary: 'a reading three times off or more',
+    why: 'Nobody misses a mass by that much: it is a slip of the pen, mg for g, or the reading of another jar.',
+  },
+  'recipe-changed': {
+    severity: 'warning',
+    summary: 'a recipe that is not the one that was weighed',
+    why: "The record carries the recipe's content hash. What was made was made by the recipe as it was then.",
+  },
+  'composition-off': {
+    severity: 'warning',
+    summary: "a batch outside its recipe's tolerance",
+    why: 'The smallest addition that brings it back says "formulyte made", while it still can be made.',
+  },
+  'composition-unsure': {
+    severity: 'warning',
+    summary: 'a batch that may be outside its tolerance',
+    why: 'Two standard uncertainties of the readings reach over the edge of the tolerance: neither yes nor no would be true.',
+  },
+} satisfies Pages;
+
 const studies = {
   'region-empty': {
     severity: 'error',
@@ -803,6 +846,7 @@ export const chapters = {
   Chemistry: chemistry,
   'Electrodes and cells': cells,
   'Tables: curves and discs': tables,
+  'What was weighed': batches,
   Studies: studies,
   Measurements: measurements,
   Syntheses: syntheses,
@@ -823,6 +867,7 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...chemistry,
   ...cells,
   ...tables,
+  ...batches,
   ...studies,
   ...measurements,
   ...syntheses,

@@ -109,6 +109,7 @@ export const homes: readonly { readonly of: RegExp; readonly rooms: readonly str
   },
   { of: /^munkres$/, rooms: ['cell'], why: 'discs are paired by a library that does nothing else' },
   { of: /^hyparquet-writer$/, rooms: ['report'], why: 'file formats are written where all of them are' },
+  { of: /^yalps$/, rooms: ['weigh'], why: 'the least addition is a linear program, and nothing else is' },
   { of: /^d3-/, rooms: ['report'], why: 'pictures are drawn in one place' },
   { of: /^cli-table3(\/|$)/, rooms: ['report'], why: 'layout is drawn in one place' },
   { of: /^@oclif\//, rooms: ['cli', 'commands'], why: 'the library runs without a command line' },

@@ -15,6 +15,7 @@ export const fixtures = join(root, 'test', 'lint', 'fixtures');
 /** Asked for on the command line, or no text that a fixture could hold: see asked.test.ts. */
 export const asked: readonly Code[] = [
   ...(['file-too-large', 'not-text', 'size-missing', 'size-syntax', 'size-of-nothing', 'size-combination'] as const),
+  ...(['weighed-syntax'] as const),
   ...(['table-too-large', 'column-unread', 'cell-repeated', 'cell-not-above-zero'] as const),
   ...(['discs-missing', 'disc-below-foil', 'match-limits', 'figure-open'] as const),
   ...(['response-missing', 'response-not-above-zero', 'shares-not-one', 'mixtures-too-few'] as const),

@@ -1,0 +1,74 @@
+import type { Problem } from '../diagnostics/facts.ts';
+import { type Made, type Result, readWeighed, runBatch, runWeighed, smallestTopUp, type TopUp } from '../index.ts';
+import { type Paint, paint } from '../report/colour.ts';
+import { findingData } from '../report/findings.ts';
+import { type ExitCode, exitCode } from './exit-codes.ts';
+import { hasColour } from './has-colour.ts';
+import { problemError } from './problem-error.ts';
+import { pipelineOptions } from './recipe-flags.ts';
+import { tellFindings } from './tell-findings.ts';
+import { UsageError } from './usage-error.ts';
+import { writeResult } from './write-result.ts';
+
+export interface MadeFlags {
+  readonly weighed?: string | undefined;
+  readonly closed?: string[] | undefined;
+  readonly json: boolean;
+  readonly format: string;
+  readonly strict: boolean;
+  readonly output?: string | undefined;
+  readonly force: boolean;
+  readonly materials?: string | undefined;
+  readonly 'allow-outside': boolean;
+}
+
+/** What the report itself says, where there is one. */
+const said: ReadonlySet<string> = new Set(['composition-off', 'composition-unsure', 'weighed-missing']);
+
+/** Prints what was made of a recipe; a tolerance that is not kept is a warning, an error with --strict. */
+export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode> {
+  const result =
+    flags.weighed === undefined ? runBatch(file, pipelineOptions(flags)) : weighedOf(file, flags.weighed, flags);
+  const kind = result.findings.find((one) => one.code === 'unknown-kind' && one.place.file === file)?.facts;
+  if (flags.weighed === undefined && kind && 'kind' in kind && kind.kind === 'mixture') {
+    throw new UsageError(
+      `"${file}" is a recipe: what was weighed of it?`,
+      'Say --weighed "PEO=0.7342 g, LiTFSI=0.2700 g", or name a batch record.',
+    );
+  }
+  const json = flags.json || flags.format === 'json';
+  const { made } = result;
+  const told = tellFindings(
+    made && !json ? { ...result, findings: result.findings.filter((one) => !said.has(one.code)) } : result,
+    { json, notes: made === undefined },
+  );
+  const topUps = made ? await smallestTopUp(made) : [];
+  if (json) {
+    const { madeData } = await import('../report/made-json.ts');
+    const data = { ...(made ? { made: madeData(made, topUps) } : {}), findings: told.located.map(findingData) };
+    writeResult(JSON.stringify(data, null, 2), flags);
+  } else if (made) {
+    const colours = flags.output === undefined ? hasColour(process.stdout) : false;
+    writeResult(await textOf(made, topUps, flags.format, paint(colours)), flags);
+  }
+  if (told.isUnreadable) return exitCode.usage;
+  const isWarned = flags.strict && result.findings.some((one) => one.severity === 'warning');
+  return told.hasErrors || isWarned ? exitCode.findings : exitCode.clean;
+}
+
+/** What is wrong with an argument is a wrong call. */
+function weighedOf(file: string, text: string, flags: MadeFlags): Result {
+  const read = readWeighed(text, file, flags.closed);
+  if (!read.ok) throw problemError(read.problem);
+  const result = runWeighed(file, read.value, pipelineOptions(flags));
+  const wrong = result.findings.find((one) => one.severity === 'error' && one.place.file === '');
+  if (wrong) throw problemError(wrong as unknown as Problem);
+  return result;
+}
+
+async function textOf(made: Made, topUps: readonly TopUp[], format: string, colours: Paint): Promise<string> {
+  if (format === 'markdown') return (await import('../report/made-markdown.ts')).madeMarkdown(made, topUps);
+  // The last line ends as the others do: writing it adds the LF.
+  if (format === 'csv') return `${(await import('../report/made-csv.ts')).madeCsv(made, topUps)}\r`;
+  return (await import('../report/made-text.ts')).madeText(made, topUps, colours);
+}

@@ -1,0 +1,149 @@
+import { formatNumber } from '../units/format-number.ts';
+import type { Made, MadeFigure, MadeLine, TopUp } from '../weigh/made.ts';
+import { sayVolume } from './sheet-figures.ts';
+
+/** The figures of a line as text, the same in every format for people. */
+export interface LineWords {
+  readonly weighed: string;
+  readonly target: string;
+  readonly difference: string;
+}
+
+/** Formats what was weighed in g, with the decimals of the finest reading or as many as the smallest target needs. */
+export function lineWords(made: Made): ReadonlyMap<MadeLine, LineWords> {
+  const decimals = decimalsOf(made);
+  const grams = (mass: number): string => `${formatNumber(mass * 1e3, { decimals })} g`;
+  return new Map(
+    made.lines.map((line) => {
+      const { weighed, density, target, uncertainty } = line;
+      const isMeasured = isByVolume(line);
+      const said = (mass: number): string => (isMeasured ? sayVolume(mass / (density ?? 1)) : grams(mass));
+      return [
+        line,
+        {
+          weighed:
+            weighed === undefined
+              ? '-'
+              : said(weighed) + (uncertainty === undefined || isMeasured ? '' : ` ± ${sayDoubt(uncertainty * 1e3)}`),
+          target: target > 0 ? said(target) : '-',
+          difference:
+            weighed === undefined
+              ? isMeasured
+                ? 'to add'
+                : 'to weigh'
+              : target > 0
+                ? sayDifference(weighed / target - 1)
+                : 'not in the recipe',
+        },
+      ];
+    }),
+  );
+}
+
+/** Read by volume, or to be read so where it has not been yet. */
+function isByVolume({ weighed, volume, density, byVolume }: MadeLine): boolean {
+  return density !== undefined && (weighed === undefined ? byVolume : volume !== undefined);
+}
+
+export interface FigureWords {
+  readonly made: string;
+  readonly target: string;
+  readonly difference: string;
+  readonly allowed: string;
+  readonly verdict: string;
+}
+
+const verdicts = { pass: 'PASS', warn: 'WARN', unsure: 'UNSURE' } as const;
+
+export function figureWords(figure: MadeFigure): FigureWords {
+  const { made, target, uncertainty, tolerance, verdict } = figure;
+  return {
+    made: made === undefined ? '-' : sayFigure(figure, made, uncertainty),
+    target: sayFigure(figure, target),
+    difference: made === undefined || target === 0 ? '' : sayDifference(made / target - 1),
+    allowed: tolerance === undefined ? '' : `± ${tolerance.text.replace(/^(±|\+\/-|\+-)\s*/, '')}`,
+    verdict: verdict === undefined ? '' : verdicts[verdict],
+  };
+}
+
+/** A ratio as a number, a share with its unit; with its standard uncertainty, and as many digits as that has. */
+export function sayFigure({ kind }: Pick<MadeFigure, 'kind'>, value: number, uncertainty?: number): string {
+  const [factor, unit] = kind === 'ratio' ? [1, ''] : [100, ` ${kind}%`];
+  const doubt = uncertainty ? sayDoubt(uncertainty * factor) : undefined;
+  const decimals = doubt?.split('.')[1]?.length;
+  const plain = doubt === undefined || doubt.includes('e') || decimals === undefined;
+  const number = formatNumber(value * factor, plain ? { significant: 4 } : { decimals });
+  return number + (doubt === undefined ? '' : ` ± ${doubt}`) + unit;
+}
+
+/** An addition in mg, to a tenth of what the balance shows at the finest. */
+export function sayAddition(mass: number): string {
+  const milligrams = mass * 1e6;
+  return milligrams < 1000
+    ? `${formatNumber(Number(milligrams.toPrecision(4)))} mg`
+    : `${formatNumber(Number((milligrams / 1e3).toPrecision(6)))} g`;
+}
+
+/** What to do next, as one line each: how it is headed, what to add and what that makes. */
+export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string; what: string; makes: string }[] {
+  const lines: { head: string; what: string; makes: string }[] = [];
+  const open = made.lines.filter((line) => line.weighed === undefined && line.target > 0);
+  topUps.forEach((one, i) => {
+    const what = one.additions.map(({ line, mass }) => `${sayAddition(mass)} of ${line.id}`).join(' and ');
+    const values = one.figures.flatMap(({ name, value }) => {
+      const figure = made.figures.find((own) => own.name === name);
+      const counts = figure && one.additions.some(({ line }) => isCounted(figure, made.lines.indexOf(line)));
+      return figure && counts && value !== undefined ? [`${name} ${sayFigure(figure, value)}`] : [];
+    });
+    const total = `${formatNumber(one.dryMass * 1e3, { decimals: decimalsOf(made) })} g dry`;
+    const to = one.to === 'target' ? 'to the target' : 'just inside';
+    lines.push({ head: i === 0 ? 'add' : 'or', what, makes: [`${to}: ${values.join(', ')}`, total].join('; ') });
+  });
+  if (open.length > 0 && topUps.length === 0) {
+    const words = lineWords(made);
+    for (const line of open) {
+      const head = isByVolume(line) ? 'add' : 'weigh';
+      lines.push({ head, what: `${words.get(line)?.target} of ${line.id}`, makes: '' });
+    }
+  }
+  return lines;
+}
+
+/** Why there is nothing to do next, where something is off. */
+export function stuckWords(made: Made, topUps: readonly TopUp[]): string | undefined {
+  const isOff = made.figures.some((one) => one.verdict !== undefined && one.verdict !== 'pass');
+  if (!isOff || topUps.length > 0) return undefined;
+  if (made.isClosed) return 'Nothing can be added any more: the record says "closed".';
+  const closed = made.lines.filter((line) => line.isClosed).map((line) => line.id);
+  return closed.length > 0
+    ? `Nothing that may be added repairs it: ${closed.join(', ')} ${closed.length === 1 ? 'is' : 'are'} closed.`
+    : 'No addition that the readings can tell makes it better.';
+}
+
+function isCounted({ top, bottom }: MadeFigure, at: number): boolean {
+  return (top[at] ?? 0) !== 0 || (bottom[at] ?? 0) !== 0;
+}
+
+/** A share as a signed per cent, to two digits; what is less than a hundredth of a per cent to a hundredth. */
+export function sayDifference(share: number): string {
+  const percent = share * 100;
+  const size = Math.abs(percent);
+  const text = size >= 10 ? formatNumber(percent, { significant: 3 }) : formatNumber(percent, { decimals: 2 });
+  return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text} %`;
+}
+
+/** A standard uncertainty to one digit, to two where the first is a 1. */
+function sayDoubt(value: number): string {
+  if (value === 0) return '0';
+  const first = value.toExponential().charAt(0);
+  const place = Math.floor(Math.log10(value)) - (first === '1' && !/^1(\.0+)?e/.test(value.toExponential(6)) ? 1 : 0);
+  return formatNumber(value, place < 0 ? { decimals: Math.min(-place, 12) } : { significant: 2 });
+}
+
+/** Decimals of a g. */
+function decimalsOf({ step, lines }: Made): number {
+  const read = step === undefined ? 4 : Math.round(-Math.log10(step * 1e3));
+  const smallest = Math.min(...lines.flatMap((line) => (line.target > 0 ? [line.target * 1e3] : [])));
+  const needed = Number.isFinite(smallest) ? 2 - Math.floor(Math.log10(smallest)) : 4;
+  return Math.min(7, Math.max(0, read, Math.min(needed, 5)));
+}

@@ -1,0 +1,89 @@
+/** What was weighed, held against what the recipe asks for; SI. */
+export interface Made {
+  readonly title: string;
+  /** The recipe's file. */
+  readonly recipe: string;
+  readonly source?: string;
+  readonly made?: string;
+  readonly by?: string;
+  readonly lines: readonly MadeLine[];
+  readonly figures: readonly MadeFigure[];
+  /** kg of what stays, of all that was weighed; the targets are scaled to it. */
+  readonly dryMass: number;
+  /** Everything that stays was weighed. */
+  readonly isComplete: boolean;
+  /** kg that the finest mass reading can tell; absent where no mass was read. */
+  readonly step?: number;
+  /** Nothing can be added any more. */
+  readonly isClosed: boolean;
+  readonly deviations: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** One thing on the balance, in the order of the sheet. */
+export interface MadeLine {
+  readonly name: string;
+  readonly id: string;
+  /** Leaves on drying: shown, not judged. */
+  readonly removed: boolean;
+  /** kg that were weighed, of what stands on the balance; absent where it was not weighed yet. */
+  readonly weighed?: number;
+  /** kg, standard; absent where no reading of it states one. */
+  readonly uncertainty?: number;
+  /** m3 as read, where it was measured out. */
+  readonly volume?: number;
+  /** kg/m3 of what is measured out by volume. */
+  readonly density?: number;
+  readonly densityIsEstimate?: boolean;
+  /** Given by volume in the recipe. */
+  readonly byVolume: boolean;
+  /** kg at the scale of what was weighed; of what is not weighed yet, what it has to be now. */
+  readonly target: number;
+  readonly portions: number;
+  readonly lots: readonly string[];
+  readonly notes: readonly string[];
+  /** Nothing of it can be added any more. */
+  readonly isClosed: boolean;
+  /** kg of each constituent per kg of it, by the constituent's index; solvents that leave included. */
+  readonly brings: readonly number[];
+  /** kg of it that stay per kg. */
+  readonly stays: number;
+}
+
+/**
+ * A ratio or share: the sum of `top` times the masses over that of `bottom`, a coefficient per kg of each line.
+ */
+export interface MadeFigure {
+  readonly name: string;
+  /** What is counted on both sides, in words. */
+  readonly counted: string;
+  readonly kind: 'ratio' | 'wt' | 'vol' | 'mol';
+  readonly top: readonly number[];
+  readonly bottom: readonly number[];
+  readonly target: number;
+  /** Absent where something that it counts was not weighed. */
+  readonly made?: number;
+  /** Standard, of the readings that state one; absent where none does. */
+  readonly uncertainty?: number;
+  readonly tolerance?: {
+    /** As the recipe says it. */
+    readonly text: string;
+    /** How far it may be from the target, in the figure's own unit. */
+    readonly allowed: number;
+  };
+  /** `unsure`: two standard uncertainties reach over the tolerance. Absent without a tolerance. */
+  readonly verdict?: 'pass' | 'warn' | 'unsure';
+}
+
+/** What to add, in kg by line, and what it makes of the batch. */
+export interface TopUp {
+  /** To the target exactly, or to where the tolerances begin. */
+  readonly to: 'target' | 'tolerance';
+  readonly additions: readonly { readonly line: MadeLine; readonly mass: number }[];
+  /** kg added in all. */
+  readonly added: number;
+  /** kg of what stays afterwards. */
+  readonly dryMass: number;
+  /** Every figure afterwards; absent where it counts what was not weighed. */
+  readonly figures: readonly { readonly name: string; readonly value?: number }[];
+}

@@ -1,0 +1,64 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { isRough } from '../materials/is-rough.ts';
+import type { BatchRecord, Weighing } from '../recipe/batch-record.ts';
+import { findingAt } from '../recipe/finding-at.ts';
+import type { Constituent } from '../recipe/formulation.ts';
+import type { MadeLine } from './made.ts';
+import type { Reagent } from './sheet.ts';
+
+/** A line before anything is known of its target. */
+export type WeighedLine = Omit<MadeLine, 'target' | 'isClosed'>;
+
+/** What was weighed of one line of the sheet, in kg, with what it brings; volumes through the density. */
+export function weighedLine(
+  reagent: Reagent,
+  weighing: Weighing | undefined,
+  constituents: readonly Constituent[],
+  batch: BatchRecord,
+): { readonly line: WeighedLine; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const { name, id, removed } = reagent;
+  const brings = constituents.map((one) => reagent.brings.find((share) => share.id === one.id)?.share ?? 0);
+  const stays = constituents.reduce((sum, one, i) => (one.removed ? sum : sum + (brings[i] ?? 0)), 0);
+  const portions = weighing?.portions ?? [];
+  const density = densityOf(reagent, constituents);
+  let [weighed, variance, volume] = [0, 0, 0];
+  for (const { quantity, path } of portions) {
+    const isVolume = quantity.unit.dimension[1] === 3;
+    if (isVolume && density === undefined) {
+      const facts = { material: name, property: 'density', why: `"${quantity.text}"` };
+      findings.push(findingAt({ code: 'property-missing', facts }, path, batch.file));
+      continue;
+    }
+    const factor = isVolume ? (density?.value ?? 0) : 1;
+    weighed += quantity.value * factor;
+    if (isVolume) volume += quantity.value;
+    variance += ((quantity.uncertainty ?? 0) * quantity.unit.factor * factor) ** 2;
+  }
+  const hasUncertainty = portions.some((one) => one.quantity.uncertainty !== undefined);
+  const lots = [...new Set(portions.flatMap((one) => one.lot?.name ?? []))];
+  const notes = [...new Set(portions.flatMap((one) => one.note ?? []))];
+  const line: WeighedLine = {
+    name,
+    id,
+    removed,
+    ...(portions.length > 0 ? { weighed } : {}),
+    ...(hasUncertainty ? { uncertainty: Math.sqrt(variance) } : {}),
+    ...(volume > 0 ? { volume } : {}),
+    ...(density ? { density: density.value, densityIsEstimate: density.isEstimate } : {}),
+    byVolume: reagent.byVolume,
+    portions: portions.length,
+    lots,
+    notes,
+    brings,
+    stays,
+  };
+  return { line, findings };
+}
+
+/** Of a liquid, or of what the recipe itself gives by volume; a powder has no volume that a pipette knows. */
+function densityOf({ brings, volume, byVolume }: Reagent, constituents: readonly Constituent[]) {
+  if (brings.length !== 1 || (volume === undefined && !byVolume)) return undefined;
+  const property = constituents.find((one) => one.id === brings[0]?.id)?.material.properties.density;
+  return property && { value: property.value, isEstimate: isRough(property) };
+}
