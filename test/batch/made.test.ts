@@ -4,7 +4,7 @@ import { smallestTopUp } from '../../src/weigh/smallest-top-up.ts';
 import { root } from '../cli/program.ts';
 import { additions, figure, hold, line, made } from './hold.ts';
 
-const reference = JSON.parse(readFileSync(`${root}test/fixtures/reference-cases.json`, 'utf8'));
+const reference = JSON.parse(readFileSync(`${root}src/selftest/reference-cases.json`, 'utf8'));
 const cases: Record<string, number & Record<string, number>>[] = reference['as weighed, target O/Li 18'];
 const film = ['components: {PEO: 0.7 g, LiTFSI: O/Li = 18}'];
 /** A balance of 1 ug, so that no rounding hides a digit of the reference. */
