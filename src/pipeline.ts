@@ -33,6 +33,7 @@ import { checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
 import type { Checked } from './solve/judge-expectation.ts';
 import { solveFormulation } from './solve/solve-formulation.ts';
+import { solveStocked } from './solve/solve-stocked.ts';
 import { checkSynthesisExpectations } from './synthesis/check-synthesis-expectations.ts';
 import { planSynthesis } from './synthesis/plan-synthesis.ts';
 import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
@@ -121,7 +122,7 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
   }
 
   const { formulation } = resolved;
-  const solved = solveFormulation(formulation);
+  const solved = solveStocked(formulation);
   const { composition } = solved;
   const checked = composition === undefined ? [] : checkExpectations(composition);
   const linted = composition === undefined ? [] : lintComposition(composition);
@@ -170,7 +171,7 @@ export function runCell(file: string, options: PipelineOptions = {}): Result {
   const compositions = new Map<string, Composition>();
   const inner: Recipe[] = [];
   for (const [path, mixture] of formulation.mixtures) {
-    const solved = solveFormulation(mixture);
+    const solved = solveStocked(mixture);
     found.push(...solved.findings);
     inner.push(mixture.recipe, ...innerRecipes(mixture));
     if (solved.composition === undefined) continue;

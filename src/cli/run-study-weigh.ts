@@ -1,3 +1,4 @@
+import { sayFinding } from '../diagnostics/messages.ts';
 import {
   type AskedSize,
   composeAt,
@@ -45,6 +46,13 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promi
   }
   const batch = batchOf(study, flags.batch);
   const matrix = weighMatrix(study.space, points, batch.value);
+  const short = points.find((_, i) => matrix.masses.some((of) => (of[i] ?? 0) < 0));
+  if (short) {
+    throw new UsageError(
+      `A stock solution brings more solvent than the point ${short.id} is to have.`,
+      `Say --point ${short.id} for the masses; take a stronger stock, or bound the study.`,
+    );
+  }
   const report = await import('../report/weigh-matrix.ts');
   const text = json
     ? JSON.stringify({ matrix: report.matrixData(matrix), findings: told.located.map(findingData) }, null, 2)
@@ -74,8 +82,11 @@ async function weighPoint(
         .join(', ')} and so on.`,
     );
   }
-  const { composition } = composeAt(study.space, found.shares, study.options);
-  if (composition === undefined) throw new UsageError(`The point ${point} has no composition.`);
+  const { composition, findings } = composeAt(study.space, found.shares, study.options);
+  const [why] = findings;
+  if (composition === undefined) {
+    throw new UsageError(`The point ${point} has no sheet${why ? `: ${sayFinding(why).what}` : '.'}`);
+  }
   const sized = sizeComposition(composition, askedSize(flags) ?? { batch: batchOf(study, undefined).text });
   if (!sized.ok) throw problemError(sized.problem);
   const sheet = {

@@ -73,6 +73,20 @@ export interface Facts {
     readonly remedies: readonly string[];
   };
   'property-missing': { readonly material: string; readonly property: string; readonly why: string };
+  'solution-density-missing': { readonly text: string; readonly solvent: string };
+  'solvent-unlisted': { readonly component: string; readonly solvent: string };
+  'stock-too-weak': {
+    readonly solvent: string;
+    /** How much of it there is to be, and how much comes along. */
+    readonly wanted: string;
+    readonly brought: string;
+    /** What brings it: `0.2851 g of LiTFSI at 0.05 mol/L`. */
+    readonly by: readonly string[];
+    /** The weakest solution that would do, where one would. */
+    readonly least?: string;
+    /** The masses are those in a gram of what stays. */
+    readonly perGram: boolean;
+  };
   'purity-beyond-whole': { readonly purity: string; readonly water: string; readonly sum: string };
   'several-rests': { readonly names: readonly string[] };
   'premade-ambiguous': { readonly name: string; readonly solvents: readonly string[] };

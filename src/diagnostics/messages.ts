@@ -165,6 +165,23 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'several-rests': ({ names }) =>
     sentence(`${list(names)} are each the rest; only one can be.`, 'Say how much of the others.'),
+  'solution-density-missing': ({ text, solvent }) =>
+    sentence(
+      `"${text}" is by volume and a balance by mass: the density of the solution is missing.`,
+      `Write "density: 0.85 g/cm^3" beside it, as measured, or the strength by mass, such as "20 wt% in ${solvent}".`,
+    ),
+  'solvent-unlisted': ({ component, solvent }) =>
+    sentence(
+      `${component} brings ${solvent} along, and the recipe does not say what becomes of it.`,
+      `List "${solvent}: as brought", or its amount in all, under solvents where it leaves or under components where it stays.`,
+    ),
+  'stock-too-weak': ({ solvent, wanted, brought, by, least, perGram }) =>
+    sentence(
+      `The ${wanted} of ${solvent} are less than the ${brought} that ${list(by)} ${by.length === 1 ? 'brings' : 'bring'}${perGram ? ', for a gram of what stays' : ''}.`,
+      least === undefined
+        ? `Take more ${solvent}, or a part of what is dissolved in it as it is.`
+        : `Use at least ${least}, or more ${solvent}.`,
+    ),
   'purity-beyond-whole': ({ purity, water, sum }) =>
     sentence(
       `${purity} of the substance and ${water} of water are ${sum} wt% of what is in the bottle.`,

@@ -205,6 +205,21 @@ const language = {
     summary: 'more than one "rest" in a mixture',
     why: 'The sum closes one component, not two.',
   },
+  'solution-density-missing': {
+    severity: 'error',
+    summary: 'a strength by volume without a density',
+    why: 'A balance weighs grams. The density of a solution follows from no table: it is measured, or the strength is given by mass.',
+  },
+  'solvent-unlisted': {
+    severity: 'error',
+    summary: 'a solvent that comes along unsaid',
+    why: 'What a stock solution brings leaves on drying or stays in the mixture, and the two are different compositions.',
+  },
+  'stock-too-weak': {
+    severity: 'error',
+    summary: 'a stock solution that brings too much solvent',
+    why: 'No mass below zero can be weighed: the stock is too weak for the composition that the recipe asks for.',
+  },
   'purity-beyond-whole': {
     severity: 'error',
     summary: 'purity and water above 100 wt%',

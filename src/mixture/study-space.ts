@@ -8,6 +8,7 @@ import { lookup } from '../recipe/scope.ts';
 import type { SourceDocument } from '../recipe/source-document.ts';
 import type { Statement } from '../recipe/statement.ts';
 import type { StudyRecipe } from '../recipe/study-recipe.ts';
+import { checkStocks } from '../solve/check-stocks.ts';
 import { coefficients } from '../solve/coefficients.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import { solveFormulation } from '../solve/solve-formulation.ts';
@@ -90,7 +91,9 @@ export function planStudy(study: StudyRecipe, base: Recipe, options: ResolveOpti
 
 /** The composition at shares of the varied sum, through the recipe itself: what a sheet is made of. */
 export function composeAt(space: StudySpace, shares: ArrayLike<number>, options: ResolveOptions) {
-  return solveAt(space.study, space.base, Array.from(shares), options, space.sum);
+  const solved = solveAt(space.study, space.base, Array.from(shares), options, space.sum);
+  const stocks = solved.composition ? checkStocks(solved.composition) : [];
+  return stocks.length === 0 ? solved : { findings: [...solved.findings, ...stocks], documents: solved.documents };
 }
 
 /** The recipe with its varied statements replaced by shares of the varied sum. */

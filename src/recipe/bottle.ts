@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/finding.ts';
 import type { Quantity } from '../units/quantity.ts';
+import type { SolutionStrength } from './parse-solution.ts';
 
 /** A quantity that says something about a bottle, with the place of its text. */
 export interface Written {
@@ -16,12 +17,16 @@ export interface Bottle {
   readonly purity?: Written & { readonly ofDry: boolean };
   readonly water?: Written;
   readonly lot?: string;
+  /** Of a solution that stands on the shelf. */
+  readonly solution?: SolutionStrength & { readonly path: Path; readonly density?: Written };
 }
 
 /** A bottle with what it comes to for the substance that is taken from it. */
 export interface OpenBottle extends Bottle {
   /** kg of the substance in one kg of what is in the bottle. */
   readonly share: number;
+  /** Index of the constituent that it is dissolved in, and that comes along. */
+  readonly solvent?: number;
   /** What the share follows from: one per cent more of the number changes the share by `effect` per cent. */
   readonly factors: readonly { readonly text: string; readonly path: Path; readonly effect: number }[];
 }

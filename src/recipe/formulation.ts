@@ -29,13 +29,15 @@ export interface Functional {
   readonly of?: string;
   /** The kinds of donor oxygen counted; all of them where empty. */
   readonly kinds?: readonly string[];
+  /** How often each of `over` counts; once where absent. */
+  readonly weights?: readonly number[];
   /** In words, as the sheet prints it. */
   readonly label: string;
 }
 
 /** One row: left = value × right, or left = value (in SI) where there is no right. */
 export interface Equation {
-  readonly kind: 'amount' | 'share' | 'ratio' | 'parts' | 'batch';
+  readonly kind: 'amount' | 'share' | 'ratio' | 'parts' | 'batch' | 'brought';
   readonly text: string;
   readonly place: Place;
   /** Name of the component that the statement stands beside. */

@@ -12,7 +12,7 @@ const longest = 2000;
 const partsKinds: Readonly<Record<string, ShareKind>> = { '': 'wt', wt: 'wt', mass: 'wt', mol: 'mol', vol: 'vol' };
 
 /**
- * Reads one statement of a component: an amount, a share, a ratio, parts or `rest`.
+ * Reads one statement of a component: an amount, a share, a ratio, parts, `as brought` or `rest`.
  *
  * The sign is judged here: no mass, share or ratio is below zero, and a ratio is above it.
  */
@@ -22,6 +22,7 @@ function readStatement(text: string): Parsed<Statement> {
   const trimmed = text.trim();
   if (trimmed === '' || text.length > longest)
     return { ok: false, problem: { code: 'statement-syntax', facts: { text } } };
+  if (/^as\s+brought$/.test(trimmed)) return { ok: true, value: { kind: 'brought', text: trimmed } };
   if (trimmed === 'rest') return { ok: true, value: { kind: 'rest', text: trimmed } };
   if (trimmed.includes('=')) return parseRatio(text);
   // No pattern here can start a run of blanks at more than one place: a hostile line of them costs no time.

@@ -2,6 +2,7 @@ import type { Path } from '../diagnostics/finding.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Bottle } from './bottle.ts';
+import { parseSolution } from './parse-solution.ts';
 import type { Report } from './read-components.ts';
 
 /** The keys that say what a substance is taken from. */
@@ -9,16 +10,20 @@ export interface BottleKeys {
   readonly purity?: string;
   readonly water?: string;
   readonly lot?: string;
+  readonly as?: string;
+  readonly density?: string;
 }
 
 /** Reads what stands at a path about a bottle; undefined where nothing does, or where a finding says why not. */
-export function readBottle(
-  { purity, water, lot }: BottleKeys,
-  path: Path,
-  file: string,
-  report: Report,
-): Bottle | undefined {
-  if (purity === undefined && water === undefined && lot === undefined) return undefined;
+export function readBottle(keys: BottleKeys, path: Path, file: string, report: Report): Bottle | undefined {
+  const { purity, water, lot, as, density } = keys;
+  if (Object.values(keys).every((one) => one === undefined)) return undefined;
+  if (as !== undefined) return readSolution({ ...keys, as }, path, file, report);
+  if (density !== undefined) {
+    const expected = '"as:" beside it: the density is that of a solution';
+    report({ code: 'wrong-value', facts: { expected, found: 'none' } }, [...path, 'density']);
+    return undefined;
+  }
   const assay = purity === undefined ? undefined : readPurity(purity, [...path, 'purity'], report);
   const wet = water === undefined ? undefined : readShare(water, 'water', [...path, 'water'], report);
   if ((purity !== undefined && !assay) || (water !== undefined && !wet)) return undefined;
@@ -40,6 +45,45 @@ export function readBottle(
     ...(assay ? { purity: assay } : {}),
     ...(wet ? { water: wet } : {}),
     ...(lot === undefined ? {} : { lot }),
+  };
+}
+
+function readSolution(
+  { as, density, purity, water, lot }: BottleKeys & { as: string },
+  path: Path,
+  file: string,
+  report: Report,
+): Bottle | undefined {
+  const at = [...path, 'as'];
+  const [other] = Object.entries({ purity, water }).filter(([, text]) => text !== undefined);
+  if (other) {
+    const expected = `"as:" without "${other[0]}:": the strength says how much of the substance there is`;
+    report({ code: 'wrong-value', facts: { expected, found: 'both' } }, [...path, other[0]]);
+    return undefined;
+  }
+  const read = parseSolution(as);
+  if (!read.ok) {
+    report(read.problem, at);
+    return undefined;
+  }
+  const thick = density === undefined ? undefined : parseQuantity(density, ['density']);
+  if (thick && !thick.ok) report(thick.problem, [...path, 'density']);
+  // From liquid hydrogen to twice the heaviest metal's: anything else is a slip of the unit.
+  const isReal = thick?.ok !== true || (thick.value.value >= 50 && thick.value.value <= 5e4);
+  if (!isReal) {
+    const facts = { expected: 'the density of a solution, such as "0.85 g/cm^3"', found: `"${density?.trim()}"` };
+    report({ code: 'wrong-value', facts }, [...path, 'density']);
+  }
+  if ((thick && !thick.ok) || !isReal) return undefined;
+  return {
+    file,
+    path,
+    ...(lot === undefined ? {} : { lot }),
+    solution: {
+      ...read.value,
+      path: at,
+      ...(thick ? { density: { quantity: thick.value, path: [...path, 'density'] } } : {}),
+    },
   };
 }
 

@@ -17,8 +17,8 @@ export function readComponents(data: Components, path: Path, file: string, repor
     if (typeof value === 'string' || Array.isArray(value)) {
       return { name, path: here, statements: readStatements(value, here, report), premade: false };
     }
-    const { is, components, premade, purity, water, lot, ...rest } = value;
-    const said = { purity, water, lot };
+    const { is, components, premade, purity, water, lot, as, density, ...rest } = value;
+    const said = { purity, water, lot, as, density };
     const bottle = readBottle(present<BottleKeys>(said), here, file, report);
     return {
       ...rest,

@@ -4,6 +4,7 @@ import type { Finding, Place } from '../diagnostics/finding.ts';
 import { findMaterial } from '../materials/find-material.ts';
 import type { Material } from '../materials/material.ts';
 import type { FileSource } from './file-source.ts';
+import { findSolvent, isCircular } from './find-solvent.ts';
 import { findingAt } from './finding-at.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
@@ -61,13 +62,33 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   let opened = 0;
 
   const addRecipe = (one: Recipe, scope: Scope, chain: readonly string[], removed: boolean): void => {
+    const before = constituents.length;
     const own = addComponents(one, one.components, scope, chain, removed);
     const solvents = addComponents(one, one.solvents, scope, chain, true);
+    tieSolvents(before, scope);
     const context = { ...names, file: one.file, scope, isInner: chain.length > 1 };
     const rows = equationsOf({ components: own, solvents }, one, context);
     equations.push(...rows.equations);
     baseless.push(...rows.baseless);
     findings.push(...rows.findings);
+  };
+
+  /** Finds the solvents of the solutions that one recipe takes; `from` is its first constituent. */
+  const tieSolvents = (from: number, scope: Scope): void => {
+    for (const one of constituents.slice(from)) {
+      const { bottle } = one;
+      if (bottle?.solution === undefined || bottle.solvent !== undefined) continue;
+      const { text, solvent: name, path } = bottle.solution;
+      const solvent = findSolvent(scope, one, name, constituents);
+      const place: Place = { file: bottle.file, path };
+      if (solvent === undefined) {
+        const facts = { component: one.name, solvent: name };
+        findings.push({ code: 'solvent-unlisted', severity: 'error', place, facts });
+      } else if (isCircular(one, solvent, constituents)) {
+        const facts = { expected: 'a solution that is not dissolved in itself', found: `"${text}"` };
+        findings.push({ code: 'wrong-value', severity: 'error', place, facts });
+      } else constituents[one.index] = { ...one, bottle: { ...bottle, solvent: solvent.index } };
+    }
   };
 
   const addComponents = (
@@ -102,8 +123,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     }
     const [nature] = natures.filter((key) => key !== 'material');
     if (component.bottle && nature !== undefined) {
-      const key =
-        (['purity', 'water', 'lot'] as const).find((one) => component.bottle?.[one] !== undefined) ?? 'purity';
+      const key = (['purity', 'water', 'lot'] as const).find((one) => component.bottle?.[one] !== undefined) ?? 'as';
       const facts = { expected: `"${key}" beside a single substance`, found: `"${key}" beside "${nature}"` };
       const where: Place = { file: one.file, path: [...component.path, key], at: 'key' };
       findings.push({ code: 'wrong-value', severity: 'error', place: where, facts });
@@ -142,6 +162,9 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
         findings.push({ ...finding, place: { ...finding.place, ...where } });
         return undefined;
       }
+      const opened = component.bottle && openBottle(component.bottle, found.material);
+      if (opened && !opened.ok) findings.push(findingAt(opened.problem, opened.path, one.file));
+      const bottle = opened?.ok ? opened.value : undefined;
       const role = component.role ?? found.material.roles[0] ?? 'additive';
       constituents.push({
         index: before,
@@ -151,7 +174,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
         role,
         removed,
         place,
-        ...(component.bottle ? { bottle: openBottle(component.bottle) } : {}),
+        ...(bottle ? { bottle } : {}),
         ...(component.note ? { note: component.note } : {}),
       });
     }
@@ -265,6 +288,8 @@ function isConsequence(finding: Finding, failed: readonly Component[]): boolean 
     case 'fraction-sum':
       // The share of what could not be tied is not in the sum.
       return failed.some((one) => one.path.slice(0, -1).join('\n') === finding.place.path.join('\n'));
+    case 'solvent-unlisted':
+      return failed.some((one) => one.name === finding.facts.solvent);
     case 'wrong-value':
       return finding.facts.expected.startsWith('a basis');
     default:

@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
+import type { OpenBottle } from './bottle.ts';
 import type { BaselessShare, Equation, Functional } from './formulation.ts';
 import type { Recipe } from './recipe.ts';
 import { type Names, resolveBasis, resolveRatio } from './resolve-names.ts';
@@ -47,8 +48,12 @@ export function equationsOf(
     const named = { ...context, scope };
     for (const one of said) {
       const { statement } = one;
-      if (statement.kind === 'amount') amounts.push({ equation: amountEquation(one, context), said: one });
+      if (statement.kind === 'amount' && isVolumeWithoutDensity(one, context)) {
+        const facts = { text: statement.text, solvent: solutionOf(one, context)?.solvent ?? '' };
+        rows.findings.push(located({ code: 'solution-density-missing', facts }, one.place));
+      } else if (statement.kind === 'amount') amounts.push({ equation: amountEquation(one, context), said: one });
       else if (statement.kind === 'share') addShare(one, statement, plain.isPlain, named, rows);
+      else if (statement.kind === 'brought') addBrought(one, named, rows);
       else if (statement.kind === 'ratio') {
         const ratio = resolveRatio(statement, named);
         if (!ratio.ok) rows.findings.push(located(ratio.problem, one.place));
@@ -96,6 +101,17 @@ function functional(measure: Functional['measure'], over: readonly number[], lab
   return { measure, over, label };
 }
 
+function solutionOf({ owner: { over } }: Said, { constituents }: StatementContext) {
+  return over.length === 1 ? constituents[over[0] ?? -1]?.bottle?.solution : undefined;
+}
+
+function isVolumeWithoutDensity(said: Said, context: StatementContext): boolean {
+  const { statement } = said;
+  const isVolume = statement.kind === 'amount' && statement.quantity.unit.dimension[1] === 3;
+  const solution = isVolume ? solutionOf(said, context) : undefined;
+  return solution !== undefined && solution.density === undefined;
+}
+
 /**
  * An amount by mass or volume is what is weighed or measured, with all that is in the bottle; moles are of the substance.
  * The row is about the substance alone.
@@ -106,21 +122,39 @@ function amountEquation(said: Said, { constituents, file }: StatementContext): E
   const measure = kg === 1 ? 'mass' : m === 3 ? 'volume' : 'moles';
   const { value, halfStep, unit } = quantity;
   const { over, component } = said.owner;
-  const bottle = over.length === 1 && measure !== 'moles' ? constituents[over[0] ?? -1]?.bottle : undefined;
-  const share = bottle?.share ?? 1;
+  const own = over.length === 1 && measure !== 'moles' ? constituents[over[0] ?? -1] : undefined;
+  const bottle = own?.bottle;
+  if (bottle === undefined || bottle.factors.length === 0) {
+    return {
+      ...base(said, value, halfStep * unit.factor),
+      kind: 'amount',
+      left: functional(measure, over, component.name),
+    };
+  }
+  // A volume of a solution is a mass by the solution's density, not by that of what is dissolved.
+  const thick = measure === 'volume' ? bottle.solution?.density : undefined;
+  const holds = bottle.share * (thick?.quantity.value ?? 1);
+  const located = (factor: OpenBottle['factors'][number]) => {
+    const { text, path, effect } = factor;
+    return { text, place: { file, path }, effect };
+  };
+  const isByVolume = thick && bottle.factors.some(({ path }) => path === thick.path);
+  // Moles in a litre: the density goes in twice, and out.
+  const factors = isByVolume ? bottle.factors.filter(({ path }) => path !== thick.path) : bottle.factors;
   return {
-    ...base(said, value * share, halfStep * unit.factor * share),
+    ...base(said, value * holds, halfStep * unit.factor * holds),
     kind: 'amount',
-    left: functional(measure, over, component.name),
-    ...(bottle && bottle.factors.length > 0
-      ? {
-          bottle: {
-            measure: measure === 'volume' ? 'volume' : 'mass',
-            holds: share,
-            factors: bottle.factors.map(({ text, path, effect }) => ({ text, place: { file, path }, effect })),
-          },
-        }
-      : {}),
+    left: functional(thick ? 'mass' : measure, over, component.name),
+    bottle: {
+      measure: measure === 'volume' ? 'volume' : 'mass',
+      holds,
+      factors: [
+        ...factors.map(located),
+        ...(thick && !isByVolume
+          ? [located({ text: `density ${thick.quantity.text}`, path: thick.path, effect: 1 })]
+          : []),
+      ],
+    },
   };
 }
 
@@ -226,6 +260,34 @@ function addShare(
     kind: 'share',
     left: functional(measure, owner.over, owner.component.name),
     right: functional(measure, whole, basis.value.label),
+  });
+}
+
+/** As much as the solutions bring that are dissolved in it: (1 - w) / w for a kg of what is dissolved. */
+function addBrought(
+  said: Said,
+  { constituents }: StatementContext,
+  rows: { equations: Equation[]; findings: Finding[] },
+): void {
+  const { owner, place, statement } = said;
+  const { over, component } = owner;
+  const solutes = constituents.filter((one) => one.bottle?.solvent !== undefined && over.includes(one.bottle.solvent));
+  if (solutes.length === 0) {
+    const expected = `a component that is taken "as" a solution in ${component.name}`;
+    rows.findings.push(located({ code: 'wrong-value', facts: { expected, found: `"${statement.text}"` } }, place));
+    return;
+  }
+  const weights = solutes.map(({ bottle }) => (1 - (bottle?.share ?? 1)) / (bottle?.share ?? 1));
+  const brought = functional(
+    'mass',
+    solutes.map((one) => one.index),
+    `${component.name} brought along`,
+  );
+  rows.equations.push({
+    ...base(said, 1, 0),
+    kind: 'brought',
+    left: functional('mass', over, component.name),
+    right: { ...brought, weights },
   });
 }
 

@@ -53,4 +53,6 @@ export type Statement =
       readonly value: number;
       readonly halfStep: number;
     }
+  /** As much as solutions of other components bring along. */
+  | { readonly kind: 'brought'; readonly text: string }
   | { readonly kind: 'rest'; readonly text: string };

@@ -1,25 +1,47 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Reagent, Sheet } from '../weigh/sheet.ts';
+import { sayMass, sayVolume } from './sheet-figures.ts';
 
 /** Whether what is weighed is anywhere something else than what the recipe calls it: only then a sheet speaks of bottles. */
 export function hasBottles({ lines }: Sheet): boolean {
   return lines.some((line) => line.kind === 'reagent' && (line.weigh !== line.mass || line.lot !== undefined));
 }
 
-/** What a reagent is taken from, in words: `lot A1234 · 99.7 wt% · water 0.02 wt%`; empty where that is the pure substance. */
-export function sayBottle({ lot }: Reagent): string {
-  if (lot === undefined) return '';
-  const { name, assay, water, supplier, opened, expires } = lot;
+/** What a reagent is taken from, in words: `lot A1234 · 99.7 wt% · water 180 ppm`; empty where that is the pure substance. */
+export function sayBottle(reagent: Reagent, sheet: Sheet): string {
+  const { name, solution, assay, water, supplier, opened, expires } = reagent.lot ?? {};
   return [
     name === undefined ? '' : `lot ${name}`,
-    assay === undefined ? '' : `${sayPercent(assay)} wt%`,
+    solution ?? '',
+    assay === undefined || (solution !== undefined && / wt% in /.test(solution)) ? '' : `${sayPercent(assay)} wt%`,
     water === undefined ? '' : `water ${sayWater(water)}`,
     supplier ?? '',
     opened === undefined ? '' : `opened ${opened}`,
     expires === undefined ? '' : `expires ${expires}`,
+    ...sayBrought(reagent, sheet),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What comes along with a solution, and of a solvent how much of it comes with others. */
+function sayBrought(reagent: Reagent, { lines, live }: Sheet): string[] {
+  const reagents = lines.filter((line) => line.kind === 'reagent');
+  const along = reagent.brings.flatMap(({ id, share }) => {
+    if (id === reagent.id || reagent.lot?.solution === undefined) return [];
+    const name = live.constituents.find((one) => one.id === id)?.name ?? id;
+    return [`brings ${sayMass(reagent.weigh * share)} of ${name}`];
+  });
+  const others = reagents.flatMap((one) => {
+    const share = one === reagent ? undefined : one.brings.find(({ id }) => id === reagent.id)?.share;
+    return share === undefined || one.lot?.solution === undefined ? [] : [{ name: one.name, mass: one.weigh * share }];
+  });
+  if (others.length === 0) return along;
+  // In the unit that it is measured in: what comes along counts as the solvent that it is.
+  const perVolume = reagent.byVolume && reagent.volume ? reagent.weigh / reagent.volume : undefined;
+  const say = (mass: number) => (perVolume === undefined ? sayMass(mass) : sayVolume(mass / perVolume));
+  const whole = say(reagent.weigh + others.reduce((sum, one) => sum + one.mass, 0));
+  return [...along, `${whole} in all`, ...others.map((one) => `${say(one.mass)} of it with ${one.name}`)];
 }
 
 function sayWater(share: number): string {
@@ -27,5 +49,5 @@ function sayWater(share: number): string {
 }
 
 function sayPercent(share: number): string {
-  return formatNumber(Number((share * 100).toPrecision(6)));
+  return formatNumber(Number((share * 100).toPrecision(5)));
 }

@@ -72,9 +72,17 @@ function decimalsFor(values: readonly number[], from: number, to: number, least 
 }
 
 /** What the mass at the head is of: what is dry once the solvents have left, all there is, or what a synthesis makes. */
-export function sayWhole({ lines, reaction }: Pick<Sheet, 'lines' | 'reaction'>): string {
+export function sayWhole({
+  lines,
+  reaction,
+  live,
+}: Pick<Sheet, 'lines' | 'reaction'> & Partial<Pick<Sheet, 'live'>>): string {
   if (reaction) return reaction.outcome ? `of ${reaction.target}` : 'of precursors and aids';
-  return lines.some((line) => line.kind === 'reagent' && line.removed) ? 'dry' : 'in all';
+  const leaves = new Set(live?.constituents.flatMap((one) => (one.removed ? [one.id] : [])));
+  const isDry = lines.some(
+    (line) => line.kind === 'reagent' && (line.removed || line.brings.some(({ id }) => leaves.has(id))),
+  );
+  return isDry ? 'dry' : 'in all';
 }
 
 /** The mass in g of what stays of an inner recipe or a group, with the decimals of its lines. */

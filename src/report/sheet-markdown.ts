@@ -29,7 +29,7 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
       ...line.after,
       ...(line.note ? [`(${line.note})`] : []),
     ].join(', ');
-    const bottle = sayBottle(line);
+    const bottle = sayBottle(line, sheet);
     const of = line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf;
     const cells = [
       line.number ?? '',

@@ -81,7 +81,8 @@ function body(sheet: Sheet): string[] {
     const name = line.part === undefined ? line.name : `  ${line.name}`;
     const volume = line.volume === undefined || line.byVolume ? '' : `  = ${sayVolume(line.volume)}`;
     const mass = line.byVolume && line.volume !== undefined ? sayVolume(line.volume) : `${own?.mass} g`;
-    const pure = line.weigh === line.mass ? '' : `${own?.pure} g`;
+    const isPure = line.brings.length === 1 && line.brings[0]?.share === 1;
+    const pure = isPure || line.weigh === line.mass ? '' : `${own?.pure} g`;
     rows.push({
       cells: [
         line.number === undefined ? '' : String(line.number),
@@ -93,7 +94,7 @@ function body(sheet: Sheet): string[] {
         line.removed ? '' : (own?.mmol ?? ''),
         line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf,
       ],
-      below: sayBottle(line),
+      below: sayBottle(line, sheet),
       step: [
         ...(line.stays === undefined ? [] : [`(${sayMass(line.stays)} stays)`]),
         ...line.after,

@@ -403,6 +403,14 @@ export type Component =
        */
       water?: string;
       /**
+       * Taken as a solution that stands on the shelf: its strength `in` its solvent, by mass (`5 wt% in NMP`), by volume (`1 mol/L in acetonitrile`, `20 g/L in water`; then `density:` too) or as molality (`0.5 mol/kg in SN`). The solvent is a component or solvent of the recipe; what comes along is not weighed once more.
+       */
+      as?: string;
+      /**
+       * With `as:`, the density of that solution.
+       */
+      density?: string;
+      /**
        * The bottle that it is taken from: printed beside it, and looked up in the lab's own list where there is one.
        */
       lot?: string;

@@ -36,10 +36,11 @@ export function coefficients(
   figures: Figures = catalogueFigures,
 ): Float64Array {
   const row = new Float64Array(constituents.length);
-  for (const index of functional.over) {
+  functional.over.forEach((index, i) => {
     const constituent = constituents[index];
-    if (constituent) row[index] = perKilogram(functional, constituent.material, figures);
-  }
+    const weight = functional.weights?.[i] ?? 1;
+    if (constituent) row[index] = weight * perKilogram(functional, constituent.material, figures);
+  });
   return row;
 }
 

@@ -181,6 +181,7 @@ function inWords(equation: Equation, value: number, asStated = false): string {
   if (asStated) return kind === 'ratio' ? text.slice(text.indexOf('=') + 1).trim() : text;
   if (!Number.isFinite(value)) return `a ${kind} of nothing`;
   const number = (scaled: number): string => formatNumber(scaled, { significant: 5 });
+  if (kind === 'brought') return `${number(value)} times what is brought`;
   if (kind === 'share') {
     const unit = { mass: 'wt%', volume: 'vol%' }[left.measure as 'mass' | 'volume'] ?? 'mol%';
     return `${number(value * 100)} ${unit}`;

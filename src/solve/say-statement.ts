@@ -4,5 +4,6 @@ import type { Equation } from '../recipe/formulation.ts';
 export function sayStatement({ kind, owner, text }: Equation): string {
   if (kind === 'amount' || kind === 'parts') return `${text} of ${owner}`;
   if (kind === 'batch') return `a batch of ${text}`;
+  if (kind === 'brought') return `${owner} ${text}`;
   return kind === 'share' ? `${owner} at ${text}` : text;
 }

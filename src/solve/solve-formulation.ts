@@ -89,7 +89,14 @@ function holdsExactly(row: Rows[number] | undefined, masses: Float64Array): bool
 }
 
 /** Amounts first, then shares, parts and ratios: what a balance was told wins, and a ratio is the check. */
-const order: Readonly<Record<Equation['kind'], number>> = { batch: 0, amount: 1, share: 2, parts: 3, ratio: 4 };
+const order: Readonly<Record<Equation['kind'], number>> = {
+  batch: 0,
+  amount: 1,
+  share: 2,
+  brought: 2,
+  parts: 3,
+  ratio: 4,
+};
 
 /** The equations as rows, in an order that does not depend on how the recipe is sorted, behind one for the scale. */
 export function buildRows(formulation: Formulation, figures: Figures, about: readonly number[] = []): Rows {

@@ -20,7 +20,6 @@ export function blendSheets(
   const dry = over(({ dryMass }) => dryMass);
   if (!(dry > 0)) return undefined;
   const factor = batch / dry;
-  let cumulative = 0;
   const lines = (corners[0]?.lines ?? []).map((first, i): Line => {
     if (first.kind === 'action') return first;
     const sum = (of: (line: Reagent) => number): number => {
@@ -33,7 +32,6 @@ export function blendSheets(
     const { stays: _, ...rest } = first;
     const mass = sum((line) => line.mass);
     const stays = first.removed ? 0 : sum((line) => line.stays ?? line.mass);
-    cumulative += stays;
     return {
       ...rest,
       mass,
@@ -47,7 +45,11 @@ export function blendSheets(
       ...(first.moles === undefined ? {} : { moles: sum(({ moles = Number.NaN }) => moles) }),
       ...(first.removed
         ? {}
-        : { cumulative, fraction: stays / batch, ...(Math.abs(stays - mass) <= 1e-15 * mass ? {} : { stays }) }),
+        : {
+            cumulative: sum((line) => line.cumulative ?? Number.NaN),
+            fraction: stays / batch,
+            ...(Math.abs(stays - mass) <= 1e-15 * mass ? {} : { stays }),
+          }),
     };
   });
   return { dryMass: batch, lines };

@@ -2,10 +2,11 @@ import type { OpenBottle } from '../recipe/bottle.ts';
 import type { Lot } from './sheet.ts';
 
 /** What a sheet says of the bottle that something is taken from. */
-export function lotOf({ lot, purity, water, share }: OpenBottle): Lot {
+export function lotOf({ lot, purity, water, solution, share }: OpenBottle): Lot {
   return {
     ...(lot === undefined ? {} : { name: lot }),
-    ...(purity || water ? { assay: share } : {}),
+    ...(solution ? { solution: solution.text } : {}),
+    ...(purity || water || solution ? { assay: share } : {}),
     ...(water ? { water: water.quantity.value } : {}),
   };
 }

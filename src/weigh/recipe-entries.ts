@@ -1,3 +1,4 @@
+import type { Bottle } from '../recipe/bottle.ts';
 import { canonical } from '../recipe/canonical.ts';
 import type { Constituent, Formulation } from '../recipe/formulation.ts';
 import type { Component, Recipe } from '../recipe/recipe.ts';
@@ -123,9 +124,15 @@ function componentAspects(one: Component, constituent: Constituent | undefined):
     purity: bottleText(one.bottle?.purity?.quantity, one.bottle?.purity?.ofDry ? ' of dry' : ''),
     water: bottleText(one.bottle?.water?.quantity),
     lot: plain(one.bottle?.lot),
+    as: solutionText(one.bottle?.solution),
+    density: bottleText(one.bottle?.solution?.density?.quantity),
     premade: plain(one.premade ? 'true' : undefined),
     note: plain(one.note),
   };
+}
+
+function solutionText(solution: Bottle['solution']): Said | undefined {
+  return solution && { same: JSON.stringify([canonical(solution.strength), solution.solvent]), text: solution.text };
 }
 
 function bottleText(quantity: Quantity | undefined, behind = ''): Said | undefined {

@@ -78,7 +78,7 @@ export interface Reagent {
   readonly lot?: Lot;
   /** kg of it that stay after drying, where it brings a solvent along. */
   readonly stays?: number;
-  /** m3, for a liquid at 25 degC of known density. */
+  /** m3 of what is weighed, for a liquid at 25 degC or a solution of known density. */
   readonly volume?: number;
   /** kg in the vial after this one, with what is not pure in it; solvents that leave not counted. */
   readonly cumulative?: number;
@@ -100,6 +100,8 @@ export interface Reagent {
 /** What is known of a bottle, as the recipe or the lab's own list says it. */
 export interface Lot {
   readonly name?: string;
+  /** Of a solution, as it is written: `1 mol/L in acetonitrile`. */
+  readonly solution?: string;
   /** kg of the substance in one kg of what is in the bottle. */
   readonly assay?: number;
   /** kg of water in one kg of it. */

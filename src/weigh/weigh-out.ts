@@ -58,12 +58,12 @@ interface Item {
 
 function linesOf(composition: Composition): Line[] {
   const { formulation } = composition;
-  const items = itemsOf(formulation);
+  const take = massesToTake(formulation.constituents, composition.masses);
+  const items = itemsOf(formulation).filter((item) => !isBroughtOnly(item, formulation, take));
   const steps = [...formulation.steps];
   const added = new Set(steps.flatMap((step) => step.add));
   const isAdded = (item: Item): boolean => item.over.some((index) => added.has(index));
   const lines: Line[] = [];
-  const take = massesToTake(formulation.constituents, composition.masses);
   const isGone = new Set(formulation.constituents.flatMap((one) => (one.removed ? [one.id] : [])));
   let number = 0;
   let cumulative = 0;
@@ -89,6 +89,13 @@ function linesOf(composition: Composition): Line[] {
     if (unique.length === 0) lines.push({ kind: 'action', text });
   }
   return lines;
+}
+
+/** A solvent that leaves again, and of which nothing is weighed: it comes along with what is dissolved in it. */
+function isBroughtOnly({ over }: Item, { constituents, equations }: Formulation, take: Float64Array): boolean {
+  const own = over.join();
+  const isBrought = equations.some((one) => one.kind === 'brought' && one.left.over.join() === own);
+  return isBrought && over.every((index) => constituents[index]?.removed && take[index] === 0);
 }
 
 function itemsOf(formulation: Formulation): Item[] {
@@ -125,8 +132,9 @@ function reagentOf(item: Item, composition: Composition, take: Float64Array): Om
   const amount = formulation.equations.find(
     (one) => one.kind === 'amount' && one.left.over.join() === item.over.join(),
   );
-  const density = only?.material.properties.density?.value;
-  const isLiquid = only?.material.state === 'liquid';
+  const solution = only?.bottle?.solution;
+  const density = solution ? solution.density?.quantity.value : only?.material.properties.density?.value;
+  const isLiquid = only?.material.state === 'liquid' || solution !== undefined;
   const molarMass = only ? molarMassOf(only.material) : undefined;
   return {
     kind: 'reagent',
@@ -136,7 +144,7 @@ function reagentOf(item: Item, composition: Composition, take: Float64Array): Om
     mass,
     weigh,
     brings: only
-      ? [{ id: only.id, share: only.bottle?.share ?? 1 }]
+      ? bringsOf(only, formulation)
       : own.map((one) => ({ id: one.id, share: mass > 0 ? (masses[one.index] ?? 0) / mass : 0 })),
     ...(lot && Object.keys(lot).length > 0 ? { lot } : {}),
     ...(isLiquid && density !== undefined ? { volume: weigh / density } : {}),
@@ -145,9 +153,16 @@ function reagentOf(item: Item, composition: Composition, take: Float64Array): Om
     ...(molarMass === undefined ? {} : { moles: mass / molarMass, molesOf: unitOf(only) }),
     removed,
     ...(item.part ? { part: item.part } : {}),
-    byVolume: amount?.left.measure === 'volume',
+    byVolume: (amount?.bottle?.measure ?? amount?.left.measure) === 'volume',
     ...(only?.note ? { note: only.note } : {}),
   };
+}
+
+/** Of a solution, what is dissolved and what it is dissolved in. */
+function bringsOf({ id, bottle }: Constituent, { constituents }: Formulation): Reagent['brings'] {
+  const share = bottle?.share ?? 1;
+  const solvent = constituents[bottle?.solvent ?? -1];
+  return [{ id, share }, ...(solvent ? [{ id: solvent.id, share: 1 - share }] : [])];
 }
 
 function idOf(item: Item, { constituents }: Formulation): string {
