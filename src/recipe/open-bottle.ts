@@ -1,47 +1,7 @@
-import { solutionShare, strengthKind } from '../chemistry/solution-share.ts';
-import type { Problem } from '../diagnostics/facts.ts';
-import type { Path } from '../diagnostics/finding.ts';
-import { molarMassOf } from '../materials/elements-of.ts';
-import type { Material } from '../materials/material.ts';
 import type { Bottle, OpenBottle } from './bottle.ts';
 
-/** What a bottle's statements come to: the substance's share of its content, and what that follows from. */
-export function openBottle(
-  bottle: Bottle,
-  material: Material,
-): { ok: true; value: OpenBottle } | { ok: false; problem: Problem; path: Path } {
-  const { solution } = bottle;
-  if (solution === undefined) return { ok: true, value: openSolid(bottle) };
-  const kind = strengthKind(solution.strength);
-  const density = solution.density?.quantity.value;
-  const molarMass = molarMassOf(material);
-  const share = solutionShare(solution.strength, molarMass, density);
-  const problem = ((): Problem | undefined => {
-    const isByVolume = kind === 'molarity' || kind === 'mass per volume';
-    if (isByVolume && density === undefined) {
-      return { code: 'solution-density-missing', facts: { text: solution.text, solvent: solution.solvent } };
-    }
-    if ((kind === 'molarity' || kind === 'molality') && molarMass === undefined) {
-      const facts = { material: material.id, property: 'formula', why: `"${solution.text}"` };
-      return { code: 'property-missing', facts };
-    }
-    if (share > 0 && share < 1) return undefined;
-    const expected = 'a solution that weighs more than what is dissolved in it';
-    const found = `"${solution.text}" at ${solution.density?.quantity.text ?? 'that strength'}`;
-    return { code: 'wrong-value', facts: { expected, found } };
-  })();
-  if (problem) return { ok: false, problem, path: solution.path };
-  // w = b M / (1 + b M) moves by (1 - w) of what b does.
-  const effect = kind === 'molality' ? 1 - share : 1;
-  const factors: OpenBottle['factors'][number][] = [{ text: `as ${solution.text}`, path: solution.path, effect }];
-  if (solution.density && (kind === 'molarity' || kind === 'mass per volume')) {
-    const { quantity, path } = solution.density;
-    factors.push({ text: `density ${quantity.text}`, path, effect: -1 });
-  }
-  return { ok: true, value: { ...bottle, share, factors } };
-}
-
-function openSolid(bottle: Bottle): OpenBottle {
+/** What the statements about a bottle of a substance come to: its share of what is in it, and what that follows from. */
+export function openBottle(bottle: Bottle): OpenBottle {
   const { purity, water } = bottle;
   const wet = water?.quantity.value ?? 0;
   const dries = purity === undefined || purity.ofDry;

@@ -8,8 +8,8 @@ import { findSolvent, isCircular } from './find-solvent.ts';
 import { findingAt } from './finding-at.ts';
 import { formulaProblem } from './formula-problem.ts';
 import type { BaselessShare, Constituent, Equation, Formulation, Part, ResolvedExpectation } from './formulation.ts';
-import { openBottle } from './open-bottle.ts';
 import { openRecipe } from './open-recipe.ts';
+import { openSolution } from './open-solution.ts';
 import { coatingFigures } from './read-expectation.ts';
 import type { Component, Recipe } from './recipe.ts';
 import { isRoleWord } from './resolve-names.ts';
@@ -162,7 +162,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
         findings.push({ ...finding, place: { ...finding.place, ...where } });
         return undefined;
       }
-      const opened = component.bottle && openBottle(component.bottle, found.material);
+      const opened = component.bottle && openSolution(component.bottle, found.material);
       if (opened && !opened.ok) findings.push(findingAt(opened.problem, opened.path, one.file));
       const bottle = opened?.ok ? opened.value : undefined;
       const role = component.role ?? found.material.roles[0] ?? 'additive';
