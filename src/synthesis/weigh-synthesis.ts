@@ -1,5 +1,5 @@
 import type { Reaction, Term } from '../weigh/reaction.ts';
-import type { Sheet } from '../weigh/sheet.ts';
+import type { Line, Sheet } from '../weigh/sheet.ts';
 import { weighOut } from '../weigh/weigh-out.ts';
 import type { Balance } from './balance.ts';
 import type { PlannedSynthesis } from './planned-synthesis.ts';
@@ -26,7 +26,14 @@ export function weighSynthesis({ synthesis, ...words }: SizedSynthesis): Sheet {
     aids: formulation.recipe.aids.map((one) => one.name),
     unlisted: formulation.unlisted,
   };
-  return { ...sheet, dryMass: only?.product ?? sheet.dryMass, ratios: only?.ratios ?? [], reaction };
+  // How many repeat units of a template there are is nothing to weigh by.
+  const aids = new Set(reaction.aids);
+  const lines = sheet.lines.map((line): Line => {
+    if (line.kind === 'action' || !aids.has(line.name)) return line;
+    const { moles: _, molesOf: __, ...rest } = line;
+    return rest;
+  });
+  return { ...sheet, lines, dryMass: only?.product ?? sheet.dryMass, ratios: only?.ratios ?? [], reaction };
 }
 
 /** The equation per formula unit of the target; a coefficient that hangs on open water is a range. */

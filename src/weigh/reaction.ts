@@ -23,7 +23,7 @@ export interface Term {
 }
 
 /** A reading of a hydrate whose water is open. */
-export interface Reading {
+interface Reading {
   readonly waters: number;
   readonly outcome: Outcome;
 }
