@@ -81,6 +81,9 @@ const neverNeeded = ['typescript', 'ts-node'];
  */
 const yamlAsModules = './node_modules/yaml/browser/dist/index.js';
 
+/** Its ES modules look for files beside themselves by `import.meta.url`, which a CommonJS bundle has not. */
+const pdfkitAsCommonJs = './node_modules/pdfkit/js/pdfkit.js';
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -89,7 +92,7 @@ const shared = {
   write: false,
   metafile: true,
   logLevel: 'warning',
-  alias: { yaml: yamlAsModules },
+  alias: { yaml: yamlAsModules, pdfkit: pdfkitAsCommonJs },
   external: [
     ...neverNeeded,
     ...Object.keys(packageJson.optionalDependencies ?? {}),

@@ -5,6 +5,7 @@ import {
   type OpenStudy,
   parseQuantity,
   pointId,
+  type Sheet,
   sizeComposition,
   studyGrid,
   weighMatrix,
@@ -16,12 +17,17 @@ import { openStudy } from './open-study.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
+import { parseSheetFormats } from './sheet-formats.ts';
 import { askedSize } from './size-flags.ts';
 import { UsageError } from './usage-error.ts';
+import { writeResult } from './write-result.ts';
+import { writeSheets } from './write-sheets.ts';
 
 export interface StudyWeighFlags extends AskedSize {
   readonly json: boolean;
   readonly format: string;
+  readonly output?: string | undefined;
+  readonly force: boolean;
   readonly point?: string | undefined;
   readonly materials?: string | undefined;
   readonly 'allow-outside': boolean;
@@ -29,14 +35,21 @@ export interface StudyWeighFlags extends AskedSize {
 
 /** Prints what to weigh for the points of a study: one matrix for the day, or the sheet of one point. */
 export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promise<ExitCode> {
-  const json = flags.json || flags.format === 'json';
+  const formats = parseSheetFormats(flags.format);
+  const [format] = formats;
+  const json = flags.json || (formats.length === 1 && format === 'json');
   const { told, study } = openStudy(file, pipelineOptions(flags), json);
   if (study === undefined) {
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
     return codeOf(told);
   }
   const points = pointsOf(study);
-  if (flags.point !== undefined) return weighPoint(study, points, flags, told.paint);
+  if (flags.point !== undefined) {
+    const sheet = weighPoint(study, points, flags);
+    const beside = { notes: [], located: told.located, paint: told.paint };
+    await writeSheets(formats, sheet, beside, { ...flags, name: `${file}-${flags.point}` });
+    return exitCode.clean;
+  }
   const others = Object.keys(askedSize(flags) ?? {}).filter((key) => key !== 'batch');
   if (others.length > 0) {
     throw new UsageError(
@@ -45,6 +58,12 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promi
     );
   }
   const batch = batchOf(study, flags.batch);
+  if (formats.length > 1 || !(json || format === 'table' || format === 'markdown' || format === 'csv')) {
+    throw new UsageError(
+      'All points of a study are one table, not sheets.',
+      'Take --format table, markdown, csv or json; or --point for the sheet of one.',
+    );
+  }
   const matrix = weighMatrix(study.space, points, batch.value);
   const short = points.find((_, i) => matrix.masses.some((of) => (of[i] ?? 0) < 0));
   if (short) {
@@ -57,21 +76,16 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promi
   const text = json
     ? JSON.stringify({ matrix: report.matrixData(matrix), findings: told.located.map(findingData) }, null, 2)
     : { table: report.matrixText, markdown: report.matrixMarkdown, csv: report.matrixCsv }[
-        flags.format as 'table' | 'markdown' | 'csv'
+        format as 'table' | 'markdown' | 'csv'
       ](matrix);
-  process.stdout.write(`${text}\n`);
+  writeResult(text, flags);
   return exitCode.clean;
 }
 
 type Points = readonly { readonly id: string; readonly shares: readonly number[] }[];
 
-async function weighPoint(
-  study: OpenStudy,
-  points: Points,
-  flags: StudyWeighFlags,
-  paint: Parameters<typeof import('../report/sheet-text.ts')['sheetText']>[1],
-): Promise<ExitCode> {
-  const { point, format, json } = flags;
+function weighPoint(study: OpenStudy, points: Points, flags: StudyWeighFlags): Sheet {
+  const { point } = flags;
   const found = points.find((one) => one.id === point);
   if (found === undefined) {
     throw new UsageError(
@@ -89,19 +103,7 @@ async function weighPoint(
   }
   const sized = sizeComposition(composition, askedSize(flags) ?? { batch: batchOf(study, undefined).text });
   if (!sized.ok) throw problemError(sized.problem);
-  const sheet = {
-    ...weighOut(sized.value),
-    title: `${study.space.study.title}, ${found.id}`,
-  };
-  const print = {
-    table: async () => (await import('../report/sheet-text.ts')).sheetText(sheet, paint),
-    markdown: async () => (await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet),
-    csv: async () => (await import('../report/sheet-csv.ts')).sheetCsv(sheet),
-    json: async () =>
-      JSON.stringify({ sheet: (await import('../report/sheet-json.ts')).sheetData(sheet), findings: [] }, null, 2),
-  }[(json ? 'json' : format) as 'table' | 'markdown' | 'csv' | 'json'];
-  process.stdout.write(`${await print()}\n`);
-  return exitCode.clean;
+  return { ...weighOut(sized.value), title: `${study.space.study.title}, ${found.id}` };
 }
 
 function pointsOf({ space, region }: OpenStudy): Points {

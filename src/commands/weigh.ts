@@ -13,7 +13,7 @@ export default class Weigh extends BaseCommand {
     'weigh recipes/ma/peo-lzon.yaml',
     'weigh recipes/guo/peo-sn-litfsi.yaml --batch "2 g"',
     'weigh recipes/ma/peo-litfsi.yaml --for "PEO=0.7342 g" --format markdown',
-    'weigh recipes/ma/peo-lzon.yaml --film "16 mm x 110 um" --discs 12 --overage "20 %"',
+    'weigh recipes/ma/peo-lzon.yaml --film "16 mm x 110 um" --discs 12 --overage "20 %" --format html,xlsx,pdf',
   ];
   static override args = {
     recipe: Args.string({ description: 'the recipe, synthesis or study, or - for standard input', required: true }),
@@ -22,10 +22,15 @@ export default class Weigh extends BaseCommand {
     ...sizeFlags,
     point: Flags.string({ description: 'of a study, the sheet of one point', helpValue: '3-5-2' }),
     format: Flags.string({
-      description: 'how to print it',
-      options: ['table', 'markdown', 'csv', 'json'],
+      description: 'how to print it, several by commas: table, markdown, csv, json, html, xlsx, pdf',
+      helpValue: 'html,pdf',
       default: 'table',
     }),
+    output: Flags.string({
+      description: 'write to a file, to a folder, or to files whose names begin so',
+      helpValue: 'NAME',
+    }),
+    force: Flags.boolean({ description: 'replace files that are there' }),
     ...recipeFlags,
   };
 
@@ -43,7 +48,6 @@ export default class Weigh extends BaseCommand {
     }
     const sized = result.composition && sizeComposition(result.composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);
-    const sheet = sized && weighOut(sized.value);
-    return printSheet(result, sheet, flags);
+    return printSheet(result, sized && weighOut(sized.value), flags);
   }
 }

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { partFile } from './part-file.ts';
 
 /** More pixels would need more than half a gigabyte. */
 const mostPixels = 1e8;
@@ -24,11 +22,11 @@ export async function svgToPng(svg: string, size: PngSize = { scale: 2 }): Promi
   const scale = 'scale' in size ? size.scale : size.width / Number(width);
   const pixels = Number(width) * Number(height) * scale ** 2;
   if (!(scale > 0 && pixels >= 1 && pixels <= mostPixels)) throw new RangeError(`cannot draw ${pixels} pixels`);
-  isReady ??= readFile(pathOf('resvg.wasm')).then((wasm) => initWasm(wasm));
+  isReady ??= readFile(partFile('resvg.wasm')).then((wasm) => initWasm(wasm));
   const [, ...fontBuffers] = await Promise.all([
     isReady,
-    readFile(pathOf('DejaVuSans.ttf')),
-    readFile(pathOf('DejaVuSans-Bold.ttf')),
+    readFile(partFile('DejaVuSans.ttf')),
+    readFile(partFile('DejaVuSans-Bold.ttf')),
   ]);
   const font = { fontBuffers, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' };
   const drawn = new Resvg(svg, {
@@ -40,19 +38,4 @@ export async function svgToPng(svg: string, size: PngSize = { scale: 2 }): Promi
   } finally {
     drawn.free();
   }
-}
-
-type Part = 'resvg.wasm' | 'DejaVuSans.ttf' | 'DejaVuSans-Bold.ttf';
-
-/** Beside the program as it is built, or in the packages they come from. */
-function pathOf(part: Part): string {
-  const beside = join(__dirname, part);
-  if (existsSync(beside)) return beside;
-  const require = createRequire(beside);
-  const inPackage: Record<Part, () => string> = {
-    'resvg.wasm': () => require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
-    'DejaVuSans.ttf': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-    'DejaVuSans-Bold.ttf': () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-  };
-  return inPackage[part]();
 }

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that stands in the way, and may be replaced only when the user says so. */
@@ -41,3 +52,22 @@ export function writePieces(file: string, pieces: Iterable<string | Uint8Array>,
 }
 
 let counter = 0;
+
+/** Whether the name is taken, be it by a link to nothing. */
+export function isThere(file: string): boolean {
+  return look(() => lstatSync(file)) !== undefined;
+}
+
+/** Whether there is a folder of this name. */
+export function isFolder(path: string): boolean {
+  return look(() => statSync(path))?.isDirectory() ?? false;
+}
+
+/** What cannot be looked at is not there; why it cannot be written is said when that is tried. */
+function look<Seen>(at: () => Seen): Seen | undefined {
+  try {
+    return at();
+  } catch {
+    return undefined;
+  }
+}

@@ -112,6 +112,11 @@ export const homes: readonly { readonly of: RegExp; readonly rooms: readonly str
   { of: /^yalps$/, rooms: ['weigh'], why: 'the least addition is a linear program, and nothing else is' },
   { of: /^d3-/, rooms: ['report'], why: 'pictures are drawn in one place' },
   { of: /^cli-table3(\/|$)/, rooms: ['report'], why: 'layout is drawn in one place' },
+  {
+    of: /^(hucre|pdfkit|qrcode)(\/|$)/,
+    rooms: ['report'],
+    why: 'files for others to open are written in one place, each library behind one file',
+  },
   { of: /^@oclif\//, rooms: ['cli', 'commands'], why: 'the library runs without a command line' },
   { of: /^ajv(\/|$)/, rooms: [], why: 'schemas are compiled by bin/generate.mjs: at start it would cost 180 ms' },
 ];

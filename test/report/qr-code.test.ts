@@ -13,17 +13,13 @@ function read({ size, bars }: QrCode, scale = 4): string | undefined {
     }
   }
   // The package declares its default export as ES modules do, and is none.
-  const decode = (jsQR as unknown as { default?: typeof jsQR.default }).default ?? (jsQR as unknown as typeof jsQR.default);
+  const decode =
+    (jsQR as unknown as { default?: typeof jsQR.default }).default ?? (jsQR as unknown as typeof jsQR.default);
   return decode(dots, side, side)?.data;
 }
 
 describe('qrCode', () => {
-  it.each([
-    `sha256:${'0123456789abcdef'.repeat(4)}`,
-    'a',
-    'µ·²₂ 漢字',
-    'x'.repeat(400),
-  ])('is read back: %s', (text) => {
+  it.each([`sha256:${'0123456789abcdef'.repeat(4)}`, 'a', 'µ·²₂ 漢字', 'x'.repeat(400)])('is read back: %s', (text) => {
     // jsQR reads bytes as UTF-8.
     expect(read(qrCode(text))).toBe(text);
   });

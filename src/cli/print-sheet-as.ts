@@ -1,0 +1,37 @@
+import type { Sheet } from '../index.ts';
+import type { Paint } from '../report/colour.ts';
+import { findingData, type Located } from '../report/findings.ts';
+import type { SheetFormat } from './sheet-formats.ts';
+
+/** What stands on a sheet besides its own figures. */
+export interface Beside {
+  readonly notes: readonly string[];
+  readonly located: readonly Located[];
+  readonly paint: Paint;
+}
+
+/** A sheet in one format: text with its last line break, or bytes. */
+export async function printSheetAs(
+  format: SheetFormat,
+  sheet: Sheet,
+  { notes, located, paint }: Beside,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'markdown':
+      return `${(await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet, notes)}\n`;
+    case 'csv':
+      return `${(await import('../report/sheet-csv.ts')).sheetCsv(sheet)}\n`;
+    case 'json': {
+      const { sheetData } = await import('../report/sheet-json.ts');
+      return `${JSON.stringify({ sheet: sheetData(sheet), findings: located.map(findingData) }, null, 2)}\n`;
+    }
+    case 'html':
+      return (await import('../report/sheet-html.ts')).sheetHtml(sheet, notes);
+    case 'xlsx':
+      return (await import('../report/sheet-xlsx.ts')).sheetXlsx(sheet, notes);
+    case 'pdf':
+      return (await import('../report/sheet-pdf.ts')).sheetPdf(sheet, notes);
+    default:
+      return `${(await import('../report/sheet-text.ts')).sheetText(sheet, paint, notes)}\n`;
+  }
+}

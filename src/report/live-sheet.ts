@@ -1,0 +1,87 @@
+import type { Sheet } from '../weigh/sheet.ts';
+import type { PrintedReagent, PrintedSheet } from './printed-sheet.ts';
+import type { LiveKind } from './say-live-figure.ts';
+
+/** What a page needs to follow what is weighed: plain data, masses in g. */
+export interface LiveSheet {
+  readonly title: string;
+  /** The recipe's path as it was given. */
+  readonly recipe: string;
+  readonly content: string;
+  readonly size: string;
+  /** Decimals of the sheet's masses in g. */
+  readonly decimals: number;
+  /** In the order of weighing. */
+  readonly reagents: readonly LiveReagent[];
+  readonly figures: readonly LiveFigure[];
+}
+
+export interface LiveReagent {
+  /** What the recipe calls it, and the sheet. */
+  readonly key: string;
+  readonly name: string;
+  /** g to put on the balance. */
+  readonly weigh: number;
+  /** What the sheet says of it, in `unit`. */
+  readonly asked: string;
+  readonly unit: 'g' | 'mL' | 'uL';
+  /** g in one of that unit. */
+  readonly gramsPerUnit: number;
+  /** g in one mL, of a liquid of known density. */
+  readonly gramsPerMillilitre?: number;
+  /** Of one, what stays after drying. */
+  readonly stays: number;
+  /** Of one, each constituent that comes with it, in the order of the figures' coefficients. */
+  readonly brings: readonly number[];
+}
+
+/** (top · m) / (bottom · m) for the constituents' masses m. */
+export interface LiveFigure {
+  readonly name: string;
+  readonly kind: LiveKind;
+  readonly top: readonly number[];
+  readonly bottom: readonly number[];
+  readonly target: number;
+}
+
+/** The data of a sheet's page; a reagent is called by its name where no other is called so, else by its full name. */
+export function liveSheet({ live }: Sheet, printed: PrintedSheet): LiveSheet {
+  const rows = printed.rows.filter((row) => row.kind === 'reagent');
+  const decimals = Math.max(...rows.map(({ mass }) => (/\.(\d+)/.exec(mass)?.[1] ?? '').length), 0);
+  const { title, file, content, whole, figures } = printed;
+  return {
+    title,
+    recipe: file,
+    content,
+    size: whole,
+    decimals,
+    reagents: rows.map((row) => liveReagent(row, rows, live)),
+    figures: figures.map(({ name, live: place }) => {
+      const { kind, top, bottom, target } = live.figures[place] ?? { kind: 'ratio', top: [], bottom: [], target: 0 };
+      return { name, kind, top, bottom, target };
+    }),
+  };
+}
+
+function liveReagent(
+  { reagent, name, mass, volume, byVolume }: PrintedReagent,
+  rows: readonly PrintedReagent[],
+  { constituents }: Sheet['live'],
+): LiveReagent {
+  const isAlone = rows.filter((other) => other.reagent.name === reagent.name).length === 1;
+  const grams = reagent.weigh * 1e3;
+  const [amount = '', unit = 'g'] = (byVolume ? volume : mass).split(' ');
+  const inUnit = reagent.volume === undefined ? 0 : reagent.volume * (unit === 'uL' ? 1e9 : 1e6);
+  const share = (id: string) => reagent.brings.find((one) => one.id === id)?.share ?? 0;
+  return {
+    key: isAlone ? reagent.name : reagent.id,
+    name,
+    weigh: grams,
+    asked: amount,
+    unit: unit === 'mL' || unit === 'uL' ? unit : 'g',
+    gramsPerUnit: byVolume ? grams / inUnit : 1,
+    ...(reagent.volume === undefined ? {} : { gramsPerMillilitre: grams / (reagent.volume * 1e6) }),
+    stays: constituents.reduce((sum, one) => (one.removed ? sum : sum + share(one.id)), 0),
+    brings: constituents.map(({ id }) => share(id)),
+  };
+}

@@ -1,0 +1,119 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { LiveSheet } from '../../../src/report/live-sheet.ts';
+import { printSheet } from '../../../src/report/printed-sheet.ts';
+import { sheetHtml } from '../../../src/report/sheet-html.ts';
+import { sheetMarkdown } from '../../../src/report/sheet-markdown.ts';
+import { sheetPdf } from '../../../src/report/sheet-pdf.ts';
+import { sheetXlsx } from '../../../src/report/sheet-xlsx.ts';
+import { hostileNames, hostileSheet, mixtures, sheetOf } from './sheet-of.ts';
+
+const plain = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replaceAll('&amp;', '&');
+
+/** The cells of the page's rows of reagents. */
+const pageRows = (html: string) =>
+  [...html.matchAll(/<tr class="reagent[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => plain(cell)),
+  );
+
+const dataOf = (html: string): LiveSheet =>
+  JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null');
+
+describe.each(mixtures)('%s', (file) => {
+  const sheet = sheetOf(file);
+  const html = sheetHtml(sheet);
+
+  it('has the same masses on the page and in Markdown', () => {
+    const table = sheetMarkdown(sheet)
+      .split('\n')
+      .filter((line) => /^\| \d* \| .*\d \|/.test(line))
+      .map((line) =>
+        line
+          .replaceAll('\\|', '')
+          .split('|')
+          .map((cell) => cell.trim()),
+      );
+    const heads =
+      sheetMarkdown(sheet)
+        .split('\n')
+        .find((line) => line.startsWith('| # |'))
+        ?.split('|') ?? [];
+    const column = (...names: string[]) => heads.findIndex((head) => names.includes(head.trim()));
+    const [mass, vial, percent] = [
+      column('mass / g', 'to weigh / g'),
+      column('in the vial / g'),
+      column('wt% of total'),
+    ];
+    const page = pageRows(html);
+    expect(page.length).toBe(table.length);
+    page.forEach((cells, i) => {
+      const [, number, name, weigh, inVial, share] = cells;
+      const row = table[i] ?? [];
+      expect(number).toBe(row[1]);
+      expect([weigh, name]).toContainEqual(expect.stringContaining(`${row[mass]} g`));
+      expect(inVial).toBe(row[vial] === '' ? '' : `${row[vial]} g`);
+      expect(share).toBe(row[percent]);
+    });
+  });
+
+  it('computes from data that give what it prints', () => {
+    const { reagents, figures } = dataOf(html);
+    const { rows, figures: printed } = printSheet(sheet);
+    const own = rows.filter((row) => row.kind === 'reagent');
+    reagents.forEach(({ weigh, gramsPerUnit, asked, unit }, i) => {
+      expect(`${asked} ${unit}`).toBe(own[i]?.byVolume ? own[i]?.volume : own[i]?.mass);
+      const decimals = (/\.(\d+)/.exec(asked)?.[1] ?? '').length;
+      // To half of the last digit printed.
+      expect(Math.abs(weigh / gramsPerUnit - Number(asked))).toBeLessThanOrEqual(0.5000001 * 10 ** -decimals);
+    });
+    expect(new Set(reagents.map(({ key }) => key)).size).toBe(reagents.length);
+    expect(figures.length).toBe(printed.length);
+    const masses = figures[0]?.top.map((_, c) =>
+      reagents.reduce((sum, one) => sum + one.weigh * (one.brings[c] ?? 0), 0),
+    );
+    for (const { top, bottom, target } of figures) {
+      const over = (side: readonly number[]) => side.reduce((sum, value, c) => sum + value * (masses?.[c] ?? 0), 0);
+      expect(over(top) / over(bottom) / target).toBeCloseTo(1, 9);
+    }
+  });
+});
+
+describe('of hostile names', () => {
+  it('the page shows them as they were written, and has no element of theirs', () => {
+    const html = sheetHtml(hostileSheet(), ['<u>']);
+    expect(html).not.toMatch(/<(img|b>&|i>|u>)/);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(pageRows(html).map(([, , name = '']) => name.replace('=1+1 <i>', ''))).toEqual(hostileNames);
+    expect(dataOf(html).reagents.map(({ key }) => key)).toEqual(hostileNames);
+    expect(html).not.toContain('\u202e');
+  });
+
+  it('the workbook holds them as text', async () => {
+    const book = await readXlsx(await sheetXlsx(hostileSheet(), ['=3+3']));
+    const cells = book.sheets.flatMap(({ rows }) => rows.flat());
+    for (const name of hostileNames) expect(cells, name).toContainEqual(expect.stringContaining(name));
+    for (const note of ['=2+2', '=3+3']) expect(cells).toContain(note);
+  });
+});
+
+describe('bytes', () => {
+  it.each([
+    ['html', sheetHtml],
+    ['xlsx', sheetXlsx],
+    ['pdf', sheetPdf],
+  ] as const)('of a sheet are the same each time: %s', async (_, write) => {
+    const make = async () => Buffer.from(await write(sheetOf('recipes/ma/peo-lzon.yaml'), ['a note']));
+    const first = await make();
+    await new Promise((done) => setTimeout(done, 1100));
+    expect((await make()).equals(first)).toBe(true);
+    expect(first.length).toBeGreaterThan(5000);
+  });
+});
