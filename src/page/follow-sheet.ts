@@ -56,8 +56,8 @@ export function followSheet(
     values: liveValues(sheet, now),
     lines: lines.map((line, i) => {
       const reagent = reagents[i] as LiveReagent;
-      vial += (now[i] ?? 0) * reagent.stays;
-      asked += reagent.weigh * reagent.stays;
+      vial += (now[i] ?? 0) * reagent.inVial;
+      asked += reagent.weigh * reagent.inVial;
       const [is, was] = [vial, asked].map((mass) => formatNumber(mass, { decimals }));
       return { ...line, ...sayNext(reagent, next[i], decimals), vial: is === was ? '' : `${is} g` };
     }),

@@ -31,6 +31,8 @@ export interface LiveReagent {
   readonly gramsPerMillilitre?: number;
   /** Of one, what stays after drying. */
   readonly stays: number;
+  /** Of one, what is in the vial of it once the solvents have left: with what is not pure in it. */
+  readonly inVial: number;
   /** Of one, each constituent that comes with it, in the order of the figures' coefficients. */
   readonly brings: readonly number[];
 }
@@ -55,7 +57,7 @@ export function liveSheet({ live }: Sheet, printed: PrintedSheet): LiveSheet {
     content,
     size: whole,
     decimals,
-    reagents: rows.map((row) => liveReagent(row, rows, live)),
+    reagents: rows.map((row, i) => ({ ...liveReagent(row, rows, live), inVial: inVialOf(row, rows.slice(0, i)) })),
     figures: figures.map(({ name, live: place }) => {
       const { kind, top, bottom, target } = live.figures[place] ?? { kind: 'ratio', top: [], bottom: [], target: 0 };
       return { name, kind, top, bottom, target };
@@ -67,7 +69,7 @@ function liveReagent(
   { reagent, name, mass, volume, byVolume }: PrintedReagent,
   rows: readonly PrintedReagent[],
   { constituents }: Sheet['live'],
-): LiveReagent {
+): Omit<LiveReagent, 'inVial'> {
   const isAlone = rows.filter((other) => other.reagent.name === reagent.name).length === 1;
   const grams = reagent.weigh * 1e3;
   const [amount = '', unit = 'g'] = (byVolume ? volume : mass).split(' ');
@@ -84,4 +86,11 @@ function liveReagent(
     stays: constituents.reduce((sum, one) => (one.removed ? sum : sum + share(one.id)), 0),
     brings: constituents.map(({ id }) => share(id)),
   };
+}
+
+function inVialOf({ reagent }: PrintedReagent, before: readonly PrintedReagent[]): number {
+  const { cumulative, weigh } = reagent;
+  if (cumulative === undefined || !(weigh > 0)) return 0;
+  const last = before.findLast((one) => one.reagent.cumulative !== undefined)?.reagent.cumulative ?? 0;
+  return (cumulative - last) / weigh;
 }

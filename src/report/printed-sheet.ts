@@ -148,7 +148,7 @@ function rowsOf(sheet: Sheet): PrintedRow[] {
       isPart: line.part !== undefined,
       mass: `${own?.mass} g`,
       pure: line.weigh === line.mass ? '' : `${own?.pure} g`,
-      bottle: sayBottle(line),
+      bottle: sayBottle(line, sheet),
       volume: own?.volume ?? '',
       byVolume: line.byVolume && line.volume !== undefined,
       cumulative: own?.cumulative ? `${own.cumulative} g` : '',

@@ -13,7 +13,7 @@ export function workbookData(
 ): BookSheet {
   const batch = dryMass * 1e3;
   const lines = printed.rows.filter((row) => row.kind === 'reagent');
-  const own = reagents.map(({ name, weigh, stays, gramsPerUnit, brings }, i): BookCell[] => {
+  const own = reagents.map(({ name, weigh, inVial, gramsPerUnit, brings }, i): BookCell[] => {
     const row = onSheet[i] ?? 0;
     const [actual, mass] = [weighColumns.actual, weighColumns.mass].map((column) => `weigh!${cellName(row, column)}`);
     const { reagent, volume } = lines[i] ?? { reagent: undefined, volume: '' };
@@ -21,7 +21,7 @@ export function workbookData(
     return [
       { value: name },
       { value: weigh / batch },
-      { value: stays },
+      { value: inVial },
       { value: gramsPerUnit },
       { value: weigh > 0 ? ((reagent?.moles ?? 0) * 1e3) / weigh : 0 },
       { value: weigh > 0 ? inUnit / weigh : 0 },
@@ -51,7 +51,7 @@ export function workbookData(
     ];
   });
   const heads = (all: readonly string[]): BookCell[] => all.map((value) => ({ value, style: styles.bold }));
-  const kinds = ['g per g of batch', 'stays, of one', 'g per unit', 'mmol per g', 'volume per g', 'weighed / g'];
+  const kinds = ['g per g of batch', 'in the vial, of one', 'g per unit', 'mmol per g', 'volume per g', 'weighed / g'];
   const rows: BookCell[][] = [
     [{ value: 'size' }, { value: printed.size }],
     [{ value: 'batch / g' }, { value: batch }],

@@ -18,7 +18,7 @@ export function workbookFigures({ live }: Sheet, { figures }: PrintedSheet, book
     const { kind, target: value } = live.figures[place] ?? { kind: 'ratio', target: 0 };
     const factor = kind === 'ratio' ? 1 : 100;
     const numFmt = numberFormat(target, kind === 'ratio' ? '' : `${kind}%`);
-    const [asked, is] = [dataColumns.perBatch, dataColumns.stays].map(
+    const [asked, is] = [dataColumns.asked, dataColumns.is].map(
       (column) => `data!${cellName(book.data.figures + 2 * place, column, true)}`,
     );
     return [

@@ -45,12 +45,15 @@ export const weighWidths: readonly number[] = [4, 4, 28, 14, 13, 15, 13, 16, 14,
 export const dataColumns = {
   name: 0,
   perBatch: 1,
-  stays: 2,
+  inVial: 2,
   perUnit: 3,
   millimoles: 4,
   volume: 5,
   grams: 6,
   brings: 7,
+  /** Of a figure: what the recipe asks, and what was weighed. */
+  asked: 1,
+  is: 2,
 } as const;
 
 /** As many decimals as a printed figure has, and a unit behind it. */

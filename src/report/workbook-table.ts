@@ -57,7 +57,7 @@ export function workbookTable(
     }
     if (cumulative !== '') {
       put(at.vial, {
-        formula: `${vial === '' ? '' : `${vial}+`}${massCell}*${from(dataColumns.stays)}`,
+        formula: `${vial === '' ? '' : `${vial}+`}${massCell}*${from(dataColumns.inVial)}`,
         value: (reagent.cumulative ?? 0) * 1e3,
         style: { numFmt: numberFormat(cumulative) },
       });

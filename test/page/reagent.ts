@@ -10,6 +10,7 @@ export function reagent(name: string, weigh: number, place: number, count: numbe
     unit: 'g',
     gramsPerUnit: 1,
     stays: 1,
+    inVial: 1,
     brings: Array.from({ length: count }, (_, c) => (c === place ? 1 : 0)),
   };
 }
@@ -35,6 +36,7 @@ export const film: LiveSheet = {
       gramsPerUnit: 0.7857,
       gramsPerMillilitre: 0.7857,
       stays: 0,
+      inVial: 0,
     },
     reagent('LZO', 0.015, 3, 4),
   ],
