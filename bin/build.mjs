@@ -190,9 +190,30 @@ function bundleProgram() {
   });
 }
 
-function bundleParts() {
+/** What runs in the explorer's page: the program's own parts for drawing, reading tables and computing, for a browser. */
+function bundleExplorer() {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['src/page/explorer.ts'],
+    outfile: 'dist/explorer.js',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: ['chrome92', 'firefox90', 'safari15'],
+    charset: 'ascii',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+  });
+}
+
+async function bundleParts(explorer) {
+  const { outputFiles } = await explorer;
   return build({
     ...program,
+    define: { explorerScript: JSON.stringify(outputFiles[0].text.trim()) },
     entryPoints: [
       ...parts.map((file) => ({ in: `src/report/${file}`, out: file.replace(/\.ts$/, '') })),
       ...validatorsApart.map((kind) => ({
@@ -322,9 +343,10 @@ if (
 ) {
   process.exit(0);
 }
+const explorer = bundleExplorer();
 const programs = [bundleProgram()];
 const bundles = await Promise.all(cliOnly ? programs : [...programs, bundleLibrary()]);
-const results = [...bundles, await bundleParts()];
+const results = [...bundles, await bundleParts(explorer)];
 if (!cliOnly) {
   rmSync(join(dist, 'lib'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   await emitDeclarations();
@@ -337,5 +359,5 @@ for (const [name, file] of Object.entries(filesBeside))
   writeWhole(join(dist, 'parts', name), readFileSync(join(root, 'node_modules', file)));
 const made = [...results.at(-1).outputFiles.map(({ path }) => basename(path)), ...Object.keys(filesBeside)];
 for (const name of readdirSync(join(dist, 'parts'))) if (!made.includes(name)) rmSync(join(dist, 'parts', name));
-writeWhole(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(results).join(`\n${'-'.repeat(80)}\n\n`));
+writeWhole(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices([...results, await explorer]).join(`\n${'-'.repeat(80)}\n\n`));
 writeWhole(stamp, digest);

@@ -1,9 +1,13 @@
-import { gridBlocks, type OpenStudy, studyGrid } from '../index.ts';
-import { findingData } from '../report/findings.ts';
+import { gridBlocks, type OpenStudy, type StudyGrid, studyGrid } from '../index.ts';
+import { paint } from '../report/colour.ts';
+import { findingData, findingsText } from '../report/findings.ts';
+import { locateFindings } from '../report/locate-findings.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { hasColour } from './has-colour.ts';
 import { columnsOf, openStudy } from './open-study.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
+import { studyMeasurements } from './study-measurements.ts';
 import { UsageError } from './usage-error.ts';
 import { pictureFormats, requireNoTerminal, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult, writeResultPieces } from './write-result.ts';
@@ -15,6 +19,7 @@ export interface TernaryFlags {
   readonly show?: string[] | undefined;
   readonly lines?: string[] | undefined;
   readonly width?: number | undefined;
+  readonly data?: string | undefined;
   readonly output?: string | undefined;
   readonly force: boolean;
   readonly materials?: string | undefined;
@@ -23,12 +28,16 @@ export interface TernaryFlags {
 
 /** More points than these are for a file: a table or JSON of them is read by nobody. */
 const most = 200_000;
+/** On a page each of them can be pointed at. */
+const mostOnPage = 20_000;
 
 /** Prints the grid of a study. */
 export async function runTernary(file: string, flags: TernaryFlags): Promise<ExitCode> {
   const json = flags.json || flags.format === 'json';
   if (!json) requirePicture(flags);
   if (!json && flags.format === 'parquet') requireNoTerminal('a Parquet file', 'grid.parquet', flags.output);
+  if (flags.data !== undefined && (json || flags.format !== 'html'))
+    throw new UsageError('--data is for the page.', 'Say --format html, too, or leave it out.');
   const { told, study } = openStudy(file, pipelineOptions(flags), json);
   if (study === undefined) {
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
@@ -58,7 +67,10 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
       'Take fewer steps, --format csv or parquet.',
     );
   }
+  if (flags.format === 'html' && !json && size > mostOnPage)
+    throw new UsageError(`A page shows ${mostOnPage} points at most, not up to ${size}.`, 'Take fewer --steps.');
   const grid = studyGrid(study.region, steps, columns);
+  if (!json && flags.format === 'html') return writePage(study, grid, flags);
   if (json) {
     const data = { ternary: ternaryData(title, grid), findings: told.located.map(findingData) };
     writeResult(JSON.stringify(data, null, 2), flags);
@@ -67,6 +79,22 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
     const { drawStudy } = await import('./draw-study.ts');
     await writePicture(studySvg(drawStudy(study, grid, flags.lines ?? [])), flags);
   } else writeResult(ternaryText(title, grid), flags);
+  return exitCode.clean;
+}
+
+/** The study as a page; results that cannot be read are findings, and there is no page. */
+async function writePage(study: OpenStudy, grid: StudyGrid, flags: TernaryFlags): Promise<ExitCode> {
+  const { drawStudy } = await import('./draw-study.ts');
+  const { exploreStudy } = await import('./explore-study.ts');
+  const picture = drawStudy(study, grid, flags.lines ?? []);
+  const results = studyMeasurements(study, grid, flags.data);
+  if (results && results.findings.length > 0) {
+    const located = locateFindings(results.findings, [results.document]);
+    process.stderr.write(`${findingsText(located, paint(hasColour(process.stderr)))}\n`);
+    return exitCode.findings;
+  }
+  const { studyHtml } = await import('../report/study-html.ts');
+  writeResultPieces([studyHtml(exploreStudy(study, grid, picture, results))], flags);
   return exitCode.clean;
 }
 

@@ -22,9 +22,9 @@ export function studyResults({ space }: OpenStudy, asked: ResultsAsked): ReadRes
 }
 
 /** In bytes: as any table. */
-const largestResults = 8 * 1024 * 1024;
+export const largestResults = 8 * 1024 * 1024;
 
 /** A file that a study names is relative to the study. */
-function beside(study: string, name: string): string {
+export function beside(study: string, name: string): string {
   return /^([/\\]|[A-Za-z]:)/.test(name) ? name : study.replace(/[^/\\]*$/, '') + name;
 }

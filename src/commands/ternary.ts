@@ -10,6 +10,7 @@ export default class Ternary extends BaseCommand {
   static override examples = [
     'ternary recipes/nguyen/mema-sn-salts-study.yaml',
     'ternary recipes/nguyen/mema-sn-salts-study.yaml --format svg --output ternary.svg',
+    'ternary recipes/nguyen/mema-sn-salts-study.yaml --format html --output study.html',
     'ternary recipes/nguyen/mema-sn-salts-study.yaml --steps 100 --format csv --output grid.csv',
     'ternary recipes/nguyen/mema-sn-salts-study.yaml --steps 1000 --format parquet --output grid.parquet',
   ];
@@ -30,10 +31,14 @@ export default class Ternary extends BaseCommand {
     }),
     format: Flags.string({
       description: 'how to print it',
-      options: ['table', 'csv', 'svg', 'png', 'parquet', 'json'],
+      options: ['table', 'csv', 'svg', 'png', 'html', 'parquet', 'json'],
       default: 'table',
     }),
     ...pictureFlags,
+    data: Flags.string({
+      description: 'measured results for the page, instead of those that the study names',
+      helpValue: 'results.csv',
+    }),
     output: Flags.string({ description: 'write it to a file instead', helpValue: 'FILE' }),
     force: Flags.boolean({ description: 'replace the file that --output names' }),
     ...recipeFlags,

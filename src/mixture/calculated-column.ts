@@ -1,5 +1,5 @@
 import { compileColumns } from '../calculation/compile-columns.ts';
-import { type ColumnCalculation, type ComputedColumn, type Coordinates, computeColumns } from './study-columns.ts';
+import { type ColumnCalculation, type ComputedColumn, type Coordinates, computeColumns } from './compute-columns.ts';
 
 /** A column that a calculation gives, from what it is as plain data. */
 export function calculatedColumn(source: ColumnCalculation): ComputedColumn {

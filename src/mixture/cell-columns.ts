@@ -4,7 +4,7 @@ import { cutCalculation } from '../calculation/cut-calculation.ts';
 import type { CellPlan } from '../cell/cell-plan.ts';
 import { fromSI } from '../units/convert.ts';
 import { calculatedColumn } from './calculated-column.ts';
-import type { ComputedColumn, QuotientColumn } from './study-columns.ts';
+import type { ComputedColumn, QuotientColumn } from './compute-columns.ts';
 import { linearForm, type StudySpace } from './study-space.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { computeColumns, type StudyColumn } from './compute-columns.ts';
 import { type CoordinateBounds, latticeBlocks } from './lattice-blocks.ts';
 import { compare, multiply, rationalOf, toNumber } from './rational.ts';
 import type { LinearRow, Region } from './region.ts';
-import { computeColumns, type StudyColumn } from './study-columns.ts';
 
 /** A stretch of a study's points with what was computed for each. */
 export interface GridBlock {

@@ -1,6 +1,6 @@
+import { columnAt, type QuotientColumn, type StudyColumn } from './compute-columns.ts';
 import { outlineRegion, type Shares, sharesOf } from './outline-region.ts';
 import type { Region } from './region.ts';
-import { columnAt, type QuotientColumn, type StudyColumn } from './study-columns.ts';
 import type { StudyGrid } from './study-grid.ts';
 
 /** What a ternary diagram of a study shows: plain data, and the value of the coloured quantity anywhere. */

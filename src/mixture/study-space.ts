@@ -1,12 +1,11 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Formulation, Functional, Target } from '../recipe/formulation.ts';
-import { parseStatement } from '../recipe/parse-statement.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type ResolveOptions, resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { lookup } from '../recipe/scope.ts';
 import type { SourceDocument } from '../recipe/source-document.ts';
-import type { Statement } from '../recipe/statement.ts';
+import type { Basis, Statement } from '../recipe/statement.ts';
 import type { StudyRecipe } from '../recipe/study-recipe.ts';
 import { checkStocks } from '../solve/check-stocks.ts';
 import { coefficients } from '../solve/coefficients.ts';
@@ -39,7 +38,10 @@ export interface PlannedStudy {
   readonly documents: readonly SourceDocument[];
 }
 
-const shareUnit = { mass: 'wt%', moles: 'mol%', volume: 'vol%' } as const;
+const shareKind = { mass: 'wt', moles: 'mol', volume: 'vol' } as const;
+
+/** Of shares whose sum is one but for the last digits of a double. */
+const rounding = 1e-12;
 
 /** Solves the base recipe at every corner of the simplex; between them everything is linear. */
 export function planStudy(study: StudyRecipe, base: Recipe, options: ResolveOptions): PlannedStudy {
@@ -98,19 +100,29 @@ export function composeAt(space: StudySpace, shares: ArrayLike<number>, options:
 
 /** The recipe with its varied statements replaced by shares of the varied sum. */
 function recipeAt(study: StudyRecipe, base: Recipe, shares: readonly number[]): Recipe {
-  const sum = study.varied.map((one) => one.name).join(' + ');
+  const names = study.varied.map(({ name }) => name);
   const at = new Map(study.varied.map((one, k) => [one.name, shares[k] ?? 0]));
   const components = base.components.map((component) => {
-    const share = at.get(component.name);
-    if (share === undefined) return component;
-    const read = parseStatement(`${share * 100} ${shareUnit[study.by]} of ${sum}`);
-    const statement: readonly { statement: Statement; path: typeof component.path }[] = read.ok
-      ? [{ statement: read.value, path: component.path }]
-      : [];
-    return { ...component, statements: statement };
+    const value = at.get(component.name);
+    if (value === undefined) return component;
+    return { ...component, statements: [{ statement: shareOf(value, study.by, names), path: component.path }] };
   });
   const { batch: _, ...rest } = base;
   return { ...rest, title: study.title, components, expect: [] };
+}
+
+/** `30 wt% of A + B + C`, made and not read: a name may hold what would separate names. */
+function shareOf(value: number, by: StudyRecipe['by'], names: readonly string[]): Statement {
+  const share = shareKind[by];
+  let text = `${value * 100} ${share}% of `;
+  const of = names.map((name, k) => {
+    if (k > 0) text += ' + ';
+    const start = text.length;
+    text += name;
+    return { name, span: [start, text.length] as const };
+  });
+  const basis: Basis = { of, without: [], text: names.join(' + ') };
+  return { kind: 'share', text, share, value, halfStep: rounding, onTop: false, basis };
 }
 
 interface Solved {

@@ -86,7 +86,7 @@ export function sayWhole({
 }
 
 /** The mass in g of what stays of an inner recipe or a group, with the decimals of its lines. */
-export function partMass(sheet: Sheet, part: string): number {
+export function partMass(sheet: Pick<Sheet, 'lines'>, part: string): number {
   return sheet.lines.reduce(
     (sum, line) => (line.kind === 'reagent' && line.part === part && !line.removed ? sum + line.mass : sum),
     0,

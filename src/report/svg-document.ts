@@ -7,6 +7,8 @@ import { type Theme, themeClass, themeStyle } from './svg-theme.ts';
 export interface ChartOptions {
   /** `auto` if not said. */
   readonly theme?: Theme;
+  /** Part of a page that has the rules of the theme itself and says what is drawn: only a picture. */
+  readonly isPart?: boolean;
 }
 
 /** A picture's size in px, and what is read out to those who do not see it. */
@@ -21,11 +23,16 @@ export interface Sheet {
 const faces = '"Helvetica Neue",Helvetica,Arial,"Liberation Sans","DejaVu Sans",sans-serif';
 
 /** A whole SVG file of these elements on paper: self-contained, without scripts, the same bytes for the same input. */
-export function svgDocument(sheet: Sheet, { theme = 'auto' }: ChartOptions, elements: readonly string[]): string {
+export function svgDocument(
+  sheet: Sheet,
+  { theme = 'auto', isPart = false }: ChartOptions,
+  elements: readonly string[],
+): string {
   const { width, height, title, description } = sheet;
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
-    role: 'img',
+    role: isPart ? undefined : 'img',
+    'aria-hidden': isPart ? 'true' : undefined,
     class: themeClass(theme),
     width,
     height,
@@ -34,9 +41,13 @@ export function svgDocument(sheet: Sheet, { theme = 'auto' }: ChartOptions, elem
     'font-size': 13,
   };
   const body = [
-    svgElement('title', {}, escapeXml(printable(title))),
-    svgElement('desc', {}, escapeXml(printable(description))),
-    `<style>\n${themeStyle(theme)}\n</style>`,
+    ...(isPart
+      ? []
+      : [
+          svgElement('title', {}, escapeXml(printable(title))),
+          svgElement('desc', {}, escapeXml(printable(description))),
+          `<style>\n${themeStyle(theme)}\n</style>`,
+        ]),
     svgElement('rect', { class: 'paper', width, height }),
     ...elements,
   ];

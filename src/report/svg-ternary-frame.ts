@@ -16,6 +16,8 @@ export interface TernaryFrame {
   /** What holds within each side: `of · shares ≥ 0`. */
   readonly sides: readonly [Shares, Shares, Shares];
   place(shares: Shares): Point;
+  /** The composition at a place, inside the triangle or not. */
+  sharesAt(place: Point): Shares;
 }
 
 /**
@@ -33,8 +35,14 @@ export function ternaryFrame([x, y]: Point, side: number, lower: Shares): Ternar
     const [, left, right] = shares.map((one, k) => (one - (lower[k] ?? 0)) / span) as [number, number, number];
     return [x + ((right - left) * side) / 2, y + (left + right) * high];
   };
+  const sharesAt = ([right, down]: Point): Shares => {
+    const [sum, difference] = [(down - y) / high, ((right - x) * 2) / side];
+    const second = (lower[1] ?? 0) + (span * (sum - difference)) / 2;
+    const third = (lower[2] ?? 0) + (span * (sum + difference)) / 2;
+    return [1 - second - third, second, third];
+  };
   // The shares sum to 1, so that a share less its bound is a sum over all three.
   const [a, b, c] = lower;
   const sides = [[1 - a, -a, -a] as const, [-b, 1 - b, -b] as const, [-c, -c, 1 - c] as const] as const;
-  return { corners, side, lower, span, sides, place };
+  return { corners, side, lower, span, sides, place, sharesAt };
 }

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import type { StudyColumn } from '../mixture/study-columns.ts';
+import type { StudyColumn } from '../mixture/compute-columns.ts';
 import type { GridBlock } from '../mixture/study-grid.ts';
 import { ternaryHeads } from './ternary-table.ts';
 

@@ -1,9 +1,10 @@
-import type { StudyColumn } from '../mixture/study-columns.ts';
+import type { StudyColumn } from '../mixture/compute-columns.ts';
 import type { GridBlock, StudyGrid } from '../mixture/study-grid.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { csvCell } from './csv-cell.ts';
 import { foldLines } from './fold-lines.ts';
 import { round12 } from './round.ts';
+import { sayFigure } from './say-figure.ts';
 import { type Column, drawTable } from './table.ts';
 
 /** Lines of a table that a person reads; more are for a file. */
@@ -100,8 +101,4 @@ function idOf(coordinates: readonly Int32Array[], i: number): string {
 function sayShare(step: number, steps: number): string {
   const decimals = 100 % steps === 0 ? 0 : 2;
   return formatNumber((100 * step) / steps, { decimals });
-}
-
-function sayFigure(value: number): string {
-  return Number.isFinite(value) ? formatNumber(value, { significant: 4 }) : '-';
 }

@@ -61,8 +61,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'a result is complete before it is drawn; drawing computes nothing',
   },
   page: {
-    from: ['units', 'report'],
-    why: 'it runs in a browser, in a page that stands alone: plain data, and small functions without Node',
+    from: ['units', 'diagnostics', 'type calculation', 'recipe', 'mixture', 'weigh', 'report'],
+    why: 'it runs in a browser, alone, on plain data: what it reads and computes it does with the code of the program, and needs no Node',
   },
   pipeline: { from: [...results, ...desks, 'lint'], why: 'the whole program on one page, without a terminal' },
   selftest: {

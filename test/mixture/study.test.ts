@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { latticeBlocks } from '../../src/mixture/lattice-blocks.ts';
-import { columnAt, usualColumns } from '../../src/mixture/study-columns.ts';
+import { columnAt } from '../../src/mixture/compute-columns.ts';
+import { usualColumns } from '../../src/mixture/study-columns.ts';
 import { gridBlocks, pointId, studyGrid } from '../../src/mixture/study-grid.ts';
 import { composeAt } from '../../src/mixture/study-space.ts';
 import { weighMatrix } from '../../src/mixture/weigh-matrix.ts';

@@ -1,0 +1,79 @@
+import { partMass, sayMass, sayVolume, sheetFigures } from '../report/sheet-figures.ts';
+import type { BlendedSheet } from '../weigh/blend-sheets.ts';
+import { element } from './element.ts';
+
+const columns = 6;
+
+/** What to weigh, in the order of the steps, with the figures of the program's own sheet. */
+export function showSheet(sheet: BlendedSheet): HTMLElement {
+  const figures = sheetFigures(sheet);
+  const rows: HTMLElement[] = [];
+  let part: string | undefined;
+  for (const line of sheet.lines) {
+    if (line.kind === 'action') {
+      rows.push(actionRow(line.text));
+      continue;
+    }
+    if (line.part !== part) {
+      part = line.part;
+      if (part !== undefined) {
+        const whole = partMass(sheet, part);
+        rows.push(wideRow('part', `${part}:${whole > 0 ? ` (${sayMass(whole)})` : ''}`));
+      }
+    }
+    const own = figures.get(line);
+    const beside = line.volume === undefined || line.byVolume ? undefined : ` = ${sayVolume(line.volume)}`;
+    const mass = line.byVolume && line.volume !== undefined ? sayVolume(line.volume) : `${own?.mass} g`;
+    const stays = line.stays === undefined ? undefined : ` (${sayMass(line.stays)} stays)`;
+    rows.push(
+      element(
+        'tr',
+        { 'data-id': line.id },
+        element('td', { class: 'number' }, line.number === undefined ? '' : `${line.number}`),
+        element('td', { class: 'name' }, line.name, beside || stays ? element('small', {}, beside, stays) : undefined),
+        element('td', { class: 'mass' }, mass),
+        element('td', {}, own?.cumulative ? `${own.cumulative} g` : ''),
+        element('td', {}, own?.percent ?? ''),
+        element('td', {}, line.removed ? '' : (own?.mmol ?? '')),
+      ),
+    );
+    const after = [...line.after, ...(line.note ? [`(${line.note})`] : [])];
+    if (after.length > 0) rows.push(actionRow(after.join(', ')));
+  }
+  const heads = ['#', 'weigh', 'mass', 'in the vial', 'wt%', 'mmol'];
+  return element(
+    'table',
+    { 'aria-labelledby': 'sheet-title' },
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        heads.map((text, i) => element('th', { scope: 'col', class: i === 1 ? 'name' : undefined }, text)),
+      ),
+    ),
+    element('tbody', {}, rows),
+  );
+}
+
+/** The masses in a row, to be read out. */
+export function saySheet(sheet: BlendedSheet): string {
+  const figures = sheetFigures(sheet);
+  return sheet.lines
+    .flatMap((line) => (line.kind === 'action' ? [] : [`${line.name} ${figures.get(line)?.mass} g`]))
+    .join(', ');
+}
+
+function actionRow(text: string): HTMLElement {
+  return wideRow(undefined, text, 'action');
+}
+
+function wideRow(look: string | undefined, text: string, cell = ''): HTMLElement {
+  return element(
+    'tr',
+    { class: look },
+    element('td'),
+    element('td', { class: `name ${cell}`.trim(), colspan: `${columns - 1}` }, text),
+  );
+}
