@@ -359,5 +359,8 @@ for (const [name, file] of Object.entries(filesBeside))
   writeWhole(join(dist, 'parts', name), readFileSync(join(root, 'node_modules', file)));
 const made = [...results.at(-1).outputFiles.map(({ path }) => basename(path)), ...Object.keys(filesBeside)];
 for (const name of readdirSync(join(dist, 'parts'))) if (!made.includes(name)) rmSync(join(dist, 'parts', name));
-writeWhole(join(dist, 'THIRD-PARTY-LICENSES.txt'), notices([...results, await explorer]).join(`\n${'-'.repeat(80)}\n\n`));
+writeWhole(
+  join(dist, 'THIRD-PARTY-LICENSES.txt'),
+  notices([...results, await explorer]).join(`\n${'-'.repeat(80)}\n\n`),
+);
 writeWhole(stamp, digest);

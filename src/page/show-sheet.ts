@@ -1,24 +1,27 @@
+import { hasBottles, sayBottle } from '../report/say-bottle.ts';
 import { partMass, sayMass, sayVolume, sheetFigures } from '../report/sheet-figures.ts';
 import type { BlendedSheet } from '../weigh/blend-sheets.ts';
 import { element } from './element.ts';
 
-const columns = 6;
-
 /** What to weigh, in the order of the steps, with the figures of the program's own sheet. */
 export function showSheet(sheet: BlendedSheet): HTMLElement {
   const figures = sheetFigures(sheet);
+  // What is not pure stands beside what is meant, as on the program's own sheet.
+  const bottles = hasBottles(sheet);
+  const heads = ['#', 'weigh', ...(bottles ? ['to weigh', 'pure'] : ['mass']), 'in the vial', 'wt%', 'mmol'];
   const rows: HTMLElement[] = [];
+  const wide = (look: string, text: string, cell = '') => rows.push(wideRow(heads.length, look, text, cell));
   let part: string | undefined;
   for (const line of sheet.lines) {
     if (line.kind === 'action') {
-      rows.push(actionRow(line.text));
+      wide('', line.text, 'action');
       continue;
     }
     if (line.part !== part) {
       part = line.part;
       if (part !== undefined) {
         const whole = partMass(sheet, part);
-        rows.push(wideRow('part', `${part}:${whole > 0 ? ` (${sayMass(whole)})` : ''}`));
+        wide('part', `${part}:${whole > 0 ? ` (${sayMass(whole)})` : ''}`);
       }
     }
     const own = figures.get(line);
@@ -32,15 +35,17 @@ export function showSheet(sheet: BlendedSheet): HTMLElement {
         element('td', { class: 'number' }, line.number === undefined ? '' : `${line.number}`),
         element('td', { class: 'name' }, line.name, beside || stays ? element('small', {}, beside, stays) : undefined),
         element('td', { class: 'mass' }, mass),
+        ...(bottles ? [element('td', {}, line.weigh === line.mass ? '' : `${own?.pure} g`)] : []),
         element('td', {}, own?.cumulative ? `${own.cumulative} g` : ''),
         element('td', {}, own?.percent ?? ''),
         element('td', {}, line.removed ? '' : (own?.mmol ?? '')),
       ),
     );
     const after = [...line.after, ...(line.note ? [`(${line.note})`] : [])];
-    if (after.length > 0) rows.push(actionRow(after.join(', ')));
+    const bottle = sayBottle(line);
+    if (bottle !== '') wide('', bottle, 'action');
+    if (after.length > 0) wide('', after.join(', '), 'action');
   }
-  const heads = ['#', 'weigh', 'mass', 'in the vial', 'wt%', 'mmol'];
   return element(
     'table',
     { 'aria-labelledby': 'sheet-title' },
@@ -65,14 +70,10 @@ export function saySheet(sheet: BlendedSheet): string {
     .join(', ');
 }
 
-function actionRow(text: string): HTMLElement {
-  return wideRow(undefined, text, 'action');
-}
-
-function wideRow(look: string | undefined, text: string, cell = ''): HTMLElement {
+function wideRow(columns: number, look: string, text: string, cell: string): HTMLElement {
   return element(
     'tr',
-    { class: look },
+    { class: look === '' ? undefined : look },
     element('td'),
     element('td', { class: `name ${cell}`.trim(), colspan: `${columns - 1}` }, text),
   );

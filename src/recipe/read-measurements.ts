@@ -20,7 +20,7 @@ export interface Refusal {
 }
 
 /** One measured quantity. */
-export interface MeasuredColumn {
+interface MeasuredColumn {
   readonly name: string;
   /** That the numbers are in; empty where they have none. */
   readonly unit: string;

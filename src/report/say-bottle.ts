@@ -3,7 +3,7 @@ import type { Reagent, Sheet } from '../weigh/sheet.ts';
 import { sayMass, sayVolume } from './sheet-figures.ts';
 
 /** Whether what is weighed is anywhere something else than what the recipe calls it: only then a sheet speaks of bottles. */
-export function hasBottles({ lines }: Sheet): boolean {
+export function hasBottles({ lines }: Pick<Sheet, 'lines'>): boolean {
   return lines.some((line) => line.kind === 'reagent' && (line.weigh !== line.mass || line.lot !== undefined));
 }
 

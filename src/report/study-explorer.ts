@@ -59,7 +59,7 @@ export interface ColumnData {
 }
 
 /** Shares of one constituent in what stays. */
-export interface ConstituentData {
+interface ConstituentData {
   readonly name: string;
   readonly wt?: ColumnData;
   readonly vol?: ColumnData;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latticeBlocks } from '../../src/mixture/lattice-blocks.ts';
 import { columnAt } from '../../src/mixture/compute-columns.ts';
+import { latticeBlocks } from '../../src/mixture/lattice-blocks.ts';
 import { usualColumns } from '../../src/mixture/study-columns.ts';
 import { gridBlocks, pointId, studyGrid } from '../../src/mixture/study-grid.ts';
 import { composeAt } from '../../src/mixture/study-space.ts';

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeAt, type StudySpace } from '../../src/mixture/study-space.ts';
@@ -6,10 +9,29 @@ import { blendSheets, scaleSheet } from '../../src/weigh/blend-sheets.ts';
 import { sizeComposition } from '../../src/weigh/size-composition.ts';
 import { weighOut } from '../../src/weigh/weigh-out.ts';
 
+/** A study of bottles that are not pure: a wet salt, a filler with something inert. */
+const folder = mkdtempSync(join(tmpdir(), 'formulyte-blend-'));
+writeFileSync(
+  join(folder, 'wet.yaml'),
+  `kind: mixture
+title: wet
+components:
+  PEO: 0.6 g
+  LiTFSI: {is: 0.25 g, purity: 99.5 wt%, water: 0.3 wt%, lot: A1}
+  LLZTO-0.5: {is: 0.15 g, purity: 97 wt%}
+  acetonitrile: {is: 15 mL, role: solvent}
+`,
+);
+writeFileSync(
+  join(folder, 'wet-study.yaml'),
+  'kind: study\nbase: wet.yaml\nvary: {PEO: any, LiTFSI: any, LLZTO-0.5: any}\nsteps: 10\nbatch: 1 g\n',
+);
+
 const studies = [
   'recipes/nguyen/mema-sn-salts-study.yaml',
   'recipes/studies/peo-litfsi-llzto-study.yaml',
   'recipes/studies/lfp-cathode-study.yaml',
+  join(folder, 'wet-study.yaml'),
 ];
 
 /** The sheet that the program itself makes of a composition: resolved, solved, sized and weighed out from the recipe. */
