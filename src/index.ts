@@ -71,7 +71,7 @@ export { type DesignPoint, studyCandidates } from './mixture/study-candidates.ts
 export { askedColumn, compositionColumns, usualColumns } from './mixture/study-columns.ts';
 export { type GridBlock, gridBlocks, pointId, type StudyGrid, studyGrid } from './mixture/study-grid.ts';
 export { pictureStudy, type StudyPicture } from './mixture/study-picture.ts';
-export { composeAt, type StudySpace } from './mixture/study-space.ts';
+export { composeAt, composeCorner, type StudySpace } from './mixture/study-space.ts';
 export { type SuggestOptions, suggestPoints } from './mixture/suggest-points.ts';
 export type { Suggestion } from './mixture/suggestion.ts';
 export type { Surface } from './mixture/surface.ts';

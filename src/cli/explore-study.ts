@@ -1,5 +1,5 @@
 import {
-  composeAt,
+  composeCorner,
   compositionColumns,
   type OpenStudy,
   type Sheet,
@@ -54,7 +54,9 @@ export function exploreStudy(
     })),
     colour: picture.colour?.name,
     lines: picture.lines.map(({ name }) => name),
-    sheets: sheets.map(({ dryMass, lines }, k) => scaleSheet({ dryMass, lines }, dryAt(study, k) / dryMass)),
+    sheets: sheets.map(({ dryMass, lines, live }, k) =>
+      scaleSheet({ dryMass, lines, live: { constituents: live.constituents } }, dryAt(study, k) / dryMass),
+    ),
     estimates: first.estimates,
     handling: first.handling,
     overridden: first.overridden,
@@ -66,8 +68,7 @@ export function exploreStudy(
 
 /** The sheet of one varied component alone, of some size. */
 function sheetAt({ space, options }: OpenStudy, k: number): Sheet {
-  const corner = space.names.map((_, i) => (i === k ? 1 : 0));
-  const { composition } = composeAt(space, corner, options);
+  const { composition } = composeCorner(space, k, options);
   if (composition === undefined) throw new UsageError(`${space.names[k]} alone has no composition.`);
   const sized = sizeComposition(composition, { batch: usualBatch });
   if (!sized.ok) throw problemError(sized.problem);

@@ -98,6 +98,12 @@ export function composeAt(space: StudySpace, shares: ArrayLike<number>, options:
   return stocks.length === 0 ? solved : { findings: [...solved.findings, ...stocks], documents: solved.documents };
 }
 
+/** The composition of one varied component alone: an end to blend from, also where its stocks bring too much to be made. */
+export function composeCorner(space: StudySpace, k: number, options: ResolveOptions) {
+  const corner = space.names.map((_, i) => (i === k ? 1 : 0));
+  return solveAt(space.study, space.base, corner, options, space.sum);
+}
+
 /** The recipe with its varied statements replaced by shares of the varied sum. */
 function recipeAt(study: StudyRecipe, base: Recipe, shares: readonly number[]): Recipe {
   const names = study.varied.map(({ name }) => name);

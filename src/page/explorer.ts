@@ -1,5 +1,6 @@
 import { pictureWithin, type StudyPicture } from '../mixture/study-picture.ts';
 import { type Measurements, type Refusal, readMeasurements } from '../recipe/read-measurements.ts';
+import { sayWhole } from '../report/sheet-figures.ts';
 import type { StudyExplorer } from '../report/study-explorer.ts';
 import { axisTitle } from '../report/svg-axis-title.ts';
 import { cursorShares } from './cursor-shares.ts';
@@ -12,7 +13,7 @@ import { type Mark, type Reading, sharesOf } from './reading.ts';
 import { showNotes } from './show-notes.ts';
 import { type MeasuredHere, sayReading, showReading } from './show-reading.ts';
 import { showResults } from './show-results.ts';
-import { saySheet, showSheet } from './show-sheet.ts';
+import { broughtTooMuch, saySheet, showSheet } from './show-sheet.ts';
 
 /** As any table. */
 const largestFile = 8 * 1024 * 1024;
@@ -143,14 +144,14 @@ function weighNow(reading: Reading): string {
   const shares = sharesOf(reading);
   const isOutside = study.brokenBounds(shares).length > 0;
   const sheet = batch.ok && !isOutside ? study.sheetAt(shares, batch.kg) : undefined;
-  if (sheet === undefined) {
-    host.replaceChildren(
-      element(
-        'p',
-        { class: 'small' },
-        isOutside ? 'No sheet: this cannot be made within the bounds.' : 'No sheet without a batch.',
-      ),
-    );
+  const short = sheet && broughtTooMuch(sheet);
+  if (sheet === undefined || short !== undefined) {
+    const why = isOutside
+      ? 'No sheet: this cannot be made within the bounds.'
+      : short === undefined
+        ? 'No sheet without a batch.'
+        : `No sheet: stock solutions bring more ${short} than there is to be.`;
+    host.replaceChildren(element('p', { class: 'small' }, why));
     return '';
   }
   host.replaceChildren(element('div', { class: 'wide' }, showSheet(sheet)));
@@ -232,8 +233,8 @@ function start(): void {
   const line = study.columns.findIndex(({ name }) => name === data.lines[0]);
   linesChoice.value = line < 0 ? '' : `${line}`;
   batchField.value = data.batch;
-  const removes = data.sheets[0]?.lines.some((one) => one.kind === 'reagent' && one.removed);
-  byId('batch-of').textContent = removes ? 'dry, once the solvents have left' : 'in all';
+  const [sheet] = data.sheets;
+  byId('batch-of').textContent = sheet && sayWhole(sheet) === 'dry' ? 'dry, once the solvents have left' : 'in all';
   byId('notes').replaceChildren(...showNotes(data));
   for (const choice of [colourChoice, linesChoice, logChoice]) choice.addEventListener('change', redraw);
   batchField.addEventListener('input', update);

@@ -1,6 +1,7 @@
 import { hasBottles, sayBottle } from '../report/say-bottle.ts';
 import { partMass, sayMass, sayVolume, sheetFigures } from '../report/sheet-figures.ts';
 import type { BlendedSheet } from '../weigh/blend-sheets.ts';
+import type { Reagent } from '../weigh/sheet.ts';
 import { element } from './element.ts';
 
 /** What to weigh, in the order of the steps, with the figures of the program's own sheet. */
@@ -35,14 +36,14 @@ export function showSheet(sheet: BlendedSheet): HTMLElement {
         element('td', { class: 'number' }, line.number === undefined ? '' : `${line.number}`),
         element('td', { class: 'name' }, line.name, beside || stays ? element('small', {}, beside, stays) : undefined),
         element('td', { class: 'mass' }, mass),
-        ...(bottles ? [element('td', {}, line.weigh === line.mass ? '' : `${own?.pure} g`)] : []),
+        ...(bottles ? [element('td', {}, isPure(line) ? '' : `${own?.pure} g`)] : []),
         element('td', {}, own?.cumulative ? `${own.cumulative} g` : ''),
         element('td', {}, own?.percent ?? ''),
         element('td', {}, line.removed ? '' : (own?.mmol ?? '')),
       ),
     );
     const after = [...line.after, ...(line.note ? [`(${line.note})`] : [])];
-    const bottle = sayBottle(line);
+    const bottle = sayBottle(line, sheet);
     if (bottle !== '') wide('', bottle, 'action');
     if (after.length > 0) wide('', after.join(', '), 'action');
   }
@@ -60,6 +61,15 @@ export function showSheet(sheet: BlendedSheet): HTMLElement {
     ),
     element('tbody', {}, rows),
   );
+}
+
+function isPure({ brings, weigh, mass }: Reagent): boolean {
+  return weigh === mass || (brings.length === 1 && brings[0]?.share === 1);
+}
+
+/** What a stock solution brings more of than there should be: such a mixture cannot be weighed. */
+export function broughtTooMuch({ lines }: BlendedSheet): string | undefined {
+  return lines.find((line): line is Reagent => line.kind === 'reagent' && line.weigh < 0)?.name;
 }
 
 /** The masses in a row, to be read out. */

@@ -2,13 +2,18 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Reagent, Sheet } from '../weigh/sheet.ts';
 import { sayMass, sayVolume } from './sheet-figures.ts';
 
+/** What of a sheet says what comes out of bottles. */
+interface Weighed extends Pick<Sheet, 'lines'> {
+  readonly live: Pick<Sheet['live'], 'constituents'>;
+}
+
 /** Whether what is weighed is anywhere something else than what the recipe calls it: only then a sheet speaks of bottles. */
 export function hasBottles({ lines }: Pick<Sheet, 'lines'>): boolean {
   return lines.some((line) => line.kind === 'reagent' && (line.weigh !== line.mass || line.lot !== undefined));
 }
 
 /** What a reagent is taken from, in words: `lot A1234 · 99.7 wt% · water 180 ppm`; empty where that is the pure substance. */
-export function sayBottle(reagent: Reagent, sheet: Sheet): string {
+export function sayBottle(reagent: Reagent, sheet: Weighed): string {
   const { name, solution, assay, water, supplier, opened, expires } = reagent.lot ?? {};
   return [
     name === undefined ? '' : `lot ${name}`,
@@ -25,7 +30,7 @@ export function sayBottle(reagent: Reagent, sheet: Sheet): string {
 }
 
 /** What comes along with a solution, and of a solvent how much of it comes with others. */
-function sayBrought(reagent: Reagent, { lines, live }: Sheet): string[] {
+function sayBrought(reagent: Reagent, { lines, live }: Weighed): string[] {
   const reagents = lines.filter((line) => line.kind === 'reagent');
   const along = reagent.brings.flatMap(({ id, share }) => {
     if (id === reagent.id || reagent.lot?.solution === undefined) return [];

@@ -76,7 +76,7 @@ export function sayWhole({
   lines,
   reaction,
   live,
-}: Pick<Sheet, 'lines' | 'reaction'> & Partial<Pick<Sheet, 'live'>>): string {
+}: Pick<Sheet, 'lines' | 'reaction'> & { readonly live?: Pick<Sheet['live'], 'constituents'> }): string {
   if (reaction) return reaction.outcome ? `of ${reaction.target}` : 'of precursors and aids';
   const leaves = new Set(live?.constituents.flatMap((one) => (one.removed ? [one.id] : [])));
   const isDry = lines.some(

@@ -1,14 +1,16 @@
 import type { Line, Reagent, Sheet } from './sheet.ts';
 
 /** What of a sheet follows from masses alone. */
-export type BlendedSheet = Pick<Sheet, 'dryMass' | 'lines'>;
+export interface BlendedSheet extends Pick<Sheet, 'dryMass' | 'lines'> {
+  readonly live: Pick<Sheet['live'], 'constituents'>;
+}
 
 /**
  * What to weigh for a blend, from the sheets of what is blended: masses are linear in the shares, so that this is the sheet
  * that the blend's own composition has.
  *
  * `corners` are sheets of the same recipe, each of a varied sum of one, whatever that counts; `batch` is kg of what stays.
- * Undefined where nothing would stay.
+ * Undefined where nothing would stay. What a stock solution brings too much of is below zero.
  */
 export function blendSheets(
   corners: readonly BlendedSheet[],
@@ -18,9 +20,10 @@ export function blendSheets(
   const over = (of: (sheet: BlendedSheet) => number): number =>
     corners.reduce((sum, corner, k) => sum + (shares[k] ?? 0) * of(corner), 0);
   const dry = over(({ dryMass }) => dryMass);
-  if (!(dry > 0)) return undefined;
+  const [sample] = corners;
+  if (!(dry > 0) || sample === undefined) return undefined;
   const factor = batch / dry;
-  const lines = (corners[0]?.lines ?? []).map((first, i): Line => {
+  const lines = sample.lines.map((first, i): Line => {
     if (first.kind === 'action') return first;
     const sum = (of: (line: Reagent) => number): number => {
       const total = over(({ lines }) => {
@@ -52,12 +55,13 @@ export function blendSheets(
           }),
     };
   });
-  return { dryMass: batch, lines };
+  return { dryMass: batch, lines, live: sample.live };
 }
 
 /** The sheet of a composition of another size: `factor` times all of it. */
 export function scaleSheet(sheet: BlendedSheet, factor: number): BlendedSheet {
   return {
+    ...sheet,
     dryMass: sheet.dryMass * factor,
     lines: sheet.lines.map((line) =>
       line.kind === 'action'

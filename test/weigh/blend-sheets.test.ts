@@ -27,11 +27,30 @@ writeFileSync(
   'kind: study\nbase: wet.yaml\nvary: {PEO: any, LiTFSI: any, LLZTO-0.5: any}\nsteps: 10\nbatch: 1 g\n',
 );
 
+/** Of a salt that comes dissolved: its solvent is not weighed again. */
+writeFileSync(
+  join(folder, 'stock.yaml'),
+  `kind: mixture
+title: stock
+components:
+  PEO: 0.6 g
+  LiTFSI: {is: 0.25 g, as: 20 wt% in acetonitrile}
+  LLZTO-0.5: 0.15 g
+solvents:
+  acetonitrile: 15 mL
+`,
+);
+writeFileSync(
+  join(folder, 'stock-study.yaml'),
+  'kind: study\nbase: stock.yaml\nvary: {PEO: any, LiTFSI: any, LLZTO-0.5: any}\nsteps: 10\nbatch: 1 g\n',
+);
+
 const studies = [
   'recipes/nguyen/mema-sn-salts-study.yaml',
   'recipes/studies/peo-litfsi-llzto-study.yaml',
   'recipes/studies/lfp-cathode-study.yaml',
   join(folder, 'wet-study.yaml'),
+  join(folder, 'stock-study.yaml'),
 ];
 
 /** The sheet that the program itself makes of a composition: resolved, solved, sized and weighed out from the recipe. */
@@ -116,8 +135,8 @@ it('by hand: two thirds of one and one third of another', () => {
       after: [],
     }) as const;
   const corners = [
-    { dryMass: 1, lines: [line('A', 1), line('B', 0)] },
-    { dryMass: 2, lines: [line('A', 0.5), line('B', 1.5)] },
+    { dryMass: 1, lines: [line('A', 1), line('B', 0)], live: { constituents: [] } },
+    { dryMass: 2, lines: [line('A', 0.5), line('B', 1.5)], live: { constituents: [] } },
   ];
   // A: 2/3 + 0.5/3 = 5/6, B: 1.5/3 = 1/2, together 4/3; in a batch of 4: 2.5 and 1.5.
   const blended = blendSheets(corners, [2 / 3, 1 / 3], 4);
