@@ -5,8 +5,10 @@ import { type EvaluatedElectrode, evaluateElectrode } from './cell/evaluate-elec
 import { planCell } from './cell/plan-cell.ts';
 import type { Parsed, Problem } from './diagnostics/facts.ts';
 import type { Finding } from './diagnostics/finding.ts';
+import { judgeMeasurement } from './lint/judge-measurement.ts';
 import { lintCell, lintElectrode } from './lint/lint-cell.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
+import { pointOf } from './mixture/point-of.ts';
 import type { Region } from './mixture/region.ts';
 import { planRegion } from './mixture/study-region.ts';
 import { planStudy, type StudySpace } from './mixture/study-space.ts';
@@ -14,11 +16,13 @@ import type { BatchRecord } from './recipe/batch-record.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
+import type { MeasurementRecord } from './recipe/measurement-record.ts';
 import { openRecipe, openText } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readBatch } from './recipe/read-batch.ts';
 import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
+import { readMeasurement } from './recipe/read-measurement.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
 import { readStudy } from './recipe/read-study.ts';
 import { readSynthesis } from './recipe/read-synthesis.ts';
@@ -27,7 +31,7 @@ import { resolveCell } from './recipe/resolve-cell.ts';
 import { type ResolveOptions, resolveRecipe } from './recipe/resolve-recipe.ts';
 import { resolveSynthesis } from './recipe/resolve-synthesis.ts';
 import { Shelf } from './recipe/shelf.ts';
-import type { SourceDocument } from './recipe/source-document.ts';
+import { readDocument, type SourceDocument } from './recipe/source-document.ts';
 import type { Named } from './recipe/stated.ts';
 import { checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
@@ -69,6 +73,8 @@ export interface Result {
   readonly electrode?: EvaluatedElectrode;
   /** Of a cell. */
   readonly cell?: EvaluatedCell;
+  /** Of a measurement: what was measured, and what the sample came out as. */
+  readonly measurement?: { readonly record: MeasurementRecord; readonly sample: Result };
   /** Of a study. */
   readonly study?: OpenStudy;
   /** Of what was weighed; recipe and composition are those that it was made by. */
@@ -281,6 +287,47 @@ export function runSynthesis(file: string, options: PipelineOptions = {}): Resul
   return { ...start, ...own, synthesis, checked, ...applyAllow(read.synthesis, all, true) };
 }
 
+/**
+ * The same for a measurement: its record is read, and its sample goes through the whole program.
+ *
+ *     measurement.yaml ─read→ MeasurementRecord ─open its sample→ what was measured, and on what
+ */
+export function runMeasurement(file: string, options: PipelineOptions = {}): Result {
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
+  const { document, measurement: record, findings } = readMeasurement(text.value, file);
+  const start = { file, checked: [], allowed: 0, documents: [document], usesFolder: false };
+  if (record === undefined) return { ...start, findings };
+  const opened = openText(record.sample, file, resolveOptions(file, options).resolving);
+  if (!opened.ok) return { ...start, findings: [...findings, opened.finding] };
+  const { kind } = (readDocument(opened.text, opened.file).data ?? {}) as { kind?: unknown };
+  if (kind === 'measurement' || kind === 'material') {
+    const facts = {
+      expected: 'a mixture, batch, cell, study or synthesis',
+      found: `"${record.sample.name}", a ${kind}`,
+    };
+    return { ...start, findings: [...findings, findingAt({ code: 'wrong-value', facts }, record.sample.path, file)] };
+  }
+  const sample = checkDocument(opened.file, { ...options, text: opened.text });
+  const errors = sample.findings.filter((one) => one.severity === 'error');
+  const found = [...findings, ...errors, ...judgeMeasurement(record)];
+  const { point } = record;
+  const study = sample.study?.space.study;
+  const at = point && study ? pointOf(point.is, sample.study.space.names) : undefined;
+  if (point && at?.ok === false) found.push(findingAt(at.problem, point.path, file));
+  if (point && study === undefined && errors.length === 0) {
+    const facts = { point: String(point.is), why: `"${record.sample.name}" is no study`, names: ['the study'] };
+    found.push(findingAt({ code: 'point-unknown', facts }, point.path, file));
+  }
+  return {
+    ...start,
+    measurement: { record, sample },
+    documents: [document, ...sample.documents],
+    usesFolder: sample.usesFolder,
+    ...applyAllow(record, found, errors.length === 0),
+  };
+}
+
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
@@ -291,6 +338,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (kind === 'batch') return runBatch(file, { ...options, text: text.value });
   if (kind === 'study') return runStudy(file, { ...options, text: text.value });
   if (kind === 'synthesis') return runSynthesis(file, { ...options, text: text.value });
+  if (kind === 'measurement') return runMeasurement(file, { ...options, text: text.value });
   if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };

@@ -391,6 +391,14 @@ export interface Facts {
   };
 
   // measurements
+  'result-disagrees': {
+    readonly quantity: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly from: string;
+    readonly difference: string;
+  };
+  'point-unknown': { readonly point: string; readonly why: string; readonly names: readonly string[] };
   'reading-missing': { readonly name: string; readonly example: string; readonly isTable: boolean };
   'reading-twice': { readonly name: string; readonly heading: string };
   'printed-differs': {

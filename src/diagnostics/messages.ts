@@ -51,7 +51,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'too-many-aliases': ({ limit }) =>
     sentence(`The YAML aliases expand to more than ${limit} copies.`, 'Write the repeated part out.'),
   'too-deep': ({ limit }) => sentence(`The text is nested deeper than ${limit} levels.`, 'A recipe needs a handful.'),
-
   'unknown-kind': ({ kind, known, command }) =>
     sentence(
       `"${kind}" is no kind of document that can stand here${command === undefined ? '' : `; "${known.join()}" is wanted`}.`,
@@ -76,7 +75,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'wrong-value': ({ expected, found, nearest = [] }) =>
     sentence(`Expected ${expected}, found ${found}.`, didYouMean(nearest)),
-
   'bare-number': ({ text, examples }) =>
     sentence(
       `${text} of what? A number needs its unit.`,
@@ -96,7 +94,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       examples.length > 0 ? `Write, for example, ${quoted(examples)}.` : undefined,
     ),
   'negative-amount': ({ text }) => sentence(`"${text}" is not above zero; there is no such amount.`),
-
   'formula-syntax': ({ formula, detail }) => sentence(`The formula "${shorten(formula)}" cannot be read: ${detail}.`),
   'unknown-element': ({ formula, symbol, nearest }) =>
     sentence(`"${symbol}" in "${shorten(formula)}" is no element.`, didYouMean(nearest)),
@@ -120,7 +117,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ? `${culprit.replace(' ', ' would have to be ')}; mend a subscript, or state "oxidation states:" in the material.`
         : `Check how many ${culprit} there are.`,
     ),
-
   'statement-syntax': ({ text }) =>
     sentence(
       `"${shorten(text)}" is no statement.`,
@@ -204,7 +200,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `"${target}" lies outside this project's folder.`,
       'The project is the nearest folder around the recipe with a .git or package.json, else its own. Copy it in, or say --allow-outside.',
     ),
-
   'fraction-sum': ({ kind, sum, whole, names }) =>
     sentence(
       `${list(names)} sum to ${sum} ${kind}, not ${whole}.`,
@@ -229,7 +224,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ? `${upperFirst(list(statements))} leave${statements.length === 1 ? 's' : ''} too little; lower ${statements.length === 1 ? 'it' : 'one of them'}.`
         : undefined,
     ),
-
   'expectation-unknown': ({ quantity, why, examples }) =>
     sentence(
       `"${quantity}" ${why ?? 'is no quantity of this recipe'}.`,
@@ -246,7 +240,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'expectation-agrees': ({ quantity, stated, computed }) =>
     sentence(`${upperFirst(quantity)} was said to differ from ${stated}, and is ${computed}.`, 'Remove "differs:".'),
-
   'size-missing': ({ title, component }) =>
     sentence(
       `"${title}" fixes proportions and no amount.`,
@@ -268,14 +261,12 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `There is no ${name} in the recipe, so no amount of it makes a batch.`,
       'Size it by another component, or with --batch.',
     ),
-
   'allow-unknown': ({ code, nearest }) =>
     sentence(`"${code}" is no finding that could be allowed.`, didYouMean(nearest) ?? 'See "formulyte rules".'),
   'allow-error': ({ code }) =>
     sentence(`"${code}" is an error; a reason does not make it right.`, 'Mend what it is about, and remove this.'),
   'allow-unused': ({ code }) =>
     sentence(`"${code}" is allowed here and does not occur.`, 'Remove it, so that it cannot hide a later one.'),
-
   'o-li-unusual': ({ ratio, counted, least, most }) =>
     sentence(
       `O/Li is ${ratio} (${counted}); PEO electrolytes lie between ${least} and ${most}.`,
@@ -307,80 +298,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ),
   'step-forgets': ({ component }) =>
     sentence(`No step adds ${component}, though steps add the others.`, 'Add it to the "add:" of a step.'),
-
-  'precursor-syntax': ({ text }) =>
-    sentence(
-      `"${shorten(text)}" does not say how much of a precursor there is.`,
-      'Write "supplies Li", "supplies 40 % of Li", "as needed", an amount ("0.866 g") or a ratio of moles ("LiOH/Li2CO3 = 2").',
-    ),
-  'excess-open': ({ text, element, as }) =>
-    sentence(
-      `${text} more ${element} has two readings with different masses: it evaporates, or it is in what comes out.`,
-      `Write, for example, "${text} lost as ${as}" or "${text} stays as ${as}".`,
-    ),
-  'assay-impossible': ({ assay, formula, most, least }) =>
-    most === undefined
-      ? sentence(`${formula} holds nothing that could be counted as ${assay}.`, 'Count it as an oxide of its metal.')
-      : sentence(
-          `${formula} has ${least === undefined ? 'at most' : `${least} to`} ${most} of ${assay}, ${
-            least === undefined ? 'where it is pure' : 'from a wet salt to a dry one'
-          }.`,
-          'Check the number, and what the certificate counts.',
-        ),
-  'supplies-nothing': ({ precursor, element, brings }) =>
-    sentence(`There is no ${element} in ${precursor}.`, `It brings ${list(brings)}.`),
-  'element-without-source': ({ elements, target }) =>
-    sentence(
-      `No precursor brings the ${list(elements)} of ${target}.`,
-      'Add one, or say under "takes up:" what the atmosphere gives.',
-    ),
-  'element-cannot-leave': ({ brings, target, gases }) =>
-    sentence(
-      `${upperFirst(list(brings.map(({ precursor, elements }) => `the ${list(elements)} of ${precursor}`)))} ${
-        brings.length === 1 && brings[0]?.elements.length === 1 ? 'is' : 'are'
-      } not in ${target}, and nothing carries ${
-        brings.length === 1 && brings[0]?.elements.length === 1 ? 'it' : 'them'
-      } away.`,
-      gases.length > 0
-        ? `If that is what happens, say "leaves: [${gases.join(', ')}]".`
-        : 'Take another precursor, or say under "leaves:" what it goes away as.',
-    ),
-  'precursors-undetermined': ({ names, elements }) =>
-    sentence(
-      `The balance leaves open how much there is of ${list(names)}${
-        elements.length > 0 ? `: more than one of them brings ${list(elements)}` : ''
-      }.`,
-      `Say for one of them, for example, "supplies 40 % of ${elements[0] ?? 'Li'}", or a ratio of moles; or leave one out.`,
-    ),
-  'by-products-undetermined': ({ names }) =>
-    sentence(
-      `The balance leaves open how much leaves as ${list(names)}: they share their elements.`,
-      'Leave one of them out; the masses of the precursors stay the same.',
-    ),
-  'reaction-unbalanced': ({ target, element, count, is, precursors }) =>
-    sentence(
-      `No amounts of ${list(precursors)} make ${target}: with all else in balance ${count} ${element} per formula unit ${
-        count === '1' ? 'is' : 'are'
-      } ${is}.`,
-      element === 'O'
-        ? `If oxygen ${is === 'over' ? 'leaves' : 'is taken up'}, say "${is === 'over' ? 'leaves' : 'takes up'}: [O2]"; if something else takes or gives it, add that.`
-        : 'Check the formulas; a precursor that brings one of its elements alone may be missing.',
-    ),
-  'precursor-not-needed': ({ precursor, target, below }) =>
-    sentence(
-      below === undefined
-        ? `${target} needs no ${precursor}.`
-        : `The balance would take away ${below} ${precursor} for each ${target}.`,
-      'Leave it out; or another precursor already brings more than its share.',
-    ),
-  'gas-other-way': ({ formula, count, way, target }) =>
-    sentence(
-      `${formula} ${way === 'leaves' ? 'is said to leave' : 'is said to be taken up'}, but the balance needs ${count} of it per ${target} the other way.`,
-      way === 'leaves'
-        ? `If the atmosphere gives it, say "takes up: [${formula}]"; else check the precursors.`
-        : `If it is given off, say "leaves: [${formula}]"; else check the precursors.`,
-    ),
-
   'peo-oxidation': ({ polymer, active, voltage }) =>
     sentence(
       `${polymer} touches ${active}, which is charged to ${voltage}; polyether oxidises near 4 V.`,
@@ -423,7 +340,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'lzo-optimum': ({ filler, share }) =>
     sentence(`${filler} is ${share} of the cathode; La2Zr2O7 nanofibres worked best near 2 wt%.`),
-
   'loading-basis-missing': ({ text }) =>
     sentence(
       `${text} of what? Of the active material and of the whole coating are two loadings.`,
@@ -491,7 +407,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${foil} does not last as the collector of ${electrode}.`,
       `Usual there is ${instead}; are the two foils swapped?`,
     ),
-
   'table-empty': ({ missing }) =>
     missing === 'head'
       ? sentence('The table has no heading.', startWithHead)
@@ -580,7 +495,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${inQuotes(text)} under ${inQuotes(column)} is below zero${andMore(more, 'so is', 'so are')}.`,
       'Take the sign off where it only says a direction; else mend it, or take the row out.',
     ),
-
   'curve-too-short': ({ points, capacity }) =>
     sentence(
       capacity === undefined
@@ -608,7 +522,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${inQuotes(heading)} is against lithium; the anode of this cell is ${anode}.`,
       'Give the voltage between the two electrodes of the cell.',
     ),
-
   'discs-missing': ({ side, why }) =>
     ({
       none: sentence(`The table has no ${side} discs.`, `Write "${side}" under "side" in the rows of each of them.`),
@@ -648,7 +561,6 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         'Limits are above zero, --least at most --np and --most at least.',
       ),
     })[why],
-
   'weighed-syntax': ({ text }) =>
     sentence(
       `"${shorten(text)}" names nothing with what was weighed of it.`,
@@ -691,13 +603,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${figure} is ${made} as weighed, for ${target} (${difference}; ${tolerance} is allowed): the readings leave ± ${doubt}, too much to tell.`,
       'Weigh it on a finer balance, make more, or widen the tolerance.',
     ),
-
   'region-empty': ({ bounds }) =>
     sentence(
       `${upperFirst(quoted(bounds).replaceAll(' or ', ' and '))} leave no composition.`,
       bounds.length > 1 ? 'Loosen one of them; each could be kept without the others.' : 'Loosen it.',
     ),
-
   'response-missing': ({ row }) =>
     sentence(`Line ${row} of the results has no response.`, 'Fill it in, or take the line out.'),
   'response-not-above-zero': ({ row }) =>
@@ -746,7 +656,16 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `No choice of points in this region tells ${list(terms)} from the other terms.`,
       'Widen the bounds, or take a simpler model.',
     ),
-
+  'result-disagrees': ({ quantity, stated, computed, from, difference }) =>
+    sentence(
+      `The ${quantity} is stated as ${stated}; ${from} make ${computed}, ${difference}.`,
+      'Mend the reading, the geometry or the result, or allow it with the reason.',
+    ),
+  'point-unknown': ({ point, why, names }) =>
+    sentence(
+      `"${point}" is no point of the study: ${why}.`,
+      `Write whole steps of ${list(names)}, such as "${names.map((_, i) => (i === 0 ? 5 : 1)).join('-')}", or their shares in %.`,
+    ),
   'reading-missing': ({ name, example, isTable }) =>
     sentence(
       `Nothing says the ${name}.`,
@@ -793,6 +712,78 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(
       `These data do not determine ${what}: ${bound}.`,
       'Measure over a wider range of temperatures, or tell an Arrhenius energy.',
+    ),
+  'precursor-syntax': ({ text }) =>
+    sentence(
+      `"${shorten(text)}" does not say how much of a precursor there is.`,
+      'Write "supplies Li", "supplies 40 % of Li", "as needed", an amount ("0.866 g") or a ratio of moles ("LiOH/Li2CO3 = 2").',
+    ),
+  'excess-open': ({ text, element, as }) =>
+    sentence(
+      `${text} more ${element} has two readings with different masses: it evaporates, or it is in what comes out.`,
+      `Write, for example, "${text} lost as ${as}" or "${text} stays as ${as}".`,
+    ),
+  'assay-impossible': ({ assay, formula, most, least }) =>
+    most === undefined
+      ? sentence(`${formula} holds nothing that could be counted as ${assay}.`, 'Count it as an oxide of its metal.')
+      : sentence(
+          `${formula} has ${least === undefined ? 'at most' : `${least} to`} ${most} of ${assay}, ${
+            least === undefined ? 'where it is pure' : 'from a wet salt to a dry one'
+          }.`,
+          'Check the number, and what the certificate counts.',
+        ),
+  'supplies-nothing': ({ precursor, element, brings }) =>
+    sentence(`There is no ${element} in ${precursor}.`, `It brings ${list(brings)}.`),
+  'element-without-source': ({ elements, target }) =>
+    sentence(
+      `No precursor brings the ${list(elements)} of ${target}.`,
+      'Add one, or say under "takes up:" what the atmosphere gives.',
+    ),
+  'element-cannot-leave': ({ brings, target, gases }) =>
+    sentence(
+      `${upperFirst(list(brings.map(({ precursor, elements }) => `the ${list(elements)} of ${precursor}`)))} ${
+        brings.length === 1 && brings[0]?.elements.length === 1 ? 'is' : 'are'
+      } not in ${target}, and nothing carries ${
+        brings.length === 1 && brings[0]?.elements.length === 1 ? 'it' : 'them'
+      } away.`,
+      gases.length > 0
+        ? `If that is what happens, say "leaves: [${gases.join(', ')}]".`
+        : 'Take another precursor, or say under "leaves:" what it goes away as.',
+    ),
+  'precursors-undetermined': ({ names, elements }) =>
+    sentence(
+      `The balance leaves open how much there is of ${list(names)}${
+        elements.length > 0 ? `: more than one of them brings ${list(elements)}` : ''
+      }.`,
+      `Say for one of them, for example, "supplies 40 % of ${elements[0] ?? 'Li'}", or a ratio of moles; or leave one out.`,
+    ),
+  'by-products-undetermined': ({ names }) =>
+    sentence(
+      `The balance leaves open how much leaves as ${list(names)}: they share their elements.`,
+      'Leave one of them out; the masses of the precursors stay the same.',
+    ),
+  'reaction-unbalanced': ({ target, element, count, is, precursors }) =>
+    sentence(
+      `No amounts of ${list(precursors)} make ${target}: with all else in balance ${count} ${element} per formula unit ${
+        count === '1' ? 'is' : 'are'
+      } ${is}.`,
+      element === 'O'
+        ? `If oxygen ${is === 'over' ? 'leaves' : 'is taken up'}, say "${is === 'over' ? 'leaves' : 'takes up'}: [O2]"; if something else takes or gives it, add that.`
+        : 'Check the formulas; a precursor that brings one of its elements alone may be missing.',
+    ),
+  'precursor-not-needed': ({ precursor, target, below }) =>
+    sentence(
+      below === undefined
+        ? `${target} needs no ${precursor}.`
+        : `The balance would take away ${below} ${precursor} for each ${target}.`,
+      'Leave it out; or another precursor already brings more than its share.',
+    ),
+  'gas-other-way': ({ formula, count, way, target }) =>
+    sentence(
+      `${formula} ${way === 'leaves' ? 'is said to leave' : 'is said to be taken up'}, but the balance needs ${count} of it per ${target} the other way.`,
+      way === 'leaves'
+        ? `If the atmosphere gives it, say "takes up: [${formula}]"; else check the precursors.`
+        : `If it is given off, say "leaves: [${formula}]"; else check the precursors.`,
     ),
 };
 

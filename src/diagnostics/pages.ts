@@ -732,6 +732,19 @@ const studies = {
   },
 } satisfies Pages;
 
+const records = {
+  'result-disagrees': {
+    severity: 'warning',
+    summary: 'a result that its own readings do not make',
+    why: 'Conductivity is thickness over resistance and area: a membrane taken for an electrode, or mm for um, shows here.',
+  },
+  'point-unknown': {
+    severity: 'error',
+    summary: 'a measurement of a point that is none',
+    why: 'A result belongs to one composition; a wrong point bends the fitted surface, and nobody sees where.',
+  },
+} satisfies Pages;
+
 const measurements = {
   'reading-missing': {
     severity: 'error',
@@ -863,6 +876,7 @@ export const chapters = {
   'Tables: curves and discs': tables,
   'What was weighed': batches,
   Studies: studies,
+  'Measurement records': records,
   Measurements: measurements,
   Syntheses: syntheses,
 } satisfies Readonly<Record<string, Pages>>;
@@ -884,6 +898,7 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...tables,
   ...batches,
   ...studies,
+  ...records,
   ...measurements,
   ...syntheses,
 };

@@ -8,6 +8,7 @@ const kinds = {
   study: 'formulyte ternary',
   batch: 'formulyte made',
   synthesis: 'formulyte weigh',
+  measurement: 'formulyte table',
   material: 'formulyte validate',
 } as const;
 

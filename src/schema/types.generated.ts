@@ -994,6 +994,104 @@ export interface Part {
   count?: number;
 }
 
+export interface Measurement {
+  /**
+   * Always `measurement` for what was measured.
+   */
+  kind: 'measurement';
+  /**
+   * One line for the head of a table.
+   */
+  title?: string;
+  source?: Source;
+  /**
+   * The recipe, batch, cell or study that was measured, by path relative to this file.
+   */
+  sample: string;
+  /**
+   * Of a study, which point: its id, such as `3-5-2` on a lattice of ten steps, or the shares in % in the order of `vary`.
+   *
+   * @minItems 2
+   */
+  point?: string | number[];
+  /**
+   * The day, or the day and the time.
+   */
+  measured?: string;
+  /**
+   * Who measured it.
+   */
+  by?: string;
+  /**
+   * What it was measured with.
+   */
+  instrument?: string;
+  /**
+   * How it was measured.
+   */
+  method?: string;
+  /**
+   * The temperature of the sample.
+   */
+  temperature?: string;
+  /**
+   * Of what stood between the electrodes: the electrodes' area or diameter, never the membrane's.
+   */
+  geometry?: {
+    /**
+     * Between the electrodes.
+     */
+    thickness?: string;
+    /**
+     * Of the electrode.
+     */
+    area?: string;
+    /**
+     * Of the electrode, where it is round.
+     */
+    diameter?: string;
+  };
+  /**
+   * What the instrument showed, where it is one number: `resistance: 1200 ohm`.
+   */
+  readings?: {
+    /**
+     * A quantity with its unit.
+     */
+    [k: string]: string | number;
+  };
+  /**
+   * The file, or the files, of raw data, by path relative to this file.
+   *
+   * @minItems 1
+   */
+  data?: string | string[];
+  /**
+   * What came out, by the field's own names: `conductivity`, `transference number`, `activation energy`.
+   */
+  results: {
+    /**
+     * A quantity with its unit and, where it is known, its standard uncertainty.
+     */
+    [k: string]: string | number;
+  };
+  /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Anything else.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
 export interface Study {
   /**
    * Always `study` for a set of compositions to try.
@@ -1244,7 +1342,7 @@ export interface Synthesis {
 
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from), a `measurement` (what was measured on a sample) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'material';
+  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'measurement' | 'material';
 };

@@ -25,7 +25,15 @@ const defined = (name: string) => keys(schema('mixture').$defs[name] as Schema);
 
 it('offers the kinds, and only them', async () => {
   expect(await offered('|')).toContain('kind');
-  expect((await offered('kind: |')).sort()).toEqual(['batch', 'cell', 'material', 'mixture', 'study', 'synthesis']);
+  expect((await offered('kind: |')).sort()).toEqual([
+    'batch',
+    'cell',
+    'material',
+    'measurement',
+    'mixture',
+    'study',
+    'synthesis',
+  ]);
 });
 
 it('offers the keys of the kind that was chosen', async () => {

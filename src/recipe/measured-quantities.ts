@@ -1,0 +1,30 @@
+import type { DimensionName } from '../units/dimension.ts';
+
+/** What the quantities that a record usually carries are measured in; one of another name may be anything. */
+export const measuredQuantities: Readonly<Record<string, readonly DimensionName[]>> = {
+  conductivity: ['conductivity'],
+  resistance: ['resistance'],
+  'area-specific resistance': ['area-specific resistance'],
+  'interfacial resistance': ['resistance', 'area-specific resistance'],
+  'activation energy': ['energy', 'molar energy'],
+  'transference number': ['number'],
+  'diffusion coefficient': ['diffusivity'],
+  crystallinity: ['fraction'],
+  'ceramic fraction': ['fraction'],
+  'capacity retention': ['fraction'],
+  'coulombic efficiency': ['fraction'],
+  'specific capacity': ['specific capacity'],
+  'areal capacity': ['areal capacity'],
+  'glass transition': ['temperature'],
+  'melting point': ['temperature'],
+  'electrochemical window': ['voltage'],
+  overpotential: ['voltage'],
+  'critical current density': ['current density'],
+  'limiting current density': ['current density'],
+  modulus: ['pressure'],
+  'tensile strength': ['pressure'],
+  'adsorption energy': ['energy', 'molar energy'],
+  density: ['density'],
+  porosity: ['fraction'],
+  thickness: ['length'],
+};
