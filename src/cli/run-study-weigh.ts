@@ -34,11 +34,11 @@ export interface StudyWeighFlags extends AskedSize {
 }
 
 /** Prints what to weigh for the points of a study: one matrix for the day, or the sheet of one point. */
-export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promise<ExitCode> {
+export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?: string): Promise<ExitCode> {
   const formats = parseSheetFormats(flags.format);
   const [format] = formats;
   const json = flags.json || (formats.length === 1 && format === 'json');
-  const { told, study } = openStudy(file, pipelineOptions(flags), json);
+  const { told, study } = openStudy(file, { ...pipelineOptions(flags), ...(text === undefined ? {} : { text }) }, json);
   if (study === undefined) {
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
     return codeOf(told);
@@ -73,12 +73,12 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags): Promi
     );
   }
   const report = await import('../report/weigh-matrix.ts');
-  const text = json
+  const printed = json
     ? JSON.stringify({ matrix: report.matrixData(matrix), findings: told.located.map(findingData) }, null, 2)
     : { table: report.matrixText, markdown: report.matrixMarkdown, csv: report.matrixCsv }[
         format as 'table' | 'markdown' | 'csv'
       ](matrix);
-  writeResult(text, flags);
+  writeResult(printed, flags);
   return exitCode.clean;
 }
 

@@ -9,8 +9,8 @@ import { UsageError } from './usage-error.ts';
 /** The ways to size that make sense of a powder. */
 const ways = ['batch', 'for', 'overage'];
 
-/** Prints what to weigh for a synthesis. */
-export async function runSynthesisWeigh(file: string, flags: SheetFlags & AskedSize): Promise<ExitCode> {
+/** Prints what to weigh for a synthesis, whose text has been read. */
+export async function runSynthesisWeigh(file: string, flags: SheetFlags & AskedSize, text?: string): Promise<ExitCode> {
   const other = Object.keys(askedSize(flags) ?? {}).find((key) => !ways.includes(key));
   if (other !== undefined) {
     throw new UsageError(
@@ -18,7 +18,7 @@ export async function runSynthesisWeigh(file: string, flags: SheetFlags & AskedS
       'Say how much comes out, --batch "10 g", or --for "Li2CO3=2 g".',
     );
   }
-  const result = runSynthesis(file, pipelineOptions(flags));
+  const result = runSynthesis(file, { ...pipelineOptions(flags), ...(text === undefined ? {} : { text }) });
   const sized = result.synthesis && sizeSynthesis(result.synthesis, flags);
   if (sized && !sized.ok) throw problemError(sized.problem);
   return printSheet(result, sized && weighSynthesis(sized.value), flags);

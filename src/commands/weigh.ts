@@ -38,13 +38,15 @@ export default class Weigh extends BaseCommand {
     const { args, flags } = await this.parse(Weigh);
     const result = runPipeline(args.recipe, pipelineOptions(flags));
     const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
+    // Standard input can be read once.
+    const text = result.documents[0]?.text;
     if (kind === 'study') {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
-      return runStudyWeigh(args.recipe, flags);
+      return runStudyWeigh(args.recipe, flags, text);
     }
     if (kind === 'synthesis') {
       const { runSynthesisWeigh } = await import('../cli/run-synthesis-weigh.ts');
-      return runSynthesisWeigh(args.recipe, flags);
+      return runSynthesisWeigh(args.recipe, flags, text);
     }
     const sized = result.composition && sizeComposition(result.composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);

@@ -77,7 +77,7 @@ export function sayWhole({
   reaction,
   live,
 }: Pick<Sheet, 'lines' | 'reaction'> & { readonly live?: Pick<Sheet['live'], 'constituents'> }): string {
-  if (reaction) return reaction.outcome ? `of ${reaction.target}` : 'of precursors and aids';
+  if (reaction) return reaction.outcome ? `of ${reaction.target}` : 'weighed';
   const leaves = new Set(live?.constituents.flatMap((one) => (one.removed ? [one.id] : [])));
   const isDry = lines.some(
     (line) => line.kind === 'reagent' && (line.removed || line.brings.some(({ id }) => leaves.has(id))),

@@ -11,9 +11,14 @@ export interface Row {
   readonly coefficients: Float64Array;
   readonly constant: number;
   readonly element?: string;
-  /** A statement of the recipe, and where it stands. */
-  readonly text?: string;
-  readonly place?: Place;
+  /** What a statement of the recipe fixes, in its own words, where it stands, and what a solution makes of it. */
+  readonly said?: {
+    readonly quantity: string;
+    readonly value: number;
+    readonly place: Place;
+    readonly say: (value: number) => string;
+    readonly of: (solution: readonly number[]) => number;
+  };
   /** Half a unit of the last digit of the statement, in the unit of the constant. */
   readonly slack?: number;
   /** Weighed amounts settle what nothing else does, and need not agree with the rest. */
@@ -128,15 +133,16 @@ function disagreement(row: Row, solution: readonly number[], formulation: Synthe
   const over = sum - row.constant;
   if (Math.abs(over) <= noise * size + (row.slack ?? 0)) return undefined;
   const { recipe, target, precursors } = formulation;
-  if (row.element === undefined) {
+  if (row.said) {
+    const { quantity, value, place, say, of } = row.said;
+    const implied = of(solution);
     const facts = {
-      statements: [row.text ?? ''],
-      quantity: 'the balance of elements',
-      implied: formatNumber(sum, { significant: 4 }),
-      stated: formatNumber(row.constant, { significant: 4 }),
-      apart: formatNumber(Math.abs(over), { significant: 3 }),
+      statements: ['the balance'],
+      quantity,
+      implied: say(implied),
+      stated: say(value),
+      apart: say(Math.abs(implied - value)),
     };
-    const place = row.place ?? { file: recipe.file, path: ['precursors'] };
     return { code: 'contradiction', severity: 'error', place, facts };
   }
   return {
@@ -145,7 +151,7 @@ function disagreement(row: Row, solution: readonly number[], formulation: Synthe
     place: { file: recipe.file, path: recipe.target.path },
     facts: {
       target: target.name,
-      element: row.element,
+      element: row.element ?? '',
       count: sayCount(over),
       is: over > 0 ? 'over' : 'missing',
       precursors: precursors.map((one) => one.name),

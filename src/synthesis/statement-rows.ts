@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/finding.ts';
 import type { SynthesisFormulation } from '../recipe/synthesis-formulation.ts';
+import { formatNumber } from '../units/format-number.ts';
 import type { Row } from './balance-reaction.ts';
 import { weighedMoles } from './weighed-moles.ts';
 
@@ -20,15 +21,30 @@ export function statementRows(
     const place: Place = { file: recipe.file, path: at };
     const coefficients = new Float64Array(width);
     if (supply.kind === 'supplies') {
-      const { element, share, halfStep, text } = supply;
+      const { element, share, halfStep } = supply;
       const whole = supplied(element);
-      coefficients[i] = one.elements[element] ?? 0;
-      rows.push({ coefficients, constant: share * whole, text, place, slack: halfStep * whole });
+      const atoms = one.elements[element] ?? 0;
+      coefficients[i] = atoms;
+      const said = {
+        quantity: `the ${element} from ${one.name}`,
+        value: share,
+        place,
+        say: (value: number) => `${formatNumber(Number((100 * value).toPrecision(4)))} %`,
+        of: (solution: readonly number[]) => ((solution[i] ?? 0) * atoms) / whole,
+      };
+      rows.push({ coefficients, constant: share * whole, slack: halfStep * whole, said });
     } else if (supply.kind === 'ratio') {
       const [top, bottom] = [indexOf(supply.numerator.name), indexOf(supply.denominator.name)];
       coefficients[top] = 1;
       coefficients[bottom] = -supply.value;
-      rows.push({ coefficients, constant: 0, text: supply.text, place });
+      const said = {
+        quantity: `${supply.numerator.name}/${supply.denominator.name}`,
+        value: supply.value,
+        place,
+        say: (value: number) => formatNumber(Number(value.toPrecision(4))),
+        of: (solution: readonly number[]) => (solution[top] ?? 0) / (solution[bottom] ?? 1),
+      };
+      rows.push({ coefficients, constant: 0, slack: 0, said });
     } else if (supply.kind === 'amount') {
       weighed.push([i, weighedMoles(one, supply.quantity)]);
     }

@@ -33,7 +33,12 @@ export function weighSynthesis({ synthesis, ...words }: SizedSynthesis): Sheet {
     const { moles: _, molesOf: __, ...rest } = line;
     return rest;
   });
-  return { ...sheet, lines, dryMass: only?.product ?? sheet.dryMass, ratios: only?.ratios ?? [], reaction };
+  return { ...sheet, lines, dryMass: only?.product ?? weighed(sheet), ratios: only?.ratios ?? [], reaction };
+}
+
+/** kg of all that stays in the vial, as it stands on the balance. */
+function weighed({ lines }: Sheet): number {
+  return lines.reduce((sum, line) => (line.kind === 'reagent' && !line.removed ? sum + line.weigh : sum), 0);
 }
 
 /** The equation per formula unit of the target; a coefficient that hangs on open water is a range. */

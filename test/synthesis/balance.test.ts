@@ -90,6 +90,18 @@ describe('what limits', () => {
   });
 });
 
+test('more of a precursor than is needed is left over as it is', () => {
+  const plan = planned([
+    'target: Li4Ti5O12',
+    'batch: 459.083 mg',
+    'precursors: {Li2CO3: {is: supplies Li, excess: 5 %}, TiO2: as needed}',
+    'leaves: [CO2]',
+  ]);
+  // 2 mmol of 73.888 g/mol are needed.
+  expect(plan.composition.masses[0]).toBeCloseTo(1.05 * 2e-3 * 73.888e-3, 9);
+  expect(outcomeOf(plan).leftOver).toEqual([{ name: 'Li2CO3', mass: expect.closeTo(0.1e-3 * 73.888e-3, 9) }]);
+});
+
 describe('sources of one element', () => {
   const sources = (lithium: string) => [
     'target: Li4Ti5O12',

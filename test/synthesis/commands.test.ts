@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { displayWidth } from '../../src/report/findings.ts';
-import { formulyte, root, temporaryFolder } from '../cli/program.ts';
+import { bareEnvironment, formulyte, launcher, root, temporaryFolder } from '../cli/program.ts';
 
 const schema = (name: string) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8')) as object;
 const ajv = new Ajv2020.default({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
@@ -45,6 +46,17 @@ describe.each(answers)('%s', (golden, args) => {
       expect(isSheet.errors ?? []).toEqual([]);
     }
   });
+});
+
+test('a synthesis comes on standard input, too', () => {
+  const done = spawnSync(process.execPath, [launcher, 'weigh', '-', '--format', 'csv'], {
+    cwd: root,
+    input: readFileSync(join(root, latp), 'utf8').replaceAll('\n', '\r\n'),
+    env: bareEnvironment(),
+    encoding: 'utf8',
+  });
+  expect([done.status, done.stderr]).toEqual([0, '']);
+  expect(done.stdout).toBe(readFileSync(join(root, 'test/synthesis/golden/latp.csv'), 'utf8'));
 });
 
 test('10 g of LATP and 20 g of it keep their proportions, whatever is asked for', () => {
@@ -149,6 +161,19 @@ describe('hostile texts', () => {
     const { code, stderr } = run(text);
     expect([code, stderr]).toEqual([1, expect.stringMatching(/ {2}error {2}[a-z-]+\n/)]);
     expect(stderr).not.toMatch(/NaN|Infinity|\bundefined\b|\n\s+at /);
+  });
+
+  it('a share that the balance does not leave is told with what it is', () => {
+    const { code, stderr } = run(
+      lines(
+        'target: Li4Ti5O12',
+        'batch: 1 g',
+        'precursors: {Li2CO3: supplies 40 % of Li, TiO2: as needed}',
+        'leaves: [CO2]',
+      ),
+    );
+    expect(code).toBe(1);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The balance makes the Li from Li2CO3 = 100 %, not 40 %');
   });
 
   it('a hydrate that hangs on x says what it would weigh', () => {
