@@ -27,6 +27,8 @@ export function readText(
       const got = read(descriptor, buffer, length);
       if (got === 0) break;
       length += got;
+      // All that the file said it has: the end need not be asked for.
+      if (length === stat.size && stat.isFile()) break;
       if (length > limit) return { ok: false, problem: { code: 'file-too-large', facts: { bytes: length, limit } } };
       if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length + firstRead, limit + 1));
     }
@@ -54,7 +56,8 @@ function read(descriptor: number, buffer: Buffer, offset: number): number {
 
 /** Bytes as text: valid UTF-8 without control characters, or the offset of the first byte that is not. */
 export function decode(bytes: Uint8Array): Parsed<string, 'not-text'> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const whole = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = whole.toString('utf8');
   // A replacement character that the bytes themselves do not spell (EF BF BD) marks bytes that are no UTF-8.
   const at = text.search(/[\0-\x08\x0e-\x1f\x7f]|\ufffd/);
   if (at < 0) return { ok: true, value: text };

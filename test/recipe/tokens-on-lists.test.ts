@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as yaml from 'yaml';
 import { root } from '../cli/program.ts';
@@ -12,6 +13,7 @@ let bundled: typeof yaml;
 
 beforeAll(async () => {
   const { tokensOnLists } = await import(pathToFileURL(join(root, 'bin/tokens-on-lists.mjs')).href);
+  const { shortcutsTaken } = await import(pathToFileURL(join(root, 'bin/shortcuts.mjs')).href);
   const outfile = join(folder, 'yaml.mjs');
   const contents = "export * from './node_modules/yaml/browser/dist/index.js';";
   await build({
@@ -19,10 +21,11 @@ beforeAll(async () => {
     outfile,
     bundle: true,
     format: 'esm',
-    plugins: [tokensOnLists],
+    plugins: [shortcutsTaken, tokensOnLists],
   });
   // The plugin found what it is for.
   expect(readFileSync(outfile, 'utf8')).not.toMatch(/yield\* this\.(step|pop|push)/);
+  expect(readFileSync(outfile, 'utf8')).not.toMatch(/defineProperty\(this, NODE_TYPE/);
   bundled = await import(pathToFileURL(outfile).href);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,4 +93,64 @@ it('reads what breaks off anywhere as the package does', () => {
     const text = whole.slice(0, end);
     expect(reading(bundled, text)).toEqual(reading(yaml, text));
   }
+});
+
+it('takes every word for what the package takes it for', () => {
+  const known = [
+    '~',
+    'null',
+    'Null',
+    'NULL',
+    'true',
+    'True',
+    'TRUE',
+    'false',
+    'False',
+    'FALSE',
+    '0o17',
+    '0x1F',
+    '-1',
+    '+12',
+  ];
+  const floats = [
+    '.inf',
+    '-.Inf',
+    '+.INF',
+    '.nan',
+    '.NaN',
+    '.NAN',
+    '1.',
+    '.5',
+    '-0.5',
+    '1e3',
+    '-1.5E-3',
+    '.5e+1',
+    '1.5.2',
+  ];
+  const near = [
+    'nulll',
+    'tru',
+    'yes',
+    'on',
+    '0o8',
+    '0xg',
+    '1_000',
+    '1,5',
+    '1 g',
+    '1e',
+    '<<',
+    '<',
+    '2001-12-14',
+    'Infinity',
+    '',
+  ];
+  const words = [...known, ...floats, ...near];
+  const letters = fc.string({ unit: fc.constantFrom(...'+-.~019eExoanulltrfsiINF<_ %µg'), maxLength: 6 });
+  const same = (word: string): void => {
+    for (const text of [word, `a: ${word}`, `${word}: 1`, `[${word}]`, `%YAML 1.1\n---\na: ${word}\n${word}: a`]) {
+      expect(reading(bundled, text), text).toEqual(reading(yaml, text));
+    }
+  };
+  for (const word of words) same(word);
+  fc.assert(fc.property(letters, same), { numRuns: 500 });
 });
