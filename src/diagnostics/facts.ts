@@ -419,6 +419,26 @@ export interface Facts {
   'points-too-few': { readonly points: number; readonly needed: number };
   'arrhenius-curved': { readonly determination: string; readonly energies: readonly string[] };
   'vtf-undetermined': { readonly what: string; readonly bound: string };
+  'current-rises': { readonly initial: string; readonly steady: string };
+  'drop-above-voltage': {
+    readonly current: string;
+    readonly resistance: string;
+    readonly drop: string;
+    readonly voltage: string;
+  };
+  'transference-outside': { readonly value: string };
+  'polarisation-large': { readonly voltage: string };
+  'resistance-is-bulk': { readonly resistance: string };
+  'initial-current-missed': { readonly initial: string; readonly share: string };
+  'crystallinity-multiplied': { readonly multiplied: string; readonly divided: string };
+  'residue-added': { readonly added: string; readonly divided: string };
+  'share-above-whole': { readonly what: string; readonly value: string };
+  'retention-above-whole': Record<never, never>;
+  'plateau-below-ohmic': { readonly plateau: string; readonly drop: string };
+  'units-mixed': { readonly texts: readonly string[] };
+  'energy-unit-missing': Record<never, never>;
+  'poisson-outside': { readonly value: string };
+  'modulus-above-indenter': { readonly reduced: string; readonly indenter: string };
 }
 
 /** The name of one kind of finding, as printed and as silenced in a recipe. */

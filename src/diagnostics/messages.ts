@@ -713,6 +713,71 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `These data do not determine ${what}: ${bound}.`,
       'Measure over a wider range of temperatures, or tell an Arrhenius energy.',
     ),
+  'current-rises': ({ initial, steady }) =>
+    sentence(
+      `The current rises from ${initial} to ${steady}: polarisation lets it fall.`,
+      'Check which is which, and whether the cell shorts.',
+    ),
+  'drop-above-voltage': ({ current, resistance, drop, voltage }) =>
+    sentence(
+      `${current} through ${resistance} takes ${drop}; ${voltage} is applied.`,
+      'Give the resistance of the interfaces alone, and check the units of the current.',
+    ),
+  'transference-outside': ({ value }) =>
+    sentence(
+      `A transference number of ${value} cannot be told from this.`,
+      'Check that the resistances are those of the interfaces, before and after.',
+    ),
+  'polarisation-large': ({ voltage }) =>
+    sentence(
+      `${voltage} is more than the cell answers in proportion.`,
+      'Polarise by 20 mV or less, and check that half of it gives half the current.',
+    ),
+  'resistance-is-bulk': ({ resistance }) =>
+    sentence(
+      `The interfaces and the electrolyte both have ${resistance}, before and after.`,
+      'Give the resistance of the interfaces: the second arc of the impedance, not the first.',
+    ),
+  'initial-current-missed': ({ initial, share }) =>
+    sentence(
+      `The first current, ${initial}, is ${share} of what the resistances let through.`,
+      'Sample it faster, or take dV / (Rb + R0) for it; or check that the impedance is that of this cell.',
+    ),
+  'crystallinity-multiplied': ({ multiplied, divided }) =>
+    sentence(
+      `${multiplied} is multiplied by the share of polymer, where it has to be divided: that is ${divided}.`,
+      'Divide the enthalpy of the sample by the share of polymer: the peak is that of the polymer alone.',
+    ),
+  'residue-added': ({ added, divided }) =>
+    sentence(
+      `${added} has the loss of the ceramic added to the residue; divided by what the ceramic keeps it is ${divided}.`,
+      'The ceramic loses its share of itself, not of the composite.',
+    ),
+  'share-above-whole': ({ what, value }) =>
+    sentence(`A ${what} of ${value} is none.`, 'Check which value is which, and what each is a share of.'),
+  'retention-above-whole': () =>
+    sentence(
+      'The last capacity is above the first.',
+      'Take a cycle behind formation for the first, and check which is which.',
+    ),
+  'plateau-below-ohmic': ({ plateau, drop }) =>
+    sentence(
+      `${plateau} is measured, and the electrolyte alone takes ${drop}.`,
+      'Check for a soft short, and the thickness, conductivity and temperature.',
+    ),
+  'units-mixed': ({ texts }) => sentence(`${list(texts)} cannot be compared.`, 'Write all of them in one unit.'),
+  'energy-unit-missing': () =>
+    sentence(
+      'The energies have no unit, and neither has the difference.',
+      'Write the unit into the heading: "total (eV)".',
+    ),
+  'poisson-outside': ({ value }) =>
+    sentence(`${value} is no Poisson's ratio of a solid.`, 'It lies from 0 to 0.5; polymers have 0.3 to 0.5.'),
+  'modulus-above-indenter': ({ reduced, indenter }) =>
+    sentence(
+      `A reduced modulus of ${reduced} is more than an indenter of ${indenter} lets be.`,
+      'Check the units of stiffness, area and modulus.',
+    ),
   'precursor-syntax': ({ text }) =>
     sentence(
       `"${shorten(text)}" does not say how much of a precursor there is.`,

@@ -799,6 +799,87 @@ const measurements = {
     summary: 'a curve too straight for its parameters',
     why: 'Over a narrow range a straight line fits as well: the three parameters trade against each other, and printed values mean nothing.',
   },
+  'current-rises': {
+    severity: 'error',
+    summary: 'a polarisation whose current rises',
+    why: 'Salt piles up and lets less through. A current that grows is a dendrite, a reaction, or two columns exchanged.',
+  },
+  'drop-above-voltage': {
+    severity: 'error',
+    summary: 'interfaces that take more than is applied',
+    why: 'Nothing would be left for the electrolyte: a resistance of the whole cell, or mA for uA.',
+  },
+  'transference-outside': {
+    severity: 'error',
+    summary: 'a transference number that cannot be',
+    why: 'By polarisation it lies from 0 to 1; where a formula is fed with it, as far as the formula holds.',
+  },
+  'polarisation-large': {
+    severity: 'warning',
+    summary: 'a polarisation beyond the linear range',
+    why: 'The form holds for small steps: above some 20 mV neither charge transfer nor the gradient is in proportion.',
+    source: 'Evans, Vincent and Bruce, Polymer 28 (1987) 2324, who apply 10 mV',
+  },
+  'resistance-is-bulk': {
+    severity: 'warning',
+    summary: 'the bulk in the place of the interfaces',
+    why: 'The form takes off the drop over the interfaces. Papers that call its resistances those of the electrolyte may have put them in.',
+    source: `${guo}, Eq. 5`,
+  },
+  'initial-current-missed': {
+    severity: 'warning',
+    summary: 'a first current that was sampled late',
+    why: 'It falls within milliseconds: what a slow instrument calls the first is less, and the transference number comes out too large.',
+    source: 'Bruce and Vincent, J. Electroanal. Chem. 225 (1987) 1',
+  },
+  'crystallinity-multiplied': {
+    severity: 'warning',
+    summary: 'a crystallinity multiplied by the fraction',
+    why: 'The enthalpy per gram of sample is already less by the filler: multiplied again, dilution looks like a loss of crystals. 26.48 % with 60 wt% of polymer is 73.6 % of it.',
+    source: `${li}, Eq. 1`,
+  },
+  'residue-added': {
+    severity: 'warning',
+    summary: 'a loss of ceramic added, not divided',
+    why: 'A ceramic that keeps 97.79 % of itself and leaves 54.24 % of the composite is 55.47 % of it, not 56.45 %.',
+    source: `${nguyen}, section 3.1`,
+  },
+  'share-above-whole': {
+    severity: 'error',
+    summary: 'a share that is less than none or above all',
+    why: 'Losses exchanged, percent for a fraction, or the enthalpy of another sample.',
+  },
+  'retention-above-whole': {
+    severity: 'warning',
+    summary: 'a capacity above the one it is a share of',
+    why: 'Cells take some cycles to form; a retention counts from a cycle that is named.',
+  },
+  'plateau-below-ohmic': {
+    severity: 'error',
+    summary: 'an overpotential below the ohmic drop',
+    why: 'A cell that shorts softly shows a flat, low plateau for long.',
+  },
+  'units-mixed': {
+    severity: 'error',
+    summary: 'values whose units do not go together',
+    why: 'A difference or a share needs one measure for both.',
+  },
+  'energy-unit-missing': {
+    severity: 'warning',
+    summary: 'energies without a unit',
+    why: 'Programs print eV, Ry or hartree: a factor of 27 between a weak bond and none.',
+    source: `${ma}, Table S5, has none`,
+  },
+  'poisson-outside': {
+    severity: 'error',
+    summary: "a Poisson's ratio that cannot be",
+    why: 'Above a half a solid would grow where it is pressed.',
+  },
+  'modulus-above-indenter': {
+    severity: 'error',
+    summary: 'a sample stiffer than its indenter shows',
+    why: 'What comes out is infinite or negative: a unit that is off, or a contact area that is too small.',
+  },
 } satisfies Pages;
 
 const syntheses = {

@@ -44,7 +44,10 @@ export function readReadings(text: string, file: string, asked: Asked): ReadRows
   if (wrong.length > 0) return stop(wrong);
   const columns = found.flatMap(({ reading, column }) => (column ? [{ reading, column }] : []));
   const own = columns.map(({ column }) => column);
-  const sought = found.flatMap(({ reading, column }) => (column ? [] : namesOf(reading)));
+  // A symbol of a letter or two is nearly any other.
+  const sought = found.flatMap(({ reading, column }) =>
+    column ? [] : namesOf(reading).filter((one) => one.length > 3),
+  );
   const misspelt = findMisspelt(table, sample ? [...own, sample] : own, sought);
   if (misspelt.length > 0) return stop(misspelt.map(findingInTable));
 

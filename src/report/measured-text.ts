@@ -2,10 +2,12 @@ import type { Measured, MeasuredFigure, MeasuredGroup } from '../measure/measure
 import { formatNumber } from '../units/format-number.ts';
 import { sayEstimate } from '../units/say-estimate.ts';
 import { disarm } from './disarm.ts';
+import { displayWidth } from './findings.ts';
 import { foldLines } from './fold-lines.ts';
 import { foldSentence } from './fold-sentence.ts';
 import { printable } from './say-plainly.ts';
 import { type Column, drawTable } from './table.ts';
+import { wrapLines } from './wrap-lines.ts';
 
 const width = 80;
 const left = (head: string): Column => ({ head, align: 'left' });
@@ -14,16 +16,16 @@ const right = (head: string): Column => ({ head, align: 'right' });
 /** What a measurement tells, for a terminal: 80 columns, readable without colour. */
 export function measuredText(measured: Measured): string {
   const { title, equations, references, groups, notes } = measured;
-  const head = [`${title}`, ...equations.map((one) => `  ${one}`)];
   const rows = groups.filter(({ line }) => line !== undefined);
   const isTable = rows.length > 1 && rows.every((one) => haveSameFigures(one, rows[0]));
-  const rest = isTable ? groups.filter((one) => !rows.includes(one)) : groups;
+  const table = isTable ? tableThatFits(rows) : undefined;
+  const rest = table ? groups.filter((one) => !rows.includes(one)) : groups;
   const sections = [
-    head,
-    ...(isTable ? tableLines(rows) : []),
+    [title, ...equations.map((one) => `  ${one}`)],
+    ...(table ?? []),
     ...rest.map(groupLines),
     notes.flatMap((note) => foldSentence(printable(note), width)),
-    references.flatMap((one, i) => foldSentence(`${i === 0 ? 'after ' : '      '}${one}`, width)),
+    references.flatMap((one, i) => wrapLines(one, i === 0 ? 'after ' : '      ', width)),
   ];
   return disarm(
     sections
@@ -31,6 +33,13 @@ export function measuredText(measured: Measured): string {
       .map((lines) => lines.join('\n'))
       .join('\n\n'),
   );
+}
+
+/** With what was given, else with the figures alone; undefined where even those are too wide. */
+function tableThatFits(rows: readonly MeasuredGroup[]): string[][] | undefined {
+  return [true, false]
+    .map((withGiven) => tableLines(rows, withGiven))
+    .find((sections) => sections.flat().every((line) => displayWidth(line) <= width));
 }
 
 function haveSameFigures({ figures }: MeasuredGroup, other: MeasuredGroup | undefined): boolean {
@@ -50,22 +59,24 @@ function groupLines({ name, line, given, figures }: MeasuredGroup): string[] {
 }
 
 /** A row a measurement: what differs of the given, then the figures; what all share stands below. */
-function tableLines(groups: readonly MeasuredGroup[]): string[][] {
+function tableLines(groups: readonly MeasuredGroup[], withGiven: boolean): string[][] {
   const [first] = groups;
   if (first === undefined) return [];
   const names = [...new Set(groups.flatMap(({ given }) => given.map(({ name }) => name)))];
   const textOf = (group: MeasuredGroup, name: string) => group.given.find((one) => one.name === name)?.text ?? '';
-  const differing = names.filter((name) => groups.some((group) => textOf(group, name) !== textOf(first, name)));
-  const shared = names.filter((name) => !differing.includes(name));
+  const isShared = (name: string) => groups.every((group) => textOf(group, name) === textOf(first, name));
+  const differing = withGiven ? names.filter((name) => !isShared(name)) : [];
+  const shared = names.filter(isShared);
   const isNamed = groups.some(({ name }) => name !== '');
+  const isNumbered = !isNamed && !withGiven;
   const own = first.figures.map(({ name }) => name);
   const columns = level([
-    ...(isNamed ? [left('sample')] : []),
+    ...(isNamed ? [left('sample')] : isNumbered ? [right('line')] : []),
     ...differing.map((name) => right(own.includes(name) ? `printed ${name}` : name)),
     ...first.figures.map(({ name, unit }) => right(unit === '' ? name : `${name} ${unit.replaceAll(' ', '\u00a0')}`)),
   ]);
   const rows = groups.map((group) => [
-    ...(isNamed ? [printable(group.name)] : []),
+    ...(isNamed ? [printable(group.name)] : isNumbered ? [String(group.line)] : []),
     ...differing.map((name) => printable(textOf(group, name))),
     ...group.figures.map((figure) => `${bare(figure)}${mark(figure)}`),
   ]);

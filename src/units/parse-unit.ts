@@ -36,6 +36,9 @@ function readUnit(text: string): Parsed<Unit> {
     if (token.kind === 'unknown') return unknown(token.span, nearestUnits(text.slice(...token.span)));
     if (token.kind === 'factor') {
       const divides = group !== above;
+      // The root of an hour is nothing that anybody writes.
+      const isRoot = !Number.isInteger(token.power);
+      if (isRoot && (token.atom.ratio[0] !== 1 || token.atom.ratio[1] !== 1)) return unknown(token.span, []);
       if (divides && token.power < 0) return unknown(token.span, [printFactor(token, -1)]);
       if (divides && !bracket && group.length > 0) twoReadings = true;
       group.push(token);

@@ -10,6 +10,8 @@ interface Doubtful {
 
 /** Digits of a figure that nothing else limits. */
 const most = 6;
+/** Digits that are always told: who writes 1 M does not mean half as much again. */
+const least = 2;
 
 /**
  * An SI value in a unit, with no more digits than are true: to those of its standard uncertainty, `0.483 ± 0.004`, else
@@ -24,7 +26,7 @@ export function sayEstimate({ value, uncertainty, rounding }: Doubtful, unitText
   if (doubt > 0) return `${withDoubt(number, doubt, symbol !== '')}${symbol}`;
   const open = size(rounding);
   const kept = open > 0 && number !== 0 ? place(number) - place(open) + 1 : most;
-  return `${plain(number, Math.min(most, Math.max(1, kept)), kept > most || open === 0)}${symbol}`;
+  return `${plain(number, Math.min(most, Math.max(least, kept)), kept > most || open === 0)}${symbol}`;
 }
 
 /** One digit of doubt, two where the first is a one or a two; a doubt beyond the value is told whole. */

@@ -19,8 +19,10 @@ export type UnitToken =
 const space = /\s+/y;
 const sign = /[·⋅∙*/()]/y;
 const word = /(?:[\p{L}°℃%]|\u030a)+/uy;
+// `^-1/2`, `^(-1/2)`, `^-0.5` and `-1/2` as a Warburg coefficient has it;
 // `^-2`, `^(-2)`, `-2`, `2` and `⁻²`; a sign or a raised digit may stand off, as scanned papers have it: "cm ² /s".
-const exponent = /\s*\^\s*(?:\(\s*([-−–]?\d)\s*\)|([-−–]?\d))|\s*([-−–]\d)|(\d)|\s*([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
+const exponent =
+  /\s*\^\s*\(?\s*([-−–]?(?:1\/2|0\.5))\s*\)?|([-−–](?:1\/2|0\.5))|\s*\^\s*(?:\(\s*([-−–]?\d)\s*\)|([-−–]?\d))|\s*([-−–]\d)|(\d)|\s*([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹])/y;
 const run = /\S+/y;
 
 /** Splits a unit into words, each with its characters in `text`. */

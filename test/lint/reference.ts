@@ -45,6 +45,21 @@ const measureTable = (table: string, what: string, ...flags: readonly string[]):
   words: ['measure', what, table, ...flags],
 });
 
+/** The first of three polarisations by Evans, Vincent and Bruce, with something else in place of its readings. */
+const polarise = (instead: Readonly<Record<string, string>>): Call => {
+  const flags = {
+    ...{ '--voltage': '10 mV', '--initial-current': '17.54 uA', '--steady-current': '10.78 uA' },
+    ...{ '--initial-interface': '243 ohm', '--steady-interface': '250 ohm', ...instead },
+  };
+  return measure('transference', ...Object.entries(flags).flat());
+};
+const indent = (poisson: string, indenter: string): Call =>
+  measure(
+    'modulus',
+    ...['--stiffness', '0.31 kN/m', '--diameter', '200 nm', '--poisson', poisson],
+    ...['--indenter-modulus', indenter, '--indenter-poisson', '0.07'],
+  );
+
 export const calls: Partial<Record<Code, Call>> = {
   'size-missing': weigh(),
   'size-syntax': weigh('--for', 'PEO'),
@@ -90,6 +105,41 @@ export const calls: Partial<Record<Code, Call>> = {
   'points-too-few': measureTable('three.csv', 'vtf'),
   'arrhenius-curved': measureTable('melting.csv', 'arrhenius'),
   'vtf-undetermined': measureTable('straight.csv', 'vtf'),
+  'current-rises': polarise({ '--steady-current': '21 uA' }),
+  'drop-above-voltage': polarise({ '--initial-interface': '600 ohm' }),
+  'transference-outside': polarise({ '--steady-interface': '800 ohm' }),
+  'polarisation-large': polarise({
+    ...{ '--voltage': '50 mV', '--initial-current': '87 uA', '--steady-current': '54 uA' },
+  }),
+  'resistance-is-bulk': polarise({
+    ...{ '--initial-interface': '240 ohm', '--steady-interface': '240 ohm' },
+    ...{ '--initial-bulk': '240 ohm', '--steady-bulk': '240 ohm' },
+  }),
+  'initial-current-missed': polarise({ '--initial-bulk': '50 ohm', '--steady-bulk': '50 ohm' }),
+  'crystallinity-multiplied': measureTable('melted.csv', 'crystallinity', '--melting', 'PCL'),
+  'residue-added': measure(
+    'ceramic-fraction',
+    ...['--loss', '45.76 %', '--ceramic-loss', '2.21 %', '--printed', '56.45 %'],
+  ),
+  'share-above-whole': measure('ceramic-fraction', '--loss', '2.21 %', '--ceramic-loss', '45.76 %'),
+  'retention-above-whole': measure('retention', '--initial', '105.1 mAh/g', '--final', '172.4 mAh/g'),
+  'plateau-below-ohmic': measure(
+    'overpotential',
+    ...[
+      '--current-density',
+      '0.5 mA/cm^2',
+      '--thickness',
+      '100 um',
+      '--conductivity',
+      '0.1 mS/cm',
+      '--plateau',
+      '29.5 mV',
+    ],
+  ),
+  'units-mixed': measure('retention', '--initial', '2.5 mAh', '--final', '105.1 mAh/g'),
+  'energy-unit-missing': measureTable('bare.csv', 'adsorption'),
+  'poisson-outside': indent('30', '1141 GPa'),
+  'modulus-above-indenter': indent('0.3', '1.141 GPa'),
   'figure-open': { files: ['open.yaml'], words: ['energy', 'open.yaml', '--tornado', '--show', 'Wh/L at stack'] },
 };
 

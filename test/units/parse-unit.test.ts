@@ -20,6 +20,7 @@ describe('spellings of one unit', () => {
     ['J/(g K)', 'J/(g K)', ['J/(g·K)', 'J / ( g K )']],
     ['J/(g K)', 'J/g/K', ['J/g/K']],
     ['mL', 'ml', ['ml']],
+    ['ohm s^-1/2', 'Ω s^-0.5', ['Ω s^-1/2', 'Ω s^(-1/2)', 'Ω s^-0.5', 'Ω s-1/2', 'Ω·s^−1/2']],
   ])('%s, printed %s', (same, symbol, spellings) => {
     const { symbol: _, ...meaning } = unitNamed(same);
     for (const text of spellings) expect(unitNamed(text)).toEqual({ symbol, ...meaning });
@@ -97,7 +98,8 @@ describe('grammar', () => {
     'cm^',
     'cm^0',
     'cm^0.5',
-    's^-1/2',
+    'h^-1/2',
+    's^1/3',
     'cm^12',
     'cm12',
     'cm^(2',
