@@ -24,7 +24,7 @@ export function sayEstimate({ value, uncertainty, rounding }: Doubtful, unitText
   const doubt = uncertainty === undefined ? 0 : size(uncertainty);
   const symbol = unitText === '' ? '' : ` ${unitText}`;
   if (doubt > 0) return `${withDoubt(number, doubt, symbol !== '')}${symbol}`;
-  const open = size(rounding);
+  const open = 2 * size(rounding);
   const kept = open > 0 && number !== 0 ? place(number) - place(open) + 1 : most;
   return `${plain(number, Math.min(most, Math.max(least, kept)), kept > most || open === 0)}${symbol}`;
 }

@@ -214,7 +214,7 @@ describe('modulus', () => {
     ],
     [
       'another value in print',
-      { ...fused, stiffness: '0.31 kN/m', diameter: '200 nm', printed: '1.38 GPa' },
+      { ...fused, stiffness: '0.31 kN/m', diameter: '200 nm', printed: '3.1 GPa' },
       'printed-differs',
     ],
   ])('finds %s', async (_, texts, code) => {
