@@ -13,6 +13,7 @@ import type { Region } from './mixture/region.ts';
 import { planRegion } from './mixture/study-region.ts';
 import { planStudy, type StudySpace } from './mixture/study-space.ts';
 import type { BatchRecord } from './recipe/batch-record.ts';
+import { checkLots } from './recipe/check-lots.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
@@ -24,6 +25,7 @@ import { readCell } from './recipe/read-cell.ts';
 import { readMaterial } from './recipe/read-material.ts';
 import { readMeasurement } from './recipe/read-measurement.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
+import { readStock } from './recipe/read-stock.ts';
 import { readStudy } from './recipe/read-study.ts';
 import { readSynthesis } from './recipe/read-synthesis.ts';
 import type { Recipe } from './recipe/recipe.ts';
@@ -328,6 +330,18 @@ export function runMeasurement(file: string, options: PipelineOptions = {}): Res
   };
 }
 
+/** Reads a lab's list of bottles, and looks up what is in them. */
+export function runStock(file: string, options: PipelineOptions = {}): Result {
+  const text = textOf(file, options);
+  if (!text.ok) return unreadable(file, text.problem);
+  const { document, stock, findings } = readStock(text.value, file);
+  const start = { file, checked: [], allowed: 0 };
+  if (stock === undefined) return { ...start, usesFolder: false, findings, documents: [document] };
+  const { shelf } = resolveOptions(file, options);
+  const found = [...findings, ...checkLots(stock, shelf.of(stock)), ...shelf.findings];
+  return { ...start, usesFolder: shelf.usesFolder, findings: found, documents: [document, ...shelf.documents] };
+}
+
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
@@ -339,6 +353,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (kind === 'study') return runStudy(file, { ...options, text: text.value });
   if (kind === 'synthesis') return runSynthesis(file, { ...options, text: text.value });
   if (kind === 'measurement') return runMeasurement(file, { ...options, text: text.value });
+  if (kind === 'stock') return runStock(file, { ...options, text: text.value });
   if (kind !== 'material') return result;
   const { document, findings } = readMaterial(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };

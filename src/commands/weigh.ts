@@ -1,10 +1,11 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
+import { lotFlags, lotsWanted, refuseLots } from '../cli/lot-flags.ts';
 import { printSheet } from '../cli/print-sheet.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
-import { runPipeline, sizeComposition, weighOut } from '../index.ts';
+import { checkLeft, openLots, runPipeline, sizeComposition, weighOut } from '../index.ts';
 
 /** What to weigh for a recipe. */
 export default class Weigh extends BaseCommand {
@@ -20,6 +21,7 @@ export default class Weigh extends BaseCommand {
   };
   static override flags = {
     ...sizeFlags,
+    ...lotFlags,
     point: Flags.string({ description: 'of a study, the sheet of one point', helpValue: '3-5-2' }),
     format: Flags.string({
       description: 'how to print it, several by commas: table, markdown, csv, json, html, xlsx, pdf',
@@ -40,6 +42,7 @@ export default class Weigh extends BaseCommand {
     const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
     // Standard input can be read once.
     const text = result.documents[0]?.text;
+    if (kind === 'study' || kind === 'synthesis') refuseLots(flags, kind);
     if (kind === 'study') {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
       return runStudyWeigh(args.recipe, flags, text);
@@ -48,8 +51,18 @@ export default class Weigh extends BaseCommand {
       const { runSynthesisWeigh } = await import('../cli/run-synthesis-weigh.ts');
       return runSynthesisWeigh(args.recipe, flags, text);
     }
-    const sized = result.composition && sizeComposition(result.composition, flags);
+    if (result.composition === undefined) return printSheet(result, undefined, flags);
+    const lots = openLots(result.composition, lotsWanted(flags), pipelineOptions(flags));
+    if (!lots.ok) throw problemError(lots.problem);
+    const { composition, findings = [], documents = [], stock } = lots.value ?? { composition: result.composition };
+    const sized = composition && sizeComposition(composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);
-    return printSheet(result, sized && weighOut(sized.value), flags);
+    const left = sized ? checkLeft(sized.value.composition) : [];
+    const told = {
+      ...result,
+      findings: [...result.findings, ...findings, ...left],
+      documents: [...result.documents, ...documents],
+    };
+    return printSheet(told, sized && weighOut(sized.value, stock), flags);
   }
 }

@@ -87,6 +87,19 @@ export interface Facts {
     /** The masses are those in a gram of what stays. */
     readonly perGram: boolean;
   };
+  // the lab's own bottles
+  'lot-repeated': { readonly material: string; readonly lot: string };
+  'lot-missing': { readonly component: string; readonly lot: string; readonly known: readonly string[] };
+  'lot-ambiguous': { readonly component: string; readonly lots: readonly string[] };
+  'lot-expired': { readonly component: string; readonly lot: string; readonly expires: string; readonly on: string };
+  'lot-short': {
+    readonly component: string;
+    readonly lot: string;
+    readonly left: string;
+    readonly needed: string;
+    readonly short: string;
+  };
+  'lot-unlisted': { readonly components: readonly string[]; readonly file: string };
   'purity-beyond-whole': { readonly purity: string; readonly water: string; readonly sum: string };
   'several-rests': { readonly names: readonly string[] };
   'premade-ambiguous': { readonly name: string; readonly solvents: readonly string[] };
@@ -136,6 +149,7 @@ export interface Facts {
   };
 
   // the size that was asked for
+  'stock-missing': { readonly component: string };
   'size-missing': { readonly title: string; readonly component: string };
   'size-syntax': { readonly text: string };
   /** `needs`: what one of which has to be said too; where it is empty, only one of `given` may be said. */

@@ -178,6 +178,33 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ? `Take more ${solvent}, or a part of what is dissolved in it as it is.`
         : `Use at least ${least}, or more ${solvent}.`,
     ),
+  'lot-repeated': ({ material, lot }) =>
+    sentence(
+      `Lot ${lot} of ${material} stands here twice.`,
+      'Keep one of them, or tell the two bottles apart by their lot.',
+    ),
+  'lot-missing': ({ component, lot, known }) =>
+    sentence(
+      `There is no lot ${lot} of ${component} among the bottles.`,
+      known.length > 0 ? `There is ${list(known, 'or')}.` : 'Add it to the stock, or leave the lot out.',
+    ),
+  'lot-ambiguous': ({ component, lots }) =>
+    sentence(
+      `${component} can be taken from ${list(lots, 'or')}.`,
+      `Say which: --lot "${component}=${lots[0]?.split(' (')[0] ?? ''}", or "lot:" in the recipe.`,
+    ),
+  'lot-expired': ({ component, lot, expires, on }) =>
+    sentence(
+      `Lot ${lot} of ${component} could be used until ${expires}; it is judged on ${on}.`,
+      'Take another lot, or test this one and move its date.',
+    ),
+  'lot-short': ({ component, lot, left, needed, short }) =>
+    sentence(
+      `Of lot ${lot} of ${component} ${left} are left, and ${needed} are weighed: ${short} are missing.`,
+      'Make a smaller batch, or take another lot.',
+    ),
+  'lot-unlisted': ({ components, file }) =>
+    sentence(`${file} has no bottle of ${list(components)}: taken as the recipe says, pure where it says nothing.`),
   'purity-beyond-whole': ({ purity, water, sum }) =>
     sentence(
       `${purity} of the substance and ${water} of water are ${sum} wt% of what is in the bottle.`,
@@ -240,6 +267,12 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'expectation-agrees': ({ quantity, stated, computed }) =>
     sentence(`${upperFirst(quantity)} was said to differ from ${stated}, and is ${computed}.`, 'Remove "differs:".'),
+
+  'stock-missing': ({ component }) =>
+    sentence(
+      `A lot of ${component} is chosen, and there is no list of bottles to take it from.`,
+      'Name the list with --stock FILE, or put a stock.yaml beside the recipe.',
+    ),
   'size-missing': ({ title, component }) =>
     sentence(
       `"${title}" fixes proportions and no amount.`,

@@ -220,6 +220,36 @@ const language = {
     summary: 'a stock solution that brings too much solvent',
     why: 'No mass below zero can be weighed: the stock is too weak for the composition that the recipe asks for.',
   },
+  'lot-repeated': {
+    severity: 'error',
+    summary: 'a lot that stands twice in the stock',
+    why: 'Two assays for one lot: the sheet would take one of them.',
+  },
+  'lot-missing': {
+    severity: 'error',
+    summary: 'a lot that is not in the stock',
+    why: 'A misread label, or a bottle that is used up: its assay is not known, so nothing is weighed of it.',
+  },
+  'lot-ambiguous': {
+    severity: 'error',
+    summary: 'several lots and no choice',
+    why: 'Two bottles of one material have two assays and two ages. The person at the balance says which one it is.',
+  },
+  'lot-expired': {
+    severity: 'warning',
+    summary: 'a lot past its date',
+    why: 'Salts take up water and monomers polymerise. The date is judged on the day that "--on" says, else today.',
+  },
+  'lot-short': {
+    severity: 'warning',
+    summary: 'less in the bottle than is weighed',
+    why: 'Better known before the box is closed. What is left counts as the list says it, for all lines of the sheet together.',
+  },
+  'lot-unlisted': {
+    severity: 'note',
+    summary: 'a material without a bottle in the stock',
+    why: 'Where a lab keeps a list, a sheet says which of its figures come from no bottle.',
+  },
   'purity-beyond-whole': {
     severity: 'error',
     summary: 'purity and water above 100 wt%',
@@ -294,6 +324,11 @@ const expectations = {
 } satisfies Pages;
 
 const size = {
+  'stock-missing': {
+    severity: 'error',
+    summary: 'a lot that is chosen from no list',
+    why: 'What a lot holds is written in the list of bottles; without one a lot is a name.',
+  },
   'size-missing': {
     severity: 'error',
     summary: 'proportions and no amount',

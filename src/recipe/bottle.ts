@@ -17,6 +17,14 @@ export interface Bottle {
   readonly purity?: Written & { readonly ofDry: boolean };
   readonly water?: Written;
   readonly lot?: string;
+  /** What the lab's list says of it beside. */
+  readonly supplier?: string;
+  /** Dates as YYYY-MM-DD; of the last, the last day that it may be used. */
+  readonly opened?: string;
+  readonly expires?: string;
+  /** Mass or volume of what is left in it. */
+  readonly left?: Written;
+  readonly balance?: string;
   /** Of a solution that stands on the shelf. */
   readonly solution?: SolutionStrength & { readonly path: Path; readonly density?: Written };
 }

@@ -9,6 +9,7 @@ const kinds = {
   batch: 'formulyte made',
   synthesis: 'formulyte weigh',
   measurement: 'formulyte table',
+  stock: 'formulyte weigh --stock',
   material: 'formulyte validate',
 } as const;
 

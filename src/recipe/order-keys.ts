@@ -19,7 +19,20 @@ const recipeKeys = [
   'allow',
   'notes',
 ];
-const componentKeys = ['is', 'material', 'role', 'components', 'recipe', 'premade', 'note'];
+const componentKeys = [
+  'is',
+  'material',
+  'role',
+  'components',
+  'recipe',
+  'premade',
+  'purity',
+  'water',
+  'as',
+  'density',
+  'lot',
+  'note',
+];
 const stepKeys = ['do', 'add', 'for', 'at', 'in', 'note'];
 const expectationKeys = ['is', 'differs', 'from'];
 

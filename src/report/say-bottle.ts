@@ -14,7 +14,7 @@ export function hasBottles({ lines }: Pick<Sheet, 'lines'>): boolean {
 
 /** What a reagent is taken from, in words: `lot A1234 · 99.7 wt% · water 180 ppm`; empty where that is the pure substance. */
 export function sayBottle(reagent: Reagent, sheet: Weighed): string {
-  const { name, solution, assay, water, supplier, opened, expires } = reagent.lot ?? {};
+  const { name, solution, assay, water, supplier, opened, expires, balance } = reagent.lot ?? {};
   return [
     name === undefined ? '' : `lot ${name}`,
     solution ?? '',
@@ -23,6 +23,7 @@ export function sayBottle(reagent: Reagent, sheet: Weighed): string {
     supplier ?? '',
     opened === undefined ? '' : `opened ${opened}`,
     expires === undefined ? '' : `expires ${expires}`,
+    balance === undefined ? '' : `on ${balance}`,
     ...sayBrought(reagent, sheet),
   ]
     .filter(Boolean)
@@ -47,6 +48,11 @@ function sayBrought(reagent: Reagent, { lines, live }: Weighed): string[] {
   const say = (mass: number) => (perVolume === undefined ? sayMass(mass) : sayVolume(mass / perVolume));
   const whole = say(reagent.weigh + others.reduce((sum, one) => sum + one.mass, 0));
   return [...along, `${whole} in all`, ...others.map((one) => `${say(one.mass)} of it with ${one.name}`)];
+}
+
+/** Where the lots come from, and the day that their dates were judged on. */
+export function sayStock({ file, judgedOn }: NonNullable<Sheet['stock']>): string {
+  return `lots of ${file}${judgedOn === undefined ? '' : `, judged on ${judgedOn}`}`;
 }
 
 function sayWater(share: number): string {

@@ -61,6 +61,7 @@ export function sheetData(sheet: Sheet) {
     ...(sheet.density === undefined ? {} : { density: quantity(sheet.density / 1e3, 'g/cm^3') }),
     estimates: sheet.estimates,
     handling: sheet.handling,
+    ...(sheet.stock ? { stock: sheet.stock } : {}),
     overridden: sheet.overridden,
     notes: sheet.notes,
     atomicWeights: sheet.atomicWeights,

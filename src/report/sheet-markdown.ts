@@ -2,7 +2,7 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
 import { reactionMarkdown } from './reaction-markdown.ts';
-import { hasBottles, sayBottle } from './say-bottle.ts';
+import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
 import { sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
@@ -62,6 +62,7 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   if (sizedBy !== undefined) lines.push(`- size: ${plain(sizedBy)}`);
   for (const one of sheet.estimates)
     lines.push(`- estimate: ${plain(one.property)} of ${plain(one.material)} (${plain(one.why)})`);
+  if (sheet.stock) lines.push(`- stock: ${plain(sayStock(sheet.stock))}`);
   for (const id of sheet.overridden) lines.push(`- ${plain(id)} is your own material file, not the shipped one.`);
   for (const line of sayHandling(sheet)) lines.push(`- handling: ${plain(line)}`);
   const said = [...notes, ...sheet.notes];

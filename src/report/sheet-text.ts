@@ -2,7 +2,7 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
 import { reactionText } from './reaction-text.ts';
-import { hasBottles, sayBottle } from './say-bottle.ts';
+import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
 import { partMass, sayMass, sayVolume, sayWhole, sheetFigures } from './sheet-figures.ts';
@@ -32,6 +32,7 @@ export function sheetText(sheet: Sheet, paint: Paint, notes: readonly string[] =
   const said = [
     ...notes.map((note) => labelled('note', note, paint)),
     ...sheet.notes.map((note) => labelled('note', note, paint)),
+    ...(sheet.stock ? [labelled('stock', sayStock(sheet.stock), paint)] : []),
     ...sheet.overridden.map((id) => labelled('note', `${id} is your own material file, not the shipped one.`, paint)),
   ];
   if (said.length > 0) lines.push(...said, '');

@@ -352,6 +352,84 @@ export interface Property {
   why?: string;
 }
 
+export interface Stock {
+  /**
+   * Always `stock` for the bottles of a lab.
+   */
+  kind: 'stock';
+  /**
+   * Whose bottles these are.
+   */
+  title?: string;
+  /**
+   * A folder of your own material files, relative to this file; they win over the shipped ones.
+   */
+  materials?: string;
+  /**
+   * The bottles, each once.
+   *
+   * @minItems 1
+   */
+  lots: Lot[];
+  /**
+   * What the reader should know.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
+export interface Lot {
+  /**
+   * What is in it, or what is dissolved in it: a material's id, name, formula or alias.
+   */
+  material: string;
+  /**
+   * The lot as it is written on the bottle; `weigh --lot "LiTFSI=A1234"` and a recipe's `lot:` choose by it.
+   */
+  lot: string;
+  /**
+   * Assay: the share of the substance in `wt%`, of all that is in the bottle, or `of dry` where the certificate counts the water apart (say `water:` too).
+   */
+  purity?: string;
+  /**
+   * Water in it, in `wt%` or `ppm` (by mass).
+   */
+  water?: string;
+  /**
+   * Of a solution: its strength `in` its solvent.
+   */
+  as?: string;
+  /**
+   * With `as:`, the density of that solution.
+   */
+  density?: string;
+  /**
+   * Who sells it.
+   */
+  supplier?: string;
+  /**
+   * The day it was opened.
+   */
+  opened?: string;
+  /**
+   * The last day it may be used; a month lasts to its end.
+   */
+  expires?: string;
+  /**
+   * How much is left of what is in the bottle: a mass, or a volume.
+   */
+  left?: string;
+  /**
+   * Where or how it is weighed.
+   */
+  balance?: string;
+  /**
+   * Anything else.
+   */
+  note?: string;
+}
+
 export type Component =
   | string
   | Statement[]
@@ -1342,7 +1420,7 @@ export interface Synthesis {
 
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from), a `measurement` (what was measured on a sample) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from), a `measurement` (what was measured on a sample), a `stock` (a lab's own bottles) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'measurement' | 'material';
+  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'measurement' | 'stock' | 'material';
 };

@@ -2,11 +2,16 @@ import type { OpenBottle } from '../recipe/bottle.ts';
 import type { Lot } from './sheet.ts';
 
 /** What a sheet says of the bottle that something is taken from. */
-export function lotOf({ lot, purity, water, solution, share }: OpenBottle): Lot {
+export function lotOf(bottle: OpenBottle): Lot {
+  const { lot, purity, water, solution, share, supplier, opened, expires, balance } = bottle;
   return {
     ...(lot === undefined ? {} : { name: lot }),
     ...(solution ? { solution: solution.text } : {}),
     ...(purity || water || solution ? { assay: share } : {}),
     ...(water ? { water: water.quantity.value } : {}),
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(opened === undefined ? {} : { opened }),
+    ...(expires === undefined ? {} : { expires }),
+    ...(balance === undefined ? {} : { balance }),
   };
 }

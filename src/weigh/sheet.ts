@@ -30,6 +30,8 @@ export interface Sheet {
     readonly code?: string;
     readonly source: string;
   }[];
+  /** The lab's list that lots were taken from, and the day that their expiry was judged on, where any of them expires. */
+  readonly stock?: { readonly file: string; readonly judgedOn?: string };
   /** Materials of the user's own that replaced shipped ones. */
   readonly overridden: readonly string[];
   readonly atomicWeights: string;
@@ -110,6 +112,8 @@ export interface Lot {
   /** Dates as YYYY-MM-DD. */
   readonly opened?: string;
   readonly expires?: string;
+  /** Where or how it is weighed. */
+  readonly balance?: string;
 }
 
 interface Action {

@@ -16,9 +16,9 @@ import type { Sizing } from './sizing.ts';
 /**
  * What to weigh, in the order of the steps, for a composition whose scale is fixed.
  *
- * An inner recipe is expanded to what stands on the shelf, or kept as one line where it was made before.
+ * `stock` is the lab's list that the composition's bottles were taken from. An inner recipe is expanded to what stands on the shelf, or kept as one line where it was made before.
  */
-export function weighOut({ composition, size, sizing }: Sized): Sheet {
+export function weighOut({ composition, size, sizing }: Sized, stock?: Sheet['stock']): Sheet {
   const { formulation } = composition;
   const { recipe, constituents } = formulation;
   const fillers = describeFillers(composition);
@@ -42,6 +42,7 @@ export function weighOut({ composition, size, sizing }: Sized): Sheet {
     notes: recipe.notes,
     estimates: estimatesOf(constituents, formulation, fillers.length > 0, sizing),
     handling: handlingOf(constituents),
+    ...(stock ? { stock } : {}),
     overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
     live: liveFigures(composition),

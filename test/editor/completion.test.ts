@@ -31,6 +31,7 @@ it('offers the kinds, and only them', async () => {
     'material',
     'measurement',
     'mixture',
+    'stock',
     'study',
     'synthesis',
   ]);

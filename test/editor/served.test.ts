@@ -34,6 +34,7 @@ it('the schemas work from any address, and ask for nothing elsewhere', async () 
     '/measurement.schema.json',
     '/mixture.schema.json',
     '/recipe.schema.json',
+    '/stock.schema.json',
     '/study.schema.json',
     '/synthesis.schema.json',
   ]);
@@ -42,7 +43,7 @@ it('the schemas work from any address, and ask for nothing elsewhere', async () 
 it('a stranger with ajv in its strict mode compiles them as they are', () => {
   const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   const read = (name: string): object => JSON.parse(readFileSync(join(schemas, name), 'utf8'));
-  const parts = ['material', 'electrode', 'mixture', 'cell', 'study', 'batch', 'synthesis', 'measurement'].map(
+  const parts = ['material', 'electrode', 'mixture', 'cell', 'study', 'batch', 'stock', 'synthesis', 'measurement'].map(
     (kind) => `${kind}.schema.json`,
   );
   for (const name of ['material-names.generated.json', ...parts]) {

@@ -115,7 +115,27 @@ describe('a measurement', () => {
   });
 });
 
+describe('a bottle of the lab', () => {
+  it.each<[Code, number]>([
+    ['lot-missing', 1],
+    ['lot-ambiguous', 1],
+    ['lot-expired', 0],
+    ['lot-short', 0],
+  ])('%s is what its example has, and nothing else', (code, exit) => {
+    const call = calls[code];
+    const done = call && runCall({ ...call, words: [...call.words, '--json'] });
+    const { findings, sheet } = JSON.parse(done?.stdout ?? '{}');
+    expect(findings.map((one: { code: string; severity: string }) => [one.code, one.severity])).toEqual([
+      [code, pages[code].severity],
+    ]);
+    expect(done?.code).toBe(exit);
+    // What is not settled is not weighed.
+    expect(sheet === undefined).toBe(exit === 1);
+  });
+});
+
 it('all others are errors', () => {
-  const measured: readonly string[] = Object.keys(chapters.Measurements);
+  const bottles: readonly Code[] = ['lot-expired', 'lot-short', 'lot-unlisted'];
+  const measured: readonly string[] = [...Object.keys(chapters.Measurements), ...bottles];
   for (const code of asked) if (!measured.includes(code)) expect(pages[code].severity).toBe('error');
 });

@@ -20,6 +20,10 @@ const weigh = (...flags: readonly string[]): Call => ({
   files: ['film.yaml'],
   words: ['weigh', 'film.yaml', ...flags],
 });
+const lots = (...flags: readonly string[]): Call => ({
+  files: ['bottles.yaml', 'film.yaml'],
+  words: ['weigh', 'film.yaml', '--stock', 'bottles.yaml', '--on', '2026-11-28', ...flags],
+});
 const within5 = ['--np', '1.1', '--tolerance', '5 %'];
 const match = (table: string, flags: readonly string[] = within5): Call => ({
   files: [table, 'coin.yaml'],
@@ -64,6 +68,12 @@ export const calls: Partial<Record<Code, Call>> = {
   'size-missing': weigh(),
   'size-syntax': weigh('--for', 'PEO'),
   'size-of-nothing': weigh('--for', 'LZO=1 g'),
+  'size-combination': weigh('--film', '16 mm x 110 um', '--batch', '2 g'),
+  'stock-missing': weigh('--batch', '1 g', '--lot', 'LiTFSI=A1'),
+  'lot-missing': lots('--batch', '1 g', '--lot', 'LiTFSI=A3'),
+  'lot-ambiguous': lots('--batch', '1 g'),
+  'lot-expired': lots('--batch', '1 g', '--lot', 'LiTFSI=A2'),
+  'lot-short': lots('--batch', '20 g', '--lot', 'LiTFSI=A1'),
   'column-unread': match('misspelt.csv'),
   'cell-repeated': match('repeated.csv'),
   'cell-not-above-zero': match('zero.csv'),

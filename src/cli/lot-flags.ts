@@ -1,0 +1,63 @@
+import type { LotsWanted } from '../index.ts';
+import { readDate } from '../index.ts';
+import { Flags } from './base-command.ts';
+import { problemError } from './problem-error.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Which bottles are weighed from. */
+export const lotFlags = {
+  stock: Flags.string({
+    description: "the lab's list of bottles (kind: stock); stock.yaml beside the recipe or at its project's root",
+    helpValue: 'FILE',
+  }),
+  lot: Flags.string({
+    description: 'which bottle of the list, where there are several; may be repeated',
+    helpValue: '"LiTFSI=A1234"',
+    multiple: true,
+  }),
+  on: Flags.string({
+    description: 'the day that expiry is judged on; today where left out',
+    helpValue: '2026-11-28',
+  }),
+};
+
+interface LotFlags {
+  readonly stock?: string | undefined;
+  readonly lot?: readonly string[] | undefined;
+  readonly on?: string | undefined;
+}
+
+/** What the flags ask for; a flag that cannot be read ends the program. */
+export function lotsWanted({ stock, lot = [], on }: LotFlags): LotsWanted {
+  const day = on === undefined ? today() : /^\d{4}-\d{2}-\d{2}$/.test(on.trim()) ? readDate(on) : undefined;
+  if (day === undefined) {
+    throw problemError({ code: 'wrong-value', facts: { expected: 'a day such as 2026-11-28', found: `"${on}"` } });
+  }
+  const chosen = lot.map((text) => {
+    // At the last one: a lot has none on its label, and a component may.
+    const at = text.lastIndexOf('=');
+    const component = text.slice(0, Math.max(at, 0)).trim();
+    const name = text.slice(at + 1).trim();
+    if (component !== '' && name !== '') return { component, lot: name };
+    const expected = 'a component with its lot, such as "LiTFSI=A1234"';
+    throw problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
+  });
+  return { ...(stock === undefined ? {} : { stock }), chosen, on: day };
+}
+
+/** Lots are taken for the sheet of a mixture. */
+export function refuseLots(flags: LotFlags, kind: string): void {
+  const said = (['stock', 'lot', 'on'] as const).find((key) => flags[key] !== undefined);
+  if (said === undefined) return;
+  throw new UsageError(
+    `--${said} is for the sheet of a mixture, not for a ${kind}.`,
+    'Say purity, water and lot in the recipe itself.',
+  );
+}
+
+/** The day on the lab's own calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
