@@ -63,16 +63,29 @@ export function pictureWithin(
     ...(colour
       ? { colour: { name: colour.name, unit: colour.unit, valueAt: (shares) => columnAt(colour, shares) } }
       : {}),
-    lines: lines.map((column) => {
-      const values = vertices.map((shares) => columnAt(column, shares)).filter(Number.isFinite);
-      return {
-        name: column.name,
-        unit: column.unit,
-        lineAt: (value) => lineAt(column, value),
-        range: [Math.min(...values), Math.max(...values)],
-      };
-    }),
+    lines: lines.map((column) => ({
+      name: column.name,
+      unit: column.unit,
+      lineAt: (value) => lineAt(column, value),
+      range: rangeOf(
+        vertices.map((shares) => columnAt(column, shares)),
+        grid.values[grid.columns.indexOf(column)] ?? new Float64Array(),
+      ),
+    })),
   };
+}
+
+/**
+ * What lines of equal value are drawn between: over a convex region the extremes of a quotient are at corners. Where it has no
+ * value at one, as O/Li where there is no lithium, it grows without bound: then up to what four fifths of the points have.
+ */
+function rangeOf(atCorners: readonly number[], atPoints: Float64Array): readonly [number, number] {
+  const known = atPoints.filter(Number.isFinite).sort();
+  if (atCorners.every(Number.isFinite) || known.length === 0) {
+    const values = atCorners.filter(Number.isFinite);
+    return [Math.min(...values), Math.max(...values)];
+  }
+  return [known[0] ?? 0, known[Math.floor(0.8 * (known.length - 1))] ?? 0];
 }
 
 /** top - value bottom = 0 is a straight line: where it meets two sides of the triangle. */

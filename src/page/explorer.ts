@@ -7,6 +7,7 @@ import { cursorShares } from './cursor-shares.ts';
 import { byId, element } from './element.ts';
 import { ExploredStudy } from './explored-study.ts';
 import { ExplorerDiagram } from './explorer-diagram.ts';
+import { groupMixtures, type MeasuredMixture, meanOf } from './group-mixtures.ts';
 import { readBatch } from './read-batch.ts';
 import { readData } from './read-data.ts';
 import { type Mark, type Reading, sharesOf } from './reading.ts';
@@ -31,6 +32,7 @@ const batchField = byId<HTMLInputElement>('batch');
 
 const lattice = study.points.ids.map((id, i): Mark => ({ id, shares: study.sharesAt(i) }));
 let measurements: Measurements | undefined;
+let mixtures: readonly MeasuredMixture[] = [];
 let resultsFile = '';
 let marks: readonly Mark[] = lattice;
 
@@ -88,12 +90,11 @@ function redraw(): void {
   const line = study.columns[Number(linesChoice.value)];
   const lines = linesChoice.value !== '' && line && !('compute' in line) ? [line] : [];
   const picture = pictureWithin(data.title, data.outline, study.grid, computed, lines);
-  const values = (i: number, shares: Mark['shares']) =>
-    measured ? measured.values[i] : computed ? study.valueAt(computed, shares) : undefined;
-  const done = (measurements?.mixtures ?? []).map(({ line, shares }, i) => {
-    const at = threeOf(shares);
-    const value = values(i, at);
-    return { id: `line ${line}`, at, ...(value === undefined ? {} : { value }) };
+  const done = mixtures.map((mixture) => {
+    const value = measured
+      ? meanOf(mixture, measured.values, logChoice.checked)
+      : computed && study.valueAt(computed, mixture.shares);
+    return { id: nameOf(mixture), at: mixture.shares, ...(value === undefined ? {} : { value }) };
   });
   const isFull = computed !== undefined && study.grid.count > mostOnSurface;
   byId('unseen-points').hidden = !isFull;
@@ -102,11 +103,28 @@ function redraw(): void {
     ...(isFull ? { points: [] } : {}),
     measured: done,
     ...(measured ? { colour: { name: measured.name, unit: measured.unit, log: logChoice.checked } } : {}),
+    ...(picture.colour ? { colour: { ...picture.colour, log: logChoice.checked } } : {}),
   };
-  byId('log-choice').hidden = measured === undefined;
+  byId('log-choice').hidden = colourChoice.value === '';
   diagram.draw(whole, marks);
   showFile();
   update();
+}
+
+/** Colours by what was chosen, at first on the scale that suits it. */
+function recolour(): void {
+  const computed = computedColour();
+  const measured = measuredColour();
+  if (computed) logChoice.checked = spansDecades(study.grid.values[study.columns.indexOf(computed)]);
+  if (measured) logChoice.checked = measured.name === data.response?.name && data.response.log;
+  redraw();
+}
+
+function spansDecades(values: Float64Array = new Float64Array()): boolean {
+  const known = values.filter(Number.isFinite);
+  const least = known.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY);
+  const most = known.reduce((high, one) => Math.max(high, one), 0);
+  return least > 0 && most > 100 * least;
 }
 
 function showFile(): void {
@@ -115,7 +133,10 @@ function showFile(): void {
   if (!measurements) return;
   const own = measuredColour() ?? responseOf(measurements);
   const refused = [...measurements.refused, ...(own?.refused ?? []), ...notAboveZero()];
-  host.replaceChildren(...showResults(resultsFile, measurements, refused));
+  const isUsed = (value: number) =>
+    Number.isFinite(value) && !(own === measuredColour() && logChoice.checked && value <= 0);
+  const count = own ? own.values.filter(isUsed).length : 0;
+  host.replaceChildren(...showResults(resultsFile, count, refused));
 }
 
 function update(): void {
@@ -159,13 +180,19 @@ function weighNow(reading: Reading): string {
 }
 
 function measuredAt(shares: readonly number[]): MeasuredHere[] {
+  const here = mixtures.find((one) => one.shares.every((share, k) => Math.abs(share - (shares[k] ?? 0)) < 1e-6));
   return (measurements?.columns ?? []).flatMap(({ name, unit, values }) =>
-    (measurements?.mixtures ?? []).flatMap((mixture, i) => {
+    (here?.rows ?? []).flatMap((i) => {
       const value = values[i] ?? Number.NaN;
-      const isHere = mixture.shares.every((share, k) => Math.abs(share - (shares[k] ?? 0)) < 1e-6);
-      return isHere && Number.isFinite(value) ? [{ name, unit, value, line: mixture.line }] : [];
+      return Number.isFinite(value) ? [{ name, unit, value, line: measurements?.mixtures[i]?.line ?? 0 }] : [];
     }),
   );
+}
+
+/** The lines of the results that a mixture stands in. */
+function nameOf({ rows }: MeasuredMixture): string {
+  const lines = rows.slice(0, 3).map((i) => measurements?.mixtures[i]?.line);
+  return `${resultsFile}, line ${lines.join(', ')}${rows.length > 3 ? ' …' : ''}`;
 }
 
 function responseOf(all: Measurements) {
@@ -176,17 +203,12 @@ function responseOf(all: Measurements) {
 function take(text: string, file: string): void {
   resultsFile = file;
   measurements = readMeasurements(text, file, data.names, study.points);
-  const off = measurements.mixtures.filter(
-    ({ shares }) => !lattice.some((mark) => apart(mark.shares, threeOf(shares)) < 1e-6),
-  );
-  marks = [
-    ...lattice,
-    ...off.map(({ line, shares }): Mark => ({ id: `${file}, line ${line}`, shares: threeOf(shares) })),
-  ];
+  mixtures = groupMixtures(measurements);
+  const off = mixtures.filter(({ shares }) => !lattice.some((mark) => apart(mark.shares, shares) < 1e-6));
+  marks = [...lattice, ...off.map((mixture): Mark => ({ id: nameOf(mixture), shares: mixture.shares }))];
   const response = responseOf(measurements);
-  logChoice.checked = response !== undefined && response.name === data.response?.name && data.response.log;
   offerColours(response ? `measured ${measurements.columns.indexOf(response)}` : undefined);
-  redraw();
+  recolour();
 }
 
 async function takeFile(file: File | undefined): Promise<void> {
@@ -220,7 +242,8 @@ function offerColours(choice?: string): void {
 }
 
 function start(): void {
-  const at = study.columns.findIndex(({ name }) => name === data.colour);
+  const named = (wanted: string | undefined) => study.columns.findIndex(({ name }) => name === wanted);
+  const at = data.colour === undefined ? named('density') : named(data.colour);
   offerColours(at < 0 ? '' : `computed ${at}`);
   linesChoice.replaceChildren(
     element('option', { value: '' }, 'none'),
@@ -236,7 +259,8 @@ function start(): void {
   const [sheet] = data.sheets;
   byId('batch-of').textContent = sheet && sayWhole(sheet) === 'dry' ? 'dry, once the solvents have left' : 'in all';
   byId('notes').replaceChildren(...showNotes(data));
-  for (const choice of [colourChoice, linesChoice, logChoice]) choice.addEventListener('change', redraw);
+  colourChoice.addEventListener('change', recolour);
+  for (const choice of [linesChoice, logChoice]) choice.addEventListener('change', redraw);
   batchField.addEventListener('input', update);
   byId('controls').addEventListener('submit', (event) => event.preventDefault());
   const field = byId<HTMLInputElement>('file');
@@ -247,7 +271,7 @@ function start(): void {
   });
   listenForDrops();
   if (data.results) take(data.results.text, data.results.file);
-  else redraw();
+  else recolour();
 }
 
 function listenForDrops(): void {
@@ -267,10 +291,6 @@ function listenForDrops(): void {
     body.classList.remove('dropping');
     void takeFile(event.dataTransfer?.files[0]);
   });
-}
-
-function threeOf([a = 0, b = 0, c = 0]: ArrayLike<number> & Iterable<number>): Mark['shares'] {
-  return [a, b, c];
 }
 
 function apart(one: Mark['shares'], other: Mark['shares']): number {

@@ -5,6 +5,9 @@ import { element } from './element.ts';
 import type { ExploredStudy } from './explored-study.ts';
 import { type Reading, sharesOf } from './reading.ts';
 
+/** More values of one mixture than this are counted. */
+const mostMeasured = 12;
+
 /** A measured value at a composition. */
 export interface MeasuredHere {
   readonly name: string;
@@ -51,11 +54,12 @@ export function showReading(
           ...('counted' in column && column.counted ? { note: column.counted } : {}),
           coloured: column.name === coloured,
         })),
-        ...measured.map(({ name, unit, value, line }) => ({
+        ...measured.slice(0, mostMeasured).map(({ name, unit, value, line }) => ({
           cells: [name, sayFigure(value), svgUnit(unit)],
           note: `measured, line ${line}`,
           coloured: name === coloured,
         })),
+        ...(measured.length > mostMeasured ? [{ cells: [`and ${measured.length - mostMeasured} more`, '', ''] }] : []),
       ],
     ),
   ];
@@ -76,7 +80,9 @@ export function sayReading(
   return [
     `${reading.kind === 'mark' ? `point ${reading.mark.id}` : 'cursor'}: ${sayShares(study.data.names, shares)}`,
     ...(broken.length > 0 ? [`outside, ${broken.join(', ')} does not hold`] : figures),
-    ...measured.map(({ name, unit, value }) => `${name} measured ${sayFigure(value)} ${unit}`.trim()),
+    ...measured
+      .slice(0, mostMeasured)
+      .map(({ name, unit, value }) => `${name} measured ${sayFigure(value)} ${unit}`.trim()),
     ...(broken.length > 0 || weigh === '' ? [] : [`weigh ${weigh}`]),
   ].join('. ');
 }

@@ -84,9 +84,12 @@ export function readMeasurements(
   });
   const others = table.columns.filter((column) => !shares.includes(column) && column !== name);
   const rows = kept.map(({ row }) => row);
+  const read = others.map((column) => readMeasured(table, column, rows));
+  const measured = read.filter((column) => !isText(column));
   return {
     mixtures: kept.map(({ row, shares }) => ({ line: row.line, shares })),
-    columns: others.flatMap((column) => readMeasured(table, column, rows) ?? []),
+    // Where nothing is a number, the first says why.
+    columns: measured.length > 0 ? measured : read.slice(0, 1),
     refused: [...troubles, ...placed.flatMap((one) => (one instanceof Float64Array ? [] : [one]))],
   };
 }
@@ -139,16 +142,20 @@ function placeByName(table: Table, column: Column | undefined, points: KnownPoin
   });
 }
 
-/** A column of numbers that measure one thing, in the unit of the first; undefined where no cell is a number. */
-function readMeasured(table: Table, column: Column, rows: readonly Row[]): MeasuredColumn | undefined {
+/** A column of remarks: what is in it was not meant as a number. */
+function isText({ values, refused }: MeasuredColumn): boolean {
+  return values.every(Number.isNaN) && refused.every(({ problem }) => problem.code === 'cell-not-a-number');
+}
+
+/** A column of numbers that measure one thing, in the unit of the first. */
+function readMeasured(table: Table, column: Column, rows: readonly Row[]): MeasuredColumn {
   const read = (measured: Wanted['measures']) =>
     rows.map((row) => readAlone(table, row, column, { measures: measured, empty: 'allowed' }));
   const any = read([...measuredDimensions]);
   const first = any.find((one): one is Quantity => one !== undefined && !isRefusal(one));
-  if (first === undefined) return undefined;
-  const own = measuredDimensions.find((one) => measures(first.unit, one));
+  const own = first && measuredDimensions.find((one) => measures(first.unit, one));
   const cells = own === undefined ? any : read([own]);
-  const unit = first.unit.symbol;
+  const unit = first?.unit.symbol ?? '';
   return {
     name: column.name,
     unit,
@@ -156,8 +163,17 @@ function readMeasured(table: Table, column: Column, rows: readonly Row[]): Measu
       if (one === undefined || isRefusal(one)) return Number.NaN;
       return unit === '' ? one.number : convertTo(one, unit);
     }),
-    refused: cells.filter(isRefusal),
+    refused: onceEach(cells.filter(isRefusal)),
   };
+}
+
+/** What is wrong with a heading is wrong once, however many rows it has. */
+function onceEach(refused: readonly Refusal[]): Refusal[] {
+  const seen = new Set<string>();
+  return refused.filter(({ line, problem }) => {
+    const key = `${line} ${JSON.stringify(problem)}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }
 
 type Wanted = Parameters<typeof readNumbers>[2];
@@ -168,7 +184,9 @@ function readAlone(table: Table, row: Row, column: Column, wanted: Wanted): Quan
   const [wrong] = problems;
   if (wrong === undefined) return quantities[0];
   const { place, ...problem } = wrong;
-  return { line: row.line, problem: problem as Problem, place };
+  const [start = 0] = place.span ?? [];
+  const [first = 0] = table.placeOf(table.rows[0] ?? row).span ?? [];
+  return { line: start < first ? table.head.line : row.line, problem: problem as Problem, place };
 }
 
 function isRefusal(one: Quantity | Refusal | undefined): one is Refusal {

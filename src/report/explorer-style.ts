@@ -41,6 +41,9 @@ td small,.small{color:var(--muted);font-size:12.5px}
 td.action{color:var(--muted);font-size:13px}
 tr.part td{color:var(--muted)}
 .wide{overflow-x:auto}
+#sheet th,#sheet td{padding-left:9px}
+#sheet :is(th,td):first-child{padding-left:0}
+#sheet .name{overflow-wrap:break-word;min-width:5em}
 .shares{margin:2px 0 0;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .state{margin:2px 0 8px;font-size:13.5px;color:var(--muted)}
 .state.outside{color:var(--wrong)}

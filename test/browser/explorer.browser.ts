@@ -348,14 +348,15 @@ describe.skipIf(executablePath === undefined)('the explorer in Chromium', () => 
       ].join('\n'),
     );
     await until(page, '#results', 'bad.csv');
-    expect(await page.textContent('#results p')).toBe('bad.csv: 4 rows used; something is wrong in 2:');
+    expect(await page.textContent('#results p')).toBe('bad.csv: 2 rows used; something is wrong in 2:');
     let said = await page.$$eval('#results li', (all) => all.map((one) => one.textContent ?? ''));
     expect(said[0]).toMatch(/^line 3: The shares in line 3 .* sum to 1\.1/);
     expect(said[1]).toMatch(/^line 4: .*about one/);
     // On a scale of decades a value below zero has no place.
     await page.check('#log');
     said = await page.$$eval('#results li', (all) => all.map((one) => one.textContent ?? ''));
-    expect(said[2]).toMatch(/^line 5: .*not above zero/);
+    expect(said[2]).toMatch(/^line 5: .*not above zero\.$/);
+    expect(await page.textContent('#results p')).toBe('bad.csv: 1 row used; something is wrong in 3:');
 
     await load(page, 'comma.csv', 'point;sigma (S/cm)\n9-4-7;1,5\n9-9-9;0.1\n8-4-8;0.2\n');
     await until(page, '#results', 'comma.csv');
@@ -442,11 +443,11 @@ describe.skipIf(executablePath === undefined)('the explorer in Chromium', () => 
     const page = await open(pageOf(film));
     // Every control is reached, in the order of the page, and seen to be.
     const reached: string[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 6; i++) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate<string>('document.activeElement.id'));
     }
-    expect(reached).toEqual(['colour', 'lines', 'file', 'plot', 'batch']);
+    expect(reached).toEqual(['colour', 'lines', 'log', 'file', 'plot', 'batch']);
     expect(await page.getAttribute('#plot', 'role')).toBe('application');
     expect(await page.getAttribute('#plot', 'aria-label')).toContain('PEO, LiTFSI, LLZTO-0.5');
     await page.focus('#plot');

@@ -73,6 +73,23 @@ describe('measured mixtures', () => {
     ]);
   });
 
+  it('say why where no cell of a column is a number, and of a heading once', () => {
+    const commas = read('point;sigma (S/cm);by\n3-5-2;1,05;me\n1-8-1;0,5;me\n');
+    expect(commas.columns.map(({ name }) => name)).toEqual(['sigma']);
+    expect(commas.columns.flatMap(refused).map((text) => text.replace(/:.*/, ''))).toEqual([
+      '2 cell-decimal-comma',
+      '3 cell-decimal-comma',
+    ]);
+    const unknown = read('point,sigma (S/foo)\n3-5-2,1\n1-8-1,2\n');
+    expect(unknown.columns.flatMap(refused).map((text) => text.replace(/:.*/, ''))).toEqual(['1 unknown-unit']);
+    const words = read('point,sigma (S/cm)\n3-5-2,good\n1-8-1,bad\n');
+    expect(words.columns.flatMap(refused).map((text) => text.replace(/:.*/, ''))).toEqual([
+      '2 cell-not-a-number',
+      '3 cell-not-a-number',
+    ]);
+    expect(read('point\n3-5-2\n').columns).toEqual([]);
+  });
+
   it('a table that has neither is refused as a whole', () => {
     for (const text of ['', '\n\n', 'a,b\n1,2\n', 'MEMA (%),SN (%),y\n1,2,3\n', '1,2,3\n4,5,6\n', 'point,y\n'])
       expect(read(text)).toMatchObject({ mixtures: [], columns: [], refused: [{ line: 1 }] });
