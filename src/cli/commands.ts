@@ -12,6 +12,7 @@ import Match from '../commands/match.ts';
 import Rules from '../commands/rules.ts';
 import SelfTest from '../commands/selftest.ts';
 import Suggest from '../commands/suggest.ts';
+import Table from '../commands/table.ts';
 import Ternary from '../commands/ternary.ts';
 import Validate from '../commands/validate.ts';
 import Weigh from '../commands/weigh.ts';
@@ -41,5 +42,6 @@ export const commands: Readonly<Record<string, CommandClass>> = {
   explain: Explain,
   rules: Rules,
   diff: Diff,
+  table: Table,
   selftest: SelfTest,
 };

@@ -63,7 +63,7 @@ export async function fitStudy(file: string, flags: FittingFlags): Promise<Fitte
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
     return codeOf(told);
   }
-  const results = studyResults(study, flags);
+  const results = await studyResults(study, flags);
   if (results.rows === undefined) return tellProblems(results, [], json);
   const level = levelOf(flags.level);
   const { scale, goal } = studyGoal(study, flags);
@@ -101,7 +101,7 @@ export function tellProblems(results: ReadResults, problems: readonly FitProblem
     const line = 'row' in problem.facts ? problem.facts.row : 1;
     return { ...problem, severity: 'error', place: results.placeOf(line) } as Finding;
   });
-  const located = locateFindings([...results.findings, ...own], [results.document]);
+  const located = locateFindings([...results.findings, ...own], [results.document, ...(results.documents ?? [])]);
   if (json) process.stdout.write(`${JSON.stringify({ findings: located.map(findingData) }, null, 2)}\n`);
   else process.stderr.write(`${findingsText(located, paint(hasColour(process.stderr)))}\n`);
   return exitCode.findings;

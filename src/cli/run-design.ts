@@ -57,7 +57,7 @@ export async function runDesign(file: string, flags: DesignFlags): Promise<ExitC
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
     return codeOf(told);
   }
-  const done = doneOf(study, flags);
+  const done = await doneOf(study, flags);
   if (typeof done === 'number') return done;
   const { space, region } = study;
   const text = flags.model ?? space.study.model;
@@ -112,9 +112,9 @@ export async function runDesign(file: string, flags: DesignFlags): Promise<ExitC
 }
 
 /** What is measured already: the rows of the results with a response, if there are any results. */
-function doneOf(study: OpenStudy, flags: DesignFlags): Float64Array[] | ExitCode {
+async function doneOf(study: OpenStudy, flags: DesignFlags): Promise<Float64Array[] | ExitCode> {
   if (flags.fresh || (flags.data === undefined && study.space.study.results === undefined)) return [];
-  const results = studyResults(study, flags);
+  const results = await studyResults(study, flags);
   if (results.rows === undefined) return tellProblems(results, [], isJson(flags));
   return results.rows.flatMap(({ shares, response }) => (response === undefined ? [] : [shares]));
 }

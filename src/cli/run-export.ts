@@ -32,7 +32,7 @@ export async function runExport(file: string, flags: ExportFlags): Promise<ExitC
     return codeOf(told);
   }
   if (study.space.names.length < 2) throw new UsageError('One component is no mixture.', 'Vary two or more.');
-  const known = measuredOf(study, flags);
+  const known = await measuredOf(study, flags);
   if (typeof known === 'number') return known;
   const points = known?.points ?? (flags.to === 'csv' ? latticePoints(study) : []);
   const facts = handOver(study.space, study.region, points, known?.response);
@@ -52,9 +52,9 @@ async function contentOf(to: string, facts: HandOver): Promise<string | object> 
 type Measured = Required<Pick<HandOver, 'points' | 'response'>>;
 
 /** What is measured, if there are results; where findings stand in the way, the exit code. */
-function measuredOf(study: OpenStudy, flags: ExportFlags): Measured | ExitCode | undefined {
+async function measuredOf(study: OpenStudy, flags: ExportFlags): Promise<Measured | ExitCode | undefined> {
   if (flags.data === undefined && study.space.study.results === undefined) return undefined;
-  const results = studyResults(study, flags);
+  const results = await studyResults(study, flags);
   if (results.rows === undefined) return tellProblems(results, [], flags.json);
   const { scale, goal } = studyGoal(study, flags);
   const low = results.rows.filter(({ response }) => response !== undefined && !(response > 0));

@@ -1,4 +1,12 @@
-import { type OpenStudy, type ReadResults, readResults, readText } from '../index.ts';
+import {
+  checkDocument,
+  findRecipes,
+  type OpenStudy,
+  type ReadResults,
+  readResults,
+  readText,
+  resultsOfRecords,
+} from '../index.ts';
 import { problemError } from './problem-error.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -6,16 +14,32 @@ import { UsageError } from './usage-error.ts';
 export interface ResultsAsked {
   readonly data?: string | undefined;
   readonly response?: string | undefined;
+  readonly materials?: string | undefined;
 }
 
-/** Reads the results of a study; without `rows` where findings stand in the way. */
-export function studyResults({ space }: OpenStudy, asked: ResultsAsked): ReadResults {
+/**
+ * Reads the results of a study, from a table or from a folder of measurement records; without `rows` where findings stand in the
+ * way.
+ */
+export async function studyResults({ space }: OpenStudy, asked: ResultsAsked): Promise<ReadResults> {
   const { results, file } = space.study;
   const named = asked.data ?? (results && beside(file, results.file.name));
   const response = asked.response ?? results?.response;
   if (named === undefined)
     throw new UsageError('Which results?', 'Say --data results.csv, or "results:" in the study.');
   if (response === undefined) throw new UsageError('Which column is the response?', 'Say --response conductivity.');
+  const { files, unasked } = await findRecipes([named]);
+  if (unasked.size > 0 || /\.ya?ml$/.test(named)) {
+    const options = asked.materials === undefined ? {} : { materials: asked.materials };
+    const measured = files.map((one) => checkDocument(one, options));
+    const wrong = measured.flatMap((one) => one.findings.filter(({ severity }) => severity === 'error'));
+    const documents = measured.flatMap((one) => one.documents);
+    const table = resultsOfRecords(measured, { file, names: space.names }, response);
+    const read = readResults(table, named, space.names, response);
+    // A record that cannot be read is no row that is left out in silence.
+    const { rows: _, ...stopped } = read;
+    return wrong.length === 0 ? read : { ...stopped, findings: wrong, documents };
+  }
   const text = readText(named, largestResults);
   if (!text.ok) throw problemError(text.problem);
   return readResults(text.value, named, space.names, response);

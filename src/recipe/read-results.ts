@@ -28,6 +28,8 @@ export interface ReadResults {
   placeOf(line: number): Place;
   readonly findings: readonly Finding[];
   readonly document: SourceDocument;
+  /** Of records instead of a table: theirs. */
+  readonly documents?: readonly SourceDocument[];
 }
 
 /**

@@ -56,7 +56,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     from: [
       'units',
       'diagnostics',
-      ...[...results, ...desks, 'lint', 'pipeline', 'selftest'].map((room) => `type ${room}`),
+      ...[...results, ...desks, 'lint', 'pipeline', 'collection', 'selftest'].map((room) => `type ${room}`),
     ],
     why: 'a result is complete before it is drawn; drawing computes nothing',
   },
@@ -65,12 +65,16 @@ export const rooms: Readonly<Record<string, Room>> = {
     why: 'it runs in a browser, alone, on plain data: what it reads and computes it does with the code of the program, and needs no Node',
   },
   pipeline: { from: [...results, ...desks, 'lint'], why: 'the whole program on one page, without a terminal' },
+  collection: {
+    from: [...results, ...desks, 'type pipeline'],
+    why: 'many documents side by side: it reads what they came to, and computes nothing of its own',
+  },
   selftest: {
     from: [...results, ...desks, 'pipeline'],
     why: 'it holds what the others compute against what is known, and nobody leans on it',
   },
   index: {
-    from: [...results, ...desks, 'lint', 'report', 'pipeline', 'selftest'],
+    from: [...results, ...desks, 'lint', 'report', 'pipeline', 'collection', 'selftest'],
     why: 'the library knows no command line',
   },
   cli: {
@@ -106,6 +110,11 @@ export const homes: readonly { readonly of: RegExp; readonly rooms: readonly str
     of: /^csv-parse(\/|$)/,
     rooms: ['recipe'],
     why: 'tables are read where recipes are: one place knows line and column',
+  },
+  {
+    of: /^@duckdb\//,
+    rooms: ['collection/query-collection.ts'],
+    why: 'a database of 70 MB, optional: one file asks it, and only for a query',
   },
   { of: /^munkres$/, rooms: ['cell'], why: 'discs are paired by a library that does nothing else' },
   { of: /^hyparquet-writer$/, rooms: ['report'], why: 'file formats are written where all of them are' },

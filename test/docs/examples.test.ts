@@ -10,6 +10,7 @@ test.each([
   'docs/materials.md',
   'docs/cells.md',
   'docs/studies.md',
+  'docs/records.md',
   'docs/syntheses.md',
   'docs/measurements.md',
 ])('%s shows what its commands print', async (page) => {

@@ -20,6 +20,8 @@ export function rerun(page: string): string {
 function workFolder(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'formulyte-docs-'));
   cpSync(join(root, 'recipes'), join(folder, 'recipes'), { recursive: true });
+  // As in a clone: the folder is a project, and its files may name one another.
+  writeFileSync(join(folder, 'package.json'), '{}\n');
   for (const [, name = '', body = ''] of text.matchAll(/```yaml\n# ([\w./-]+\.yaml)\n([\s\S]*?)```/g)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), body);
