@@ -1,8 +1,9 @@
 import { comparePrinted } from './compare-printed.ts';
-import { diffusivityHo, reference } from './diffusivity-ho-1980.ts';
+import { diffusivityHo, range, reference } from './diffusivity-ho-1980.ts';
 import { areaReadings, electrodeArea } from './electrode-area.ts';
 import { judgeTemperatures, temperatureReading } from './judge-temperatures.ts';
 import { measureRows } from './measure-rows.ts';
+import { outsideRange } from './outside-range.ts';
 import { printedReading } from './printed-reading.ts';
 import { propagate } from './propagate.ts';
 import { readingMissing } from './reading-missing.ts';
@@ -66,5 +67,12 @@ export const diffusion = measureRows({
     const compared = comparePrinted({ name: 'diffusion coefficient', unit: 'cm^2/s', ...value }, row);
     return { figures: [compared.figure], findings: [...findings, ...compared.findings] };
   },
-  measureAll: (rows) => ({ findings: judgeTemperatures(rows) }),
+  measureAll: (rows) => ({
+    findings: judgeTemperatures(rows),
+    notes: outsideRange(
+      rows.flatMap(({ values }) => values.get('temperature')?.value ?? []),
+      range.temperature,
+      'Electrodes are measured nearer to room temperature: check the unit of the temperature.',
+    ),
+  }),
 });

@@ -11,11 +11,12 @@ import { steadyStateTime } from '../transport/steady-state-time.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { sayEstimate } from '../units/say-estimate.ts';
-import { diffusivitiesNernst, reference, totalDiffusivity } from './diffusivity-nernst-1888.ts';
+import { diffusivitiesNernst, range, reference, totalDiffusivity } from './diffusivity-nernst-1888.ts';
 import type { Estimate } from './estimate.ts';
 import { judgeTemperatures, temperatureReading } from './judge-temperatures.ts';
 import { measureRows, type RowMeasured } from './measure-rows.ts';
 import type { MeasuredChart, MeasuredFigure } from './measured.ts';
+import { outsideRange } from './outside-range.ts';
 import { propagate } from './propagate.ts';
 import { readingMissing } from './reading-missing.ts';
 
@@ -92,7 +93,15 @@ export const gradient = measureRows({
   readings,
   notes: ['D is that of the salt, both ions together; the other two lead to it only in an ideal dilute salt.'],
   measureRow,
-  measureAll: (rows) => ({ findings: judgeTemperatures(rows), ...chartOf(rows) }),
+  measureAll: (rows) => ({
+    findings: judgeTemperatures(rows),
+    notes: outsideRange(
+      rows.flatMap(({ values }) => values.get('concentration')?.value ?? []),
+      range.concentration,
+      'Above some 0.1 M ions pair and drag on one another: of the three coefficients only the one that was measured is right.',
+    ),
+    ...chartOf(rows),
+  }),
 });
 
 function measureRow(row: Readings, of: (name: string) => Estimate | undefined): RowMeasured {

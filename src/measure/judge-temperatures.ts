@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Reading, Readings } from '../recipe/reading.ts';
+import { range } from './conductivity-arrhenius-1889.ts';
 
 /** A temperature of the measurement; degC or K, never a guess. */
 export const temperatureReading: Reading = {
@@ -12,7 +13,7 @@ export const temperatureReading: Reading = {
 };
 
 /** Where electrolytes are measured: below it is no battery, above it a furnace. */
-const band = { least: 200, most: 1300 };
+const band = range.temperature;
 /** degC from which on a column of them is more likely in K. */
 const kelvinAlike = { least: 263, most: 393 };
 

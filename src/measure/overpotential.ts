@@ -145,7 +145,7 @@ function allPlateaus(rows: readonly Readings[]): Partial<Pick<Measured, 'groups'
       y: { label: 'Overpotential', unit: 'mV' },
       series: [
         {
-          name: sayEstimate({ value: line.slope, rounding: 5e-5 }, 'ohm cm^2'),
+          name: `${sayEstimate({ value: fromSI(line.slope, 'ohm cm^2'), rounding: 0.05 }, '')} Ω cm²`,
           isMeasured: false,
           points: [at(Math.min(...currents)), at(Math.max(...currents))],
         },

@@ -4,11 +4,12 @@ import { gasConstant } from '../transport/gas-constant.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { arrheniusChart } from './arrhenius-chart.ts';
 import { conductivitySeries, type SeriesPoint, seriesReadings } from './conductivity-series.ts';
-import { conductivityVogel, reference, type VogelForm } from './conductivity-vogel-1921.ts';
+import { conductivityVogel, range, reference, type VogelForm } from './conductivity-vogel-1921.ts';
 import { fitArrhenius } from './fit-arrhenius.ts';
 import { fitVogel, type VogelFit } from './fit-vogel.ts';
 import type { MeasuredFigure, MeasuredGroup } from './measured.ts';
 import type { Measurement } from './measurement.ts';
+import { outsideRange } from './outside-range.ts';
 
 const forms: readonly VogelForm[] = ['A', 'A T^-1/2'];
 
@@ -35,7 +36,14 @@ export const vtf: Measurement = {
     return {
       ...head,
       groups: fits.map((fit) => groupOf(fit, points, chance)),
-      notes: ['Least squares of ln sigma: every point counts by its share, not by its size.'],
+      notes: [
+        'Least squares of ln sigma: every point counts by its share, not by its size.',
+        ...outsideRange(
+          points.map(({ temperature }) => temperature),
+          range.temperature,
+          'The form is that of chains above their glass transition; some of these temperatures are no range of a polymer.',
+        ),
+      ],
       findings: [...findings, ...(first ? judgeLimits(first, points) : [])],
       ...(first
         ? {

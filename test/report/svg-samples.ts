@@ -144,6 +144,21 @@ export const lineCharts: Readonly<Record<string, LineChart>> = {
     ],
     markers: [{ x: 3.354, y: 1.1e-3, label: 'gel film, 25 °C' }],
   },
+  'lines-measured': {
+    title: 'Dots that were measured, lines that were fitted, degC above',
+    x: { label: '1000 / T', unit: '1/K' },
+    y: { label: 'Ionic conductivity', unit: 'S/cm', log: true },
+    above: {
+      label: 'Temperature (°C)',
+      // Some lie outside, and at 5 degrees they do not all have room.
+      ticks: range(40, -20, 5).map((celsius) => ({ at: 1000 / (celsius + 273.15), label: `${celsius}` })),
+    },
+    series: [
+      { name: '0.70 eV', points: conductivity(3e6, 8100) },
+      { name: 'measured', dots: true, points: conductivity(3.3e6, 8120) },
+      { name: `measured again: ${hostile[0]}`, dots: true, points: conductivity(2e6, 8000) },
+    ],
+  },
   'lines-that-end': {
     title: 'How thick the electrolyte may be until the stack falls below 100 Wh/kg',
     x: thicknessAxis,
