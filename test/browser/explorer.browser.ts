@@ -467,6 +467,25 @@ describe.skipIf(executablePath === undefined)('the explorer in Chromium', () => 
     const [x, y] = await screenOf(page, [0.4, 0.4, 0.2]);
     await page.touchscreen.tap(x + 5, y + 5);
     expect(await title(page)).toBe('4-4-2');
+    const [fromX = 0, fromY = 0] = await page.$eval('#plot .handle circle', (one) => {
+      const box = one.getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];
+    });
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', right = 0) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: fromX + right, y: fromY }],
+      });
+    await touch('touchStart');
+    await touch('touchMove', 8);
+    await touch('touchMove', 20);
+    await touch('touchEnd');
+    expect(await title(page)).toBe('cursor');
+    const [a = 0, b = 0, c = 0] = await shares(page);
+    expect(a + b + c).toBeCloseTo(100, 9);
+    // To the right is more of the third, less of the second, and as much of the first.
+    expect(c - b).toBeGreaterThan(-20);
   });
 
   it('5,151 points are as quick to point at as 231', async () => {

@@ -82,3 +82,16 @@ describe.each(studies)('the page of %s', (file) => {
     );
   });
 });
+
+it('lines of O/Li where the region runs down to no lithium are drawn for what most points have', () => {
+  const { study } = runStudy('recipes/studies/peo-litfsi-llzto-study.yaml', {});
+  if (study === undefined) throw new Error('no study');
+  const region = { names: study.region.names, rows: [] };
+  const columns = columnsOf(study, []);
+  const grid = studyGrid(region, 20, columns);
+  const [line] = drawStudy({ ...study, region }, grid, ['O/Li']).lines;
+  // PEO with 5 % of LiTFSI has 0.95 / 44.053 : 0.05 / 287.075 = 123.8; beyond four fifths of the points nothing is drawn.
+  expect(line?.range[0]).toBe(0);
+  expect(line?.range[1]).toBeGreaterThan(10);
+  expect(line?.range[1]).toBeLessThan(124);
+});
