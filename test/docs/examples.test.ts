@@ -11,6 +11,7 @@ test.each([
   'docs/cells.md',
   'docs/studies.md',
   'docs/records.md',
+  'docs/weighing.md',
   'docs/syntheses.md',
   'docs/measurements.md',
 ])('%s shows what its commands print', async (page) => {
