@@ -1,34 +1,40 @@
 import { sayFinding } from '../diagnostics/messages.ts';
 import {
   type AskedSize,
+  compareOnHand,
   composeAt,
   type OpenStudy,
   parseQuantity,
+  planStocks,
   pointId,
   type Sheet,
   sizeComposition,
   studyGrid,
+  type WeighMatrix,
   weighMatrix,
   weighOut,
 } from '../index.ts';
 import { findingData } from '../report/findings.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { notWeighed } from './not-weighed.ts';
 import { openStudy } from './open-study.ts';
 import { problemError } from './problem-error.ts';
+import { readOnHand } from './read-on-hand.ts';
+import { readStockSolutions } from './read-stock-solutions.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
 import { parseSheetFormats } from './sheet-formats.ts';
 import { askedSize } from './size-flags.ts';
+import type { StudyWeighAsked } from './study-weigh-flags.ts';
 import { UsageError } from './usage-error.ts';
 import { writeResult } from './write-result.ts';
 import { writeSheets } from './write-sheets.ts';
 
-export interface StudyWeighFlags extends AskedSize {
+export interface StudyWeighFlags extends AskedSize, StudyWeighAsked {
   readonly json: boolean;
   readonly format: string;
   readonly output?: string | undefined;
   readonly force: boolean;
-  readonly point?: string | undefined;
   readonly materials?: string | undefined;
   readonly 'allow-outside': boolean;
 }
@@ -72,14 +78,62 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
       `Say --point ${short.id} for the masses; take a stronger stock, or bound the study.`,
     );
   }
-  const report = await import('../report/weigh-matrix.ts');
+  const answer = await answerOf(study, matrix, flags, format);
+  const findings = told.located.map(findingData);
   const printed = json
-    ? JSON.stringify({ matrix: report.matrixData(matrix), findings: told.located.map(findingData) }, null, 2)
-    : { table: report.matrixText, markdown: report.matrixMarkdown, csv: report.matrixCsv }[
-        format as 'table' | 'markdown' | 'csv'
-      ](matrix);
+    ? JSON.stringify({ ...answer.data, findings }, null, 2)
+    : answer.print(format as 'table' | 'markdown' | 'csv');
   writeResult(printed, flags);
-  return exitCode.clean;
+  return answer.code;
+}
+
+interface Answer {
+  readonly data: object;
+  readonly code: ExitCode;
+  print(format: 'table' | 'markdown' | 'csv'): string;
+}
+
+/** The matrix by balance, or by pipette; and what is on hand for it. */
+async function answerOf(study: OpenStudy, matrix: WeighMatrix, flags: StudyWeighFlags, format: string): Promise<Answer> {
+  const { matrixData, matrixText, matrixMarkdown, matrixCsv } = await import('../report/weigh-matrix.ts');
+  const plain = { matrix: matrixData(matrix) };
+  const materials = study.options.shelf.of(study.space.base);
+  if (flags['stock-solutions'] !== undefined) {
+    if (flags['on-hand'] !== undefined)
+      throw new UsageError('--on-hand and --stock-solutions are two questions.', 'Ask one at a time.');
+    if (format === 'markdown')
+      throw new UsageError('Stock solutions have no format markdown.', 'Its formats are table, csv, json.');
+    const { request, ...own } = readStockSolutions(matrix, flags, materials);
+    const plan = planStocks(request);
+    const report = await import('../report/stock-solutions.ts');
+    if ('needs' in plan) {
+      const facts = { least: request.least, solvent: own.solvent };
+      return {
+        data: { ...plain, noStockSolutions: report.noStockData(plan, matrix) },
+        code: exitCode.findings,
+        print: () => report.noStockText(plan, matrix, facts),
+      };
+    }
+    const facts = { matrix, plan, least: request.least, ...own };
+    return {
+      data: { ...plain, stockSolutions: report.stockData(facts) },
+      code: exitCode.clean,
+      print: (as) => (as === 'csv' ? report.stockCsv(facts) : report.stockText(facts)),
+    };
+  }
+  const print = (as: 'table' | 'markdown' | 'csv') =>
+    ({ table: matrixText, markdown: matrixMarkdown, csv: matrixCsv })[as](matrix);
+  if (flags['on-hand'] === undefined) return { data: plain, code: exitCode.clean, print };
+  if (format === 'markdown' || format === 'csv')
+    throw new UsageError(`--on-hand has no format ${format}.`, 'Its formats are table, json.');
+  const { compared, unknown } = compareOnHand(matrix, readOnHand(flags['on-hand'], materials));
+  if (unknown[0] !== undefined) throw notWeighed(unknown[0], matrix);
+  const { onHandText, onHandData } = await import('../report/on-hand-text.ts');
+  return {
+    data: { ...plain, onHand: onHandData(compared) },
+    code: compared.some((one) => one.needed > one.there) ? exitCode.findings : exitCode.clean,
+    print: (as) => `${print(as)}\n\n${onHandText(compared)}`,
+  };
 }
 
 type Points = readonly { readonly id: string; readonly shares: readonly number[] }[];

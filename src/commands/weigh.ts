@@ -5,6 +5,7 @@ import { printSheet } from '../cli/print-sheet.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
+import { studyWeighFlags } from '../cli/study-weigh-flags.ts';
 import { checkLeft, openLots, runPipeline, sizeComposition, weighOut } from '../index.ts';
 
 /** What to weigh for a recipe. */
@@ -22,7 +23,7 @@ export default class Weigh extends BaseCommand {
   static override flags = {
     ...sizeFlags,
     ...lotFlags,
-    point: Flags.string({ description: 'of a study, the sheet of one point', helpValue: '3-5-2' }),
+    ...studyWeighFlags,
     format: Flags.string({
       description: 'how to print it, several by commas: table, markdown, csv, json, html, xlsx, pdf',
       helpValue: 'html,pdf',
