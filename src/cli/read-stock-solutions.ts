@@ -7,7 +7,12 @@ import { UsageError } from './usage-error.ts';
 const example = 'Say, for example, --stock-solutions "PEO <= 5 wt%, LiTFSI <= 20 wt% in acetonitrile".';
 
 /** What is asked of stock solutions for a day's matrix: the request, the solvent, which reagents go in and which stay as they are. */
-export function readStockSolutions(matrix: WeighMatrix, asked: StudyWeighAsked, materials: readonly Material[]) {
+export function readStockSolutions(
+  matrix: WeighMatrix,
+  asked: StudyWeighAsked,
+  materials: readonly Material[],
+  isDissolved: (reagent: number) => boolean,
+) {
   const text = asked['stock-solutions'] ?? '';
   const [, list = '', solventName = ''] = /^(.*)\bin\s+(\S.*?)\s*$/.exec(text) ?? [];
   if (list.trim() === '') throw new UsageError(`"${text}" names no stock solutions in a solvent.`, example);
@@ -25,6 +30,13 @@ export function readStockSolutions(matrix: WeighMatrix, asked: StudyWeighAsked, 
   const twice = taken.find((at, i) => taken.indexOf(at) !== i);
   if (twice !== undefined) {
     throw new UsageError(`${matrix.reagents[twice]?.name} is in two stock solutions.`, 'Leave it out of one.');
+  }
+  const dissolved = taken.find(isDissolved);
+  if (dissolved !== undefined) {
+    throw new UsageError(
+      `${matrix.reagents[dissolved]?.name} is taken from a solution already, as the recipe says.`,
+      'Leave it out of --stock-solutions, or its "as" out of the recipe.',
+    );
   }
   const solutes = parts.map(({ name, reagents, share, isMade }) => {
     const columns = reagents.map((at) => matrix.masses[at] ?? new Float64Array());

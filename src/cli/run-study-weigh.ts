@@ -103,7 +103,9 @@ async function answerOf(study: OpenStudy, matrix: WeighMatrix, flags: StudyWeigh
       throw new UsageError('--on-hand and --stock-solutions are two questions.', 'Ask one at a time.');
     if (format === 'markdown')
       throw new UsageError('Stock solutions have no format markdown.', 'Its formats are table, csv, json.');
-    const { request, ...own } = readStockSolutions(matrix, flags, materials);
+    const { constituents } = study.space.formulation;
+    const isDissolved = (at: number) => constituents[at]?.bottle?.solution !== undefined;
+    const { request, ...own } = readStockSolutions(matrix, flags, materials, isDissolved);
     const plan = planStocks(request);
     const report = await import('../report/stock-solutions.ts');
     if ('needs' in plan) {

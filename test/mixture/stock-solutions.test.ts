@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planStocks } from '../../src/mixture/plan-stocks.ts';
 import type { NoStockPlan, StockPlan, StockRequest } from '../../src/mixture/stock-plan.ts';
-import { formulyte, root } from '../cli/program.ts';
+import { formulyte, root, temporaryFolder } from '../cli/program.ts';
 
 const mg = 1e-6;
 const uL = 1e-9;
@@ -235,5 +235,24 @@ describe('formulyte weigh of a study, by stock solutions', () => {
     const { code, stdout, stderr } = formulyte(['weigh', film, ...words]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(said);
+  });
+});
+
+it('what is taken from a solution already is not dissolved again', () => {
+  const folder = temporaryFolder();
+  const components = 'PEO: 1 part\n  LiTFSI: {is: 1 part, as: 10 wt% in acetonitrile}\n  PVDF: 1 part';
+  writeFileSync(
+    join(folder, 'base.yaml'),
+    `kind: mixture\ntitle: t\nbatch: 1 g\ncomponents:\n  ${components}\nsolvents: {acetonitrile: 30 g}\n`,
+  );
+  const file = join(folder, 's.yaml');
+  writeFileSync(
+    file,
+    'kind: study\ntitle: t\nbase: base.yaml\nvary: {PEO: 10..80 %, LiTFSI: 10..50 %, PVDF: any}\nsteps: 4\nbatch: 1 g\n',
+  );
+  const asked = (list: string) => formulyte(['weigh', file, '--stock-solutions', `${list} in acetonitrile`]);
+  expect(asked('LiTFSI <= 5 wt%')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('from a solution already'),
   });
 });
