@@ -1,3 +1,4 @@
+import { nearest } from '../diagnostics/nearest.ts';
 import {
   askedColumn,
   cellColumn,
@@ -7,8 +8,8 @@ import {
   type StudyColumn,
   usualColumns,
 } from '../index.ts';
+import { problemError } from './problem-error.ts';
 import { type Told, tellFindings } from './tell-findings.ts';
-import { UsageError } from './usage-error.ts';
 
 /** A study's file as a study that can be computed, its findings told. */
 export function openStudy(
@@ -31,8 +32,8 @@ export function columnsOf({ space, cell }: OpenStudy, asked: readonly string[]):
       usualColumns(space).find((one) => one.name === phrase);
     if (column) return column;
     const figures = cell ? [...cell.figures.keys()].filter((one) => one.startsWith('Wh/')) : [];
-    const known = [...figures, ...usualColumns(space).map((one) => one.name)].map((one) => `"${one}"`);
-    throw new UsageError(`"${phrase}" is no quantity of this study.`, `It knows ${known.join(', ')}.`);
+    const known = [...figures, ...usualColumns(space).map((one) => one.name)];
+    throw problemError({ code: 'unknown-name', facts: { name: phrase, known, nearest: nearest(phrase, known) } });
   });
   const all = [...wanted, ...usualColumns(space)];
   return all.filter((one, i) => all.findIndex((other) => other.name === one.name) === i);

@@ -78,7 +78,7 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
       `Say --point ${short.id} for the masses; take a stronger stock, or bound the study.`,
     );
   }
-  const answer = await answerOf(study, matrix, flags, format);
+  const answer = await answerOf(study, matrix, flags, format ?? 'table');
   const findings = told.located.map(findingData);
   const printed = json
     ? JSON.stringify({ ...answer.data, findings }, null, 2)
@@ -94,7 +94,12 @@ interface Answer {
 }
 
 /** The matrix by balance, or by pipette; and what is on hand for it. */
-async function answerOf(study: OpenStudy, matrix: WeighMatrix, flags: StudyWeighFlags, format: string): Promise<Answer> {
+async function answerOf(
+  study: OpenStudy,
+  matrix: WeighMatrix,
+  flags: StudyWeighFlags,
+  format: string,
+): Promise<Answer> {
   const { matrixData, matrixText, matrixMarkdown, matrixCsv } = await import('../report/weigh-matrix.ts');
   const plain = { matrix: matrixData(matrix) };
   const materials = study.options.shelf.of(study.space.base);

@@ -1,4 +1,5 @@
 import { Flags } from './base-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What `weigh` takes for a study only. */
 export const studyWeighFlags = {
@@ -36,4 +37,10 @@ export interface StudyWeighAsked {
   readonly 'solvent-volume'?: string | undefined;
   readonly 'least-volume': string;
   readonly 'volume-step': string;
+}
+
+/** A single recipe has no points, and none of what is asked of a study. */
+export function refuseStudyFlags(asked: StudyWeighAsked): void {
+  const flag = (['point', 'on-hand', 'stock-solutions'] as const).find((one) => asked[one] !== undefined);
+  if (flag) throw new UsageError(`--${flag} is for a study.`, 'Leave it out, or name a study.');
 }

@@ -5,7 +5,7 @@ import { printSheet } from '../cli/print-sheet.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
-import { studyWeighFlags } from '../cli/study-weigh-flags.ts';
+import { refuseStudyFlags, studyWeighFlags } from '../cli/study-weigh-flags.ts';
 import { checkLeft, openLots, runPipeline, sizeComposition, weighOut } from '../index.ts';
 
 /** What to weigh for a recipe. */
@@ -48,6 +48,7 @@ export default class Weigh extends BaseCommand {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
       return runStudyWeigh(args.recipe, flags, text);
     }
+    refuseStudyFlags(flags);
     if (kind === 'synthesis') {
       const { runSynthesisWeigh } = await import('../cli/run-synthesis-weigh.ts');
       return runSynthesisWeigh(args.recipe, flags, text);

@@ -21,7 +21,7 @@ export interface GaussianFit extends Pick<Likeliest, 'logLikelihood' | 'atLimit'
 }
 
 /**
- * Fits an exact Gaussian process to the responses (SI) or their decimal logarithms by maximum marginal likelihood, from a
+ * Fits an exact Gaussian process to the responses, in their own unit, or their decimal logarithms by maximum marginal likelihood, from a
  * fixed set of starts: the same data give the same fit.
  *
  * Problems instead of a fit: those of the responses and shares; fewer than three different mixtures; responses that are all

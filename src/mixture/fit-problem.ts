@@ -4,7 +4,7 @@ import type { ScheffeModel } from './scheffe-terms.ts';
 interface FitFacts {
   /** The response of a row is empty. */
   'response-missing': { readonly row: number };
-  /** A logarithm was asked for, of zero or less (SI). */
+  /** A logarithm was asked for, of zero or less, in the unit of the results. */
   'response-not-above-zero': { readonly row: number; readonly response: number };
   /** The shares of a row are not zero or more, or are not one in sum. */
   'shares-not-one': { readonly row: number; readonly sum: number; readonly least: number };

@@ -13,7 +13,7 @@ import type { Residual, ScheffeFit } from './scheffe-fit.ts';
 import { expandPoints, type ScheffeModel, scheffeTerms } from './scheffe-terms.ts';
 
 /**
- * Fits a Scheffé model by least squares (QR) to the responses (SI) or to their decimal logarithms.
+ * Fits a Scheffé model by least squares (QR) to the responses, in their own unit, or to their decimal logarithms.
  *
  * Problems instead of a fit: a response that is missing, or not above zero for a logarithm; shares that are not one in
  * sum; fewer different mixtures than coefficients; terms that the mixtures cannot tell apart, with the sum they equal.

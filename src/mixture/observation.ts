@@ -2,7 +2,7 @@
 export interface Observation {
   /** Shares in the order of the study's names: zero or more, one in sum. */
   readonly shares: Float64Array;
-  /** SI; absent where the results have none. */
+  /** In the unit of the results, whatever it is: a fit is in the same. Absent where the results have none. */
   readonly response?: number;
   /** The line of the results that it stands in. */
   readonly row: number;

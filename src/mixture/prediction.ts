@@ -19,7 +19,7 @@ export interface Prediction {
   /** Where one new measurement will be. */
   readonly prediction?: Interval;
   /**
-   * The same in SI. Of a fit to logarithms the figure is the median of the response, not its mean, and so are the ends of
+   * The same in the unit of the observations. Of a fit to logarithms the figure is the median of the response, not its mean, and so are the ends of
    * its intervals those of the median and of a measurement.
    */
   readonly response: {

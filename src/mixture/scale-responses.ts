@@ -1,7 +1,7 @@
 import type { FitProblem, Fitted } from './fit-problem.ts';
 import type { Observation } from './observation.ts';
 
-/** What is fitted: the response itself (SI), or its decimal logarithm. */
+/** What is fitted: the response itself, in the unit of the observations, or its decimal logarithm. */
 export type ResponseScale = 'raw' | 'log10';
 
 /** Shares that a table rounds to 1e-6 still sum to one. */

@@ -191,6 +191,12 @@ describe('formulyte weigh of a study, by stock solutions', () => {
     expect(stdout).toMatch(/16-4-0: needs 20\.4 mL of acetonitrile/);
   });
 
+  it('is asked of a study only', () => {
+    const { code, stderr } = formulyte(['weigh', 'recipes/ma/peo-lzon.yaml', '--on-hand', 'PEO=1 g']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--on-hand is for a study.');
+  });
+
   it('refuses a solvent that stays', () => {
     const { code, stderr } = formulyte(['weigh', mema, '--stock-solutions', 'salts <= 5 wt% in FEC']);
     expect(code).toBe(2);

@@ -35,6 +35,8 @@ describe('lattices', () => {
     [3, 20, 231],
     [4, 10, 286],
     [5, 5, 126],
+    [13, 4, 1820],
+    [20, 3, 1540],
   ])('{%d,%d} has %d points, each summing to the steps', (q, steps, count) => {
     const bounds = Array.from({ length: q }, () => ({ least: 0, most: steps }));
     let seen = 0;
