@@ -73,6 +73,7 @@ export { type HandOver, handOver, measuredPoints } from './mixture/hand-over.ts'
 export { isInside } from './mixture/is-inside.ts';
 export { compareOnHand } from './mixture/on-hand.ts';
 export { optimalDesign } from './mixture/optimal-design.ts';
+export { outlineRegion } from './mixture/outline-region.ts';
 export { type FitPicture, pictureFit } from './mixture/picture-fit.ts';
 export { planStocks } from './mixture/plan-stocks.ts';
 export { predict } from './mixture/predict.ts';

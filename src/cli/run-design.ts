@@ -3,6 +3,7 @@ import {
   designQuality,
   type OpenStudy,
   optimalDesign,
+  outlineRegion,
   runOrder,
   type ScheffeModel,
   sayFinding,
@@ -14,12 +15,14 @@ import { findingData } from '../report/findings.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { isJson, modelOf, tellProblems } from './fit-study.ts';
 import { latticeSteps } from './lattice-steps.ts';
+import { noTriangle } from './no-triangle.ts';
 import { openStudy } from './open-study.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
 import { studyResults } from './study-results.ts';
 import { UsageError } from './usage-error.ts';
+import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult } from './write-result.ts';
 
 type DesignKind = 'lattice' | 'centroid' | 'vertices' | 'optimal' | 'i-optimal' | 'space-filling';
@@ -38,6 +41,7 @@ export interface DesignFlags {
   readonly response?: string | undefined;
   readonly seed: number;
   readonly blocks: number;
+  readonly width?: number | undefined;
   readonly restarts: number;
   readonly output?: string | undefined;
   readonly force: boolean;
@@ -52,6 +56,7 @@ const mostCandidates = 20_000;
 /** Prints the points of a design in the order to make them. */
 export async function runDesign(file: string, flags: DesignFlags): Promise<ExitCode> {
   const json = isJson(flags);
+  if (!json) requirePicture(flags);
   const { told, study } = openStudy(file, pipelineOptions(flags), json);
   if (study === undefined) {
     if (json) process.stdout.write(`${JSON.stringify({ findings: told.located.map(findingData) }, null, 2)}\n`);
@@ -105,6 +110,12 @@ export async function runDesign(file: string, flags: DesignFlags): Promise<ExitC
     ...(quality?.ok ? { quality: quality.value, worst: candidates.all[quality.value.maximumAt]?.id ?? '' } : {}),
     ...(quality && !quality.ok ? { lacking: sayFinding(quality.problem).what } : {}),
   };
+  if (!json && pictureFormats.includes(flags.format)) {
+    if (space.names.length !== 3) throw noTriangle(space.names.length, '--format csv');
+    const { designSvg } = await import('../report/design-svg.ts');
+    await writePicture(designSvg(facts, outlineRegion(region), done), flags);
+    return exitCode.clean;
+  }
   const report = await import('../report/design-text.ts');
   if (json) writeResult(JSON.stringify({ design: report.designData(facts), findings: [] }, null, 2), flags);
   else writeResult(flags.format === 'csv' ? report.designCsv(facts) : report.designText(facts), flags);

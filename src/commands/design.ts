@@ -1,5 +1,6 @@
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
+import { pictureFlags } from '../cli/picture-flags.ts';
 import { recipeFlags } from '../cli/recipe-flags.ts';
 
 /** The compositions of a study from which a model can be told best. */
@@ -33,7 +34,12 @@ export default class Design extends BaseCommand {
     seed: Flags.integer({ description: 'of all that is random', min: 0, max: 4294967295, default: 1 }),
     blocks: Flags.integer({ description: 'days or batches to spread the runs over', min: 1, max: 100, default: 1 }),
     restarts: Flags.integer({ description: 'random starts of the search', min: 1, max: 1000, default: 10 }),
-    format: Flags.string({ description: 'how to print it', options: ['table', 'csv', 'json'], default: 'table' }),
+    format: Flags.string({
+      description: 'how to print it',
+      options: ['table', 'csv', 'svg', 'png', 'json'],
+      default: 'table',
+    }),
+    ...pictureFlags,
     output: Flags.string({ description: 'write it to a file instead', helpValue: 'FILE' }),
     force: Flags.boolean({ description: 'replace the file that --output names' }),
     ...recipeFlags,

@@ -38,16 +38,20 @@ const kinds = {
   'space-filling': 'space-filling',
 } as const;
 
-/** A design for a terminal: 80 columns. */
-export function designText(facts: DesignFacts): string {
-  const { title, names, kind, points, replicates, seed, blocks, done, runs } = facts;
+/** What sort of design it is, and of how many runs. */
+export function sayDesign({ kind, points, replicates, seed, done, runs }: DesignFacts): string {
   const number = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const head = [
+  return [
     kinds[kind],
     replicates === 1 ? number(runs.length, 'run') : `${number(points, 'point')}, each made ${replicates} times`,
     ...(done > 0 ? [`${number(done, 'run')} done are counted in`] : []),
     `order by seed ${seed}`,
   ].join('; ');
+}
+
+/** A design for a terminal: 80 columns. */
+export function designText(facts: DesignFacts): string {
+  const { title, names, blocks, runs } = facts;
   const table = shareTable(
     names,
     [
@@ -62,9 +66,13 @@ export function designText(facts: DesignFacts): string {
     })),
   );
   const quality = qualityLines(facts).flatMap((line) => foldSentence(line, width));
-  return [title, ...foldSentence(head, width), '', ...table, ...(quality.length > 0 ? ['', ...quality] : [])].join(
-    '\n',
-  );
+  return [
+    title,
+    ...foldSentence(sayDesign(facts), width),
+    '',
+    ...table,
+    ...(quality.length > 0 ? ['', ...quality] : []),
+  ].join('\n');
 }
 
 function qualityLines({ model, quality, worst, lacking, done, runs }: DesignFacts): string[] {

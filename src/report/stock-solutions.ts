@@ -37,7 +37,7 @@ function isKnown({ density }: StockPlan['stocks'][number]): boolean {
 export function stockText(facts: StockFacts): string {
   const { matrix, plan, solvent, others, estimates, step, least } = facts;
   const { stocks, volumes, fills } = plan;
-  const decimals = Math.max(0, -Math.floor(Math.log10(uL(step)) + 1e-9));
+  const decimals = (String(round12(uL(step))).split('.')[1] ?? '').length;
   const say = (volume: number) =>
     volume === 0 ? '-' : formatNumber(Math.round(volume / step) * uL(step), { decimals });
   const milligrams = (mass: number) => (mass === 0 ? '-' : formatNumber(mass * 1e6, { decimals: 1 }));

@@ -191,6 +191,12 @@ describe('formulyte weigh of a study, by stock solutions', () => {
     expect(stdout).toMatch(/16-4-0: needs 20\.4 mL of acetonitrile/);
   });
 
+  it('rounds volumes to the step that is asked for', () => {
+    const { stdout } = formulyte(['weigh', film, ...stocks, '--volume-step', '2.5 uL']);
+    // 20053.77 uL is nearest to 8022 steps, 20055.0; 1118.2 to 447, 1117.5.
+    expect(stdout).toMatch(/^16-4-0 +20055\.0 +1117\.5 /m);
+  });
+
   it('is asked of a study only', () => {
     const { code, stderr } = formulyte(['weigh', 'recipes/ma/peo-lzon.yaml', '--on-hand', 'PEO=1 g']);
     expect(code).toBe(2);

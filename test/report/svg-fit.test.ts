@@ -17,6 +17,8 @@ const pictures: readonly (readonly [string, readonly string[]])[] = [
   ['fit-gaussian-process', ['fit', study, '--model', 'gp']],
   ['fit-whole-triangle', ['fit', yarn]],
   ['fit-minimum', ['fit', yarn, '--better', 'low', '--model', 'linear']],
+  ['design-optimal', ['design', study, '--kind', 'optimal', '--runs', '4', '--seed', '7']],
+  ['design-replicates', ['design', yarn, '--kind', 'centroid', '--fresh', '--axial']],
   ['suggest-improvement', ['suggest', study, '--points', '3']],
 ];
 
