@@ -84,8 +84,7 @@ function measureRow(row: Readings): MeasuredRow {
     return quantity && estimateOf(quantity);
   };
   const [thickness, stated, given, leads] = ['thickness', 'resistance', 'conductivity', 'leads'].map(estimate);
-  const resistance =
-    stated && leads && leads.value < stated.value ? propagate([stated, leads], (r = 0, l = 0) => r - l) : stated;
+  const resistance = stated && leads ? propagate([stated, leads], (r = 0, l = 0) => r - l) : stated;
   const { area, findings } = electrodeArea(row);
   const group = { name: row.sample ?? '', ...(row.line ? { line: row.line } : {}), given: givenOf(readings, row) };
   const tell = (
@@ -94,6 +93,8 @@ function measureRow(row: Readings): MeasuredRow {
     behind: Pick<MeasuredRow, 'ratio' | 'implied'> = {},
   ): MeasuredRow => ({ group: { ...group, figures }, findings: [...findings, ...more], ...behind });
 
+  // Nothing is left without the leads: a finding says so, and there is no figure.
+  if (resistance && resistance.value <= 0) return tell([]);
   if (thickness && resistance && area) {
     const value = propagate([thickness, resistance, area], (l = 0, r = 0, a = 0) => l / (r * a));
     const specific = propagate([resistance, area], (r = 0, a = 0) => r * a);

@@ -1,7 +1,9 @@
 import { fitLine } from '../calculation/fit-line.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Reading, Readings } from '../recipe/reading.ts';
+import { convertTo } from '../units/convert.ts';
 import { formatQuantity } from '../units/format-quantity.ts';
+import type { Quantity } from '../units/quantity.ts';
 import { comparePrinted } from './compare-printed.ts';
 import type { Estimate } from './estimate.ts';
 import { estimateOf } from './estimate-of.ts';
@@ -134,6 +136,17 @@ function measureSeries(rows: readonly Readings[]) {
   if (first === undefined || last === undefined || first.cycle === last.cycle) {
     return { ...base, groups: [], findings: [readingMissing(rows[0] as Readings, 'cycle', '1')] };
   }
+  const kind = first.written.unit.dimension.join();
+  const other = points.find(({ written }) => written.unit.dimension.join() !== kind);
+  if (other) {
+    const texts = [formatQuantity(first.written), formatQuantity(other.written)];
+    const place = other.row.placeOf('capacity');
+    return {
+      ...base,
+      groups: [],
+      findings: [{ code: 'units-mixed', severity: 'error', place, facts: { texts } } as const],
+    };
+  }
   const count = { value: last.cycle - first.cycle, rounding: 0 };
   const { figures, findings = [] } = figuresOf(first.row, first.capacity, last.capacity, count);
   const cycles = points.map(({ cycle }) => cycle);
@@ -187,7 +200,7 @@ function fitsOf(cycles: readonly number[], shares: readonly number[]): MeasuredG
 
 function chartOf(
   unit: string,
-  points: readonly { readonly cycle: number; readonly written: { readonly number: number } }[],
+  points: readonly { readonly cycle: number; readonly written: Quantity }[],
 ): MeasuredChart {
   return {
     x: { label: 'Cycle', unit: '' },
@@ -196,7 +209,7 @@ function chartOf(
       {
         name: 'measured',
         isMeasured: true,
-        points: points.map(({ cycle, written }) => [cycle, written.number] as const),
+        points: points.map(({ cycle, written }) => [cycle, convertTo(written, unit)] as const),
       },
     ],
   };

@@ -103,6 +103,10 @@ describe('conductivity', () => {
     expect(await of({ diameter: '16 mm', membrane: '19 mm' })).toBeCloseTo(await of({ diameter: '16 mm' }), 12);
   });
 
+  it('has no figure where the leads have it all', async () => {
+    expect((await measure(conductivity, { ...ma, leads: '1300 ohm' })).groups[0]?.figures).toEqual([]);
+  });
+
   it('finds rows out of order, at their row', async () => {
     const head = 'temperature (degC),resistance (ohm),thickness (um),area (cm^2)\n';
     const measured = await measureText(conductivity, `${head}25,1200,110,2\n60,30,110,2\n45,20,110,2\n`);

@@ -157,6 +157,16 @@ describe('retention', () => {
     expect(measured.chart?.series[0]?.points).toHaveLength(50);
   });
 
+  it('draws one unit, and refuses two measures', async () => {
+    const one = await measureText(retention, 'cycle,capacity\n1,150 mAh/g\n2,0.12 Ah/g\n');
+    expect(one.chart?.series[0]?.points).toEqual([
+      [1, 150],
+      [2, 120],
+    ]);
+    expect(inUnit(one, 'retention')).toBeCloseTo(80, 9);
+    expect(codesOf(await measureText(retention, 'cycle,capacity\n1,150 mAh/g\n2,2 mAh\n'))).toEqual(['units-mixed']);
+  });
+
   it.each([
     ['a gain', { initial: '100 mAh/g', final: '120 mAh/g' }, 'retention-above-whole'],
     ['mAh beside mAh/g', { initial: '100 mAh/g', final: '2 mAh' }, 'units-mixed'],
