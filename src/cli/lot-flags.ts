@@ -34,8 +34,8 @@ export function lotsWanted({ stock, lot = [], on }: LotFlags): LotsWanted {
     throw problemError({ code: 'wrong-value', facts: { expected: 'a day such as 2026-11-28', found: `"${on}"` } });
   }
   const chosen = lot.map((text) => {
-    // At the last one: a lot has none on its label, and a component may.
-    const at = text.lastIndexOf('=');
+    // Where a name has one too, the recipe's components tell which one is meant.
+    const at = text.indexOf('=');
     const component = text.slice(0, Math.max(at, 0)).trim();
     const name = text.slice(at + 1).trim();
     if (component !== '' && name !== '') return { component, lot: name };

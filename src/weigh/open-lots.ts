@@ -47,11 +47,36 @@ export function openLots(
   const documents = [read.document, ...shelf.documents];
   if (shelf.findings.length > 0) return { ok: true, value: { findings: shelf.findings, documents } };
   const known = [...new Set(constituents.flatMap((one) => [one.id, one.name, one.material.id]))];
-  const stray = wanted.chosen.find(({ component }) => !known.includes(component));
+  const chosen = wanted.chosen.map((one) => splitAtKnown(one, known));
+  const stray = chosen.find(({ component }) => !known.includes(component));
   if (stray) {
     const name = stray.component;
     return { ok: false, problem: { code: 'unknown-name', facts: { name, known, nearest: nearest(name, known) } } };
   }
-  const taken = takeLots(composition, { stock: read.stock, materials: own, chosen: wanted.chosen, on: wanted.on });
+  const taken = takeLots(composition, { stock: read.stock, materials: own, chosen, on: wanted.on });
   return { ok: true, value: { ...taken, documents } };
+}
+
+/** A name and a lot may each have an equals sign: the one between them is where a component of the recipe ends. */
+function splitAtKnown(one: ChosenLot, known: readonly string[]): ChosenLot {
+  const parts = `${one.component}=${one.lot}`.split('=');
+  const at = parts.findIndex((_, i) =>
+    known.includes(
+      parts
+        .slice(0, i + 1)
+        .join('=')
+        .trim(),
+    ),
+  );
+  if (at < 0) return one;
+  return {
+    component: parts
+      .slice(0, at + 1)
+      .join('=')
+      .trim(),
+    lot: parts
+      .slice(at + 1)
+      .join('=')
+      .trim(),
+  };
 }

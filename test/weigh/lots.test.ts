@@ -84,6 +84,13 @@ describe('several lots of one material', () => {
     expect(sheet).toBeUndefined();
   });
 
+  it('may have an equals sign in the name and in the lot', () => {
+    const own = mixture(['"a=b": {material: PEO, is: 0.7 g}', 'LiTFSI: 0.2 g']);
+    const stock = list('material: PEO, lot: "=x"', 'material: PEO, lot: y');
+    const { sheet } = take(stock, { recipe: own, lots: { a: 'b==x' } });
+    expect(sheet ? reagents(sheet)[0]?.lot : undefined).toEqual({ name: '=x' });
+  });
+
   it('are chosen from by name, on the command line or in the recipe', () => {
     expect(take(two, { lots: { LiTFSI: 'A1' } }).codes).toEqual(['lot-unlisted']);
     const own = recipe.replace('O/Li = 16', '{is: O/Li = 16, lot: A1}');
