@@ -13,7 +13,7 @@ const endings = {
 
 export type SheetFormat = keyof typeof endings;
 
-export const sheetFormats = Object.keys(endings) as SheetFormat[];
+const sheetFormats = Object.keys(endings) as SheetFormat[];
 
 /** What a person reads on a terminal or pipes on; the others are files. */
 export const isText = (format: SheetFormat): boolean => ['table', 'markdown', 'csv', 'json'].includes(format);

@@ -15,7 +15,7 @@ export interface SheetOutput {
 }
 
 /** Whether formats go to files: several do, and so does what is a page or a workbook. `-` is standard output. */
-export function goToFiles(formats: readonly SheetFormat[], output: string | undefined): boolean {
+function goToFiles(formats: readonly SheetFormat[], output: string | undefined): boolean {
   return output !== undefined ? output !== '-' : formats.length > 1 || !formats.every(isText);
 }
 

@@ -12,7 +12,7 @@ export interface Followed {
   readonly values: readonly number[];
 }
 
-export interface FollowedLine {
+interface FollowedLine {
   /** What a record says of it; undefined where nothing was weighed, or nothing that counts yet. */
   readonly entry?: string;
   /** What is to be said of what was typed. */

@@ -61,7 +61,7 @@ export interface PrintedReagent {
   readonly remarks: readonly string[];
 }
 
-export interface PrintedFigure {
+interface PrintedFigure {
   readonly name: string;
   readonly target: string;
   readonly counted: string;

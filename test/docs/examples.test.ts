@@ -9,6 +9,7 @@ test.each([
   'docs/architecture.md',
   'docs/materials.md',
   'docs/cells.md',
+  'docs/sheets.md',
   'docs/studies.md',
   'docs/records.md',
   'docs/weighing.md',
