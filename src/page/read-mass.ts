@@ -14,7 +14,7 @@ export type TypedMass =
   | { readonly kind: 'problem'; readonly why: string };
 
 /** How many times too much or too little is taken for a slip of the hand rather than for what is in the vial. */
-const farOff = 5;
+const farOff = 3;
 
 const inGrams: Readonly<Record<string, number>> = { g: 1, mg: 1e-3, ug: 1e-6, kg: 1e3 };
 const inMillilitres: Readonly<Record<string, number>> = { mL: 1, uL: 1e-3 };

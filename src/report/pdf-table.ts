@@ -86,7 +86,7 @@ function draw(page: PdfPaper, row: PrintedRow, y: number, height: number): void 
   const under = page.text(row.name, { x: x + inset, y: top, width: width - inset }, { size: 9.5, bold: true });
   const below = sayBelow(row);
   if (below !== '') {
-    page.text(below, { x: x + inset, y: under, width: rest(2).width - 124 - inset }, { size: 7, grey: true });
+    page.text(below, { x: x + inset, y: under + 0.8, width: rest(2).width - 124 - inset }, { size: 7, grey: true });
   }
   const figures = [row.number, row.name, row.byVolume ? row.volume : row.mass, row.cumulative, row.percent, row.mmol];
   figures.forEach((figure, i) => {

@@ -1,7 +1,7 @@
 import type { Reaction } from '../weigh/reaction.ts';
 import type { Reagent, Sheet } from '../weigh/sheet.ts';
 import { equationSides, reactionLines, readingRows } from './reaction-lines.ts';
-import { sayBottle } from './say-bottle.ts';
+import { sayBottle, sayStock } from './say-bottle.ts';
 import { sayLiveFigure } from './say-live-figure.ts';
 import { printable } from './say-plainly.ts';
 import { saySizeDensities } from './say-size-densities.ts';
@@ -108,6 +108,7 @@ export function printSheet(sheet: Sheet, notes: readonly string[] = []): Printed
       ...[saySizeDensities(sheet)].flatMap((one) => (one === undefined ? [] : [one.replace(/^leans on/, 'size:')])),
       ...sheet.estimates.map(({ property, material, why }) => `${property} of ${material}: estimate (${why})`),
       ...sheet.overridden.map((id) => `${id} is your own material file, not the shipped one`),
+      ...(sheet.stock ? [`stock: ${sayStock(sheet.stock)}`] : []),
       `molar masses: ${sheet.atomicWeights}`,
     ],
   });
