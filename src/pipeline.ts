@@ -45,6 +45,7 @@ import { planSynthesis } from './synthesis/plan-synthesis.ts';
 import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
 import { assessBatch } from './weigh/assess-batch.ts';
 import type { Made } from './weigh/made.ts';
+import { openLots } from './weigh/open-lots.ts';
 
 /** `read` and `list` stand in for the disk. */
 export interface PipelineOptions extends Partial<FileSource> {
@@ -238,7 +239,8 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
   if (batch === undefined) return { ...start, findings: read.findings };
   const opened = openText(batch.recipe, file, resolveOptions(file, options).resolving);
   if (!opened.ok) return { ...start, findings: [...read.findings, opened.finding] };
-  const result = held(batch, runPipeline(opened.file, { ...options, text: opened.text }));
+  const recipe = runPipeline(opened.file, { ...options, text: opened.text });
+  const result = held(batch, fromBottles(batch, recipe, options));
   const { documents, findings } = result;
   return { ...result, file, documents: [read.document, ...documents], findings: [...read.findings, ...findings] };
 }
@@ -246,6 +248,31 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
 /** The same for what was weighed of a recipe and stands in no file: the readings of `batch`, whose file is ''. */
 export function runWeighed(file: string, batch: BatchRecord, options: PipelineOptions = {}): Result {
   return held(batch, runPipeline(file, options));
+}
+
+/**
+ * The recipe from the bottles that a record names, where the lab has a list of them: a gram of what is 99 % pure, or of a
+ * solution, is no gram of the substance. Their dates and what is left of them are the sheet's matter.
+ */
+function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOptions): Result {
+  const { composition } = recipe;
+  const names = new Set(composition?.formulation.constituents.flatMap((one) => [one.id, one.name]));
+  const chosen = batch.weighed.flatMap(({ name, portions }) => {
+    const [lot, ...others] = new Set(portions.map((one) => one.lot?.name));
+    return lot === undefined || others.length > 0 || !names.has(name) ? [] : [{ component: name, lot }];
+  });
+  if (composition === undefined || chosen.length === 0) return recipe;
+  const on = batch.made?.slice(0, 10) ?? '';
+  const opened = openLots(composition, { chosen, on }, options);
+  if (!opened.ok || opened.value === undefined) return recipe;
+  const { composition: taken = composition, findings, documents } = opened.value;
+  const errors = findings.filter((one) => one.severity === 'error');
+  return {
+    ...recipe,
+    composition: taken,
+    documents: [...recipe.documents, ...documents],
+    findings: [...recipe.findings, ...errors],
+  };
 }
 
 /** What was weighed, held against a recipe that has been through the whole program. */
