@@ -123,8 +123,8 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
 
   const { shelf, resolving } = resolveOptions(file, options);
   const resolved = resolveRecipe(read.recipe, resolving);
-  const found = [...read.findings, ...shelf.findings, ...resolved.findings];
-  const documents = [...resolved.documents, ...shelf.documents];
+  const found = read.findings.concat(shelf.findings, resolved.findings);
+  const documents = resolved.documents.concat(shelf.documents);
   const { usesFolder } = shelf;
   if (resolved.formulation === undefined || shelf.findings.length > 0) {
     return { ...start, recipe: read.recipe, documents, usesFolder, ...applyAllow(read.recipe, found, false) };
@@ -141,7 +141,11 @@ export function runPipeline(file: string, options: PipelineOptions = {}): Result
     checked.push(...checkElectrodeExpectations(electrode));
     linted.push(...electrode.findings, ...lintElectrode(electrode));
   }
-  const all = [...found, ...solved.findings, ...checked.flatMap((one) => one.finding ?? []), ...linted];
+  const all = found.concat(
+    solved.findings,
+    checked.flatMap((one) => one.finding ?? []),
+    linted,
+  );
   return {
     file,
     recipe: read.recipe,

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { PipelineOptions } from '../index.ts';
-import { type Verdict, validateFile } from './validate-files.ts';
+import { type JudgeOptions, type Verdict, validateFile } from './validate-files.ts';
 
 /** A helper thread takes as long to start as this many files take to judge. */
 const filesPerThread = 750;
@@ -10,7 +9,7 @@ const chunk = 16;
 interface Share {
   readonly files: readonly string[];
   readonly unasked: ReadonlySet<string>;
-  readonly options: PipelineOptions;
+  readonly options: JudgeOptions;
   /** The next file that nobody has taken. */
   readonly next: Int32Array;
 }
@@ -24,7 +23,7 @@ type Judged = readonly (readonly [at: number, verdict: Verdict | undefined])[];
 export async function judgeInParallel(
   files: readonly string[],
   unasked: ReadonlySet<string>,
-  options: PipelineOptions,
+  options: JudgeOptions,
   // Each thread holds a program of its own: two keep 10,000 files below 200 MB.
   threads = Math.min(2, availableParallelism()),
 ): Promise<(Verdict | undefined)[]> {

@@ -116,7 +116,12 @@ async function judge(
   if (files.includes('-')) return files.map((file) => validateFile(named(file), options(file)));
   const program = request.cache ? programBytes() : undefined;
   if (program === undefined || request.pipeline.materials !== undefined) {
-    return judgeInParallel(files, unasked, request.pipeline, request.threads);
+    return judgeInParallel(
+      files,
+      unasked,
+      { ...request.pipeline, withFigures: showsFigures(request) },
+      request.threads,
+    );
   }
   const { VerdictCache, withTexts } = await import('./verdict-cache.ts');
   const cache = new VerdictCache('.formulyte-cache', program, request.pipeline);
@@ -129,6 +134,11 @@ async function judge(
   });
   cache.save();
   return verdicts;
+}
+
+/** Whether a report says what was expected and what came out: the others only say whether it holds. */
+function showsFigures({ expectations, json, format, output = [] }: ValidationRequest): boolean {
+  return expectations || json || format === 'json' || output.some((text) => readOutput(text).format === 'json');
 }
 
 /** The program itself is part of what a verdict follows from. */

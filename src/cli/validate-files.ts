@@ -24,23 +24,33 @@ export interface Verdict {
   readonly usesFolder: boolean;
 }
 
+export interface JudgeOptions extends PipelineOptions {
+  /** Whether what was expected and what came out is put into words; few reports show it. */
+  readonly withFigures?: boolean;
+}
+
 /**
  * Judges one file. Of a file that nobody asked for by name, undefined where it is no document of ours; one that cannot
  * be read is judged: the finding is better than silence.
  */
-export function validateFile(file: string, options: PipelineOptions, isUnasked = false): Verdict | undefined {
-  if (!isUnasked || options.text !== undefined) return verdictOf(checkDocument(file, options));
+export function validateFile(file: string, options: JudgeOptions, isUnasked = false): Verdict | undefined {
+  const { withFigures = true } = options;
+  if (!isUnasked || options.text !== undefined) return verdictOf(checkDocument(file, options), withFigures);
   const text = readText(file);
   if (text.ok && !isOurs(text.value)) return undefined;
-  return verdictOf(checkDocument(file, text.ok ? { ...options, text: text.value } : options));
+  return verdictOf(checkDocument(file, text.ok ? { ...options, text: text.value } : options), withFigures);
 }
 
-function verdictOf(result: Result): Verdict {
+function verdictOf(result: Result, withFigures: boolean): Verdict {
   const { file, findings, documents, allowed, checked } = result;
   return {
     file,
     findings: locateFindings(findings, documents),
-    checks: checked.map(({ expectation, outcome, said }) => ({ quantity: expectation.phrase, outcome, ...said })),
+    checks: checked.map((one) => ({
+      quantity: one.expectation.phrase,
+      outcome: one.outcome,
+      ...(withFigures ? one.say?.() : {}),
+    })),
     allowed,
     read: documents.map((document) => document.file),
     isUnreadable: documents.length === 0,

@@ -13,9 +13,11 @@ export function lintComposition(composition: Composition): Finding[] {
   const { formulation, masses } = composition;
   const present = formulation.constituents.filter((one) => !one.removed && (masses[one.index] ?? 0) > 0);
   const subject: Subject = { recipe: formulation.recipe, formulation, composition, dry: dryMass(composition), present };
-  return rules.flatMap((rule) =>
-    rule.check(subject).map((remark) => ({ code: rule.code, severity: rule.severity, ...remark }) as Finding),
-  );
+  const findings: Finding[] = [];
+  for (const { code, severity, check } of rules) {
+    for (const remark of check(subject)) findings.push({ code, severity, ...remark } as Finding);
+  }
+  return findings;
 }
 
 /** What allows: a recipe of any kind. */
@@ -40,6 +42,7 @@ export function applyAllow(
   isComplete: boolean,
   inner: readonly Allowing[] = [],
 ): Allowed {
+  if (recipe.allow.length === 0 && inner.every((one) => one.allow.length === 0)) return { findings, allowed: 0 };
   const occurring = new Set<string>(findings.map((finding) => finding.code));
   const own = recipe.allow.flatMap(({ code, path }): Finding[] => {
     const place = { file: recipe.file, path, at: 'key' as const };

@@ -34,13 +34,13 @@ export function equationsOf(
   const rows = { equations: [] as Equation[], baseless: [] as BaselessShare[], findings: [] as Finding[] };
   const amounts: { equation: Equation; said: Said }[] = [];
   const visit = (members: readonly Resolved[], scope: Scope): void => {
-    const said = members.flatMap((owner) =>
-      owner.component.statements.map(({ statement, path }) => ({
-        owner,
-        statement,
-        place: { file: recipe.file, path },
-      })),
-    );
+    if (members.length === 0) return;
+    const said: Said[] = [];
+    for (const owner of members) {
+      for (const { statement, path } of owner.component.statements) {
+        said.push({ owner, statement, place: { file: recipe.file, path } });
+      }
+    }
     const plain = readPlainShares(members, said, context.file);
     rows.findings.push(...plain.findings);
     addParts(said, rows.equations);
@@ -182,9 +182,10 @@ function relativeAmounts(amounts: readonly Equation[]): Equation[] {
 
 /** Whether a mixture is written only in shares of one kind without a basis; then they must sum to their whole. */
 function readPlainShares(members: readonly Resolved[], said: readonly Said[], file: string) {
-  const shares = said.flatMap(({ statement }) =>
-    statement.kind === 'share' && statement.basis === undefined && !statement.onTop ? [statement] : [],
-  );
+  const shares: Extract<Statement, { kind: 'share' }>[] = [];
+  for (const { statement } of said) {
+    if (statement.kind === 'share' && statement.basis === undefined && !statement.onTop) shares.push(statement);
+  }
   const kind = shares[0]?.share;
   const isPlain =
     shares.length > 0 &&
@@ -304,11 +305,12 @@ function siblingsOf(
 function addParts(said: readonly Said[], equations: Equation[]): void {
   if (!said.some((one) => one.statement.kind === 'parts')) return;
   for (const share of ['wt', 'mol', 'vol'] as const) {
-    const sized = said.flatMap((one) =>
-      one.statement.kind === 'parts' && one.statement.share === share
-        ? { one, parts: one.statement.value, halfStep: one.statement.halfStep }
-        : [],
-    );
+    const sized: { one: Said; parts: number; halfStep: number }[] = [];
+    for (const one of said) {
+      const { statement } = one;
+      if (statement.kind !== 'parts' || statement.share !== share) continue;
+      sized.push({ one, parts: statement.value, halfStep: statement.halfStep });
+    }
     // The largest is the yardstick, by name where two are: the order written cannot change a mass.
     const yardstick = sized.reduce<(typeof sized)[number] | undefined>((best, next) => {
       if (best === undefined || next.parts > best.parts) return next;
@@ -332,6 +334,7 @@ function addParts(said: readonly Said[], equations: Equation[]): void {
 }
 
 function addRests(said: readonly Said[], findings: Finding[]): void {
+  if (!said.some((one) => one.statement.kind === 'rest')) return;
   const rests = said.filter((one) => one.statement.kind === 'rest');
   const second = rests[1];
   if (second === undefined) return;

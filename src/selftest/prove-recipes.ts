@@ -19,7 +19,8 @@ export async function proveRecipes(folder: string, options: PipelineOptions = {}
     const { checked, findings } = checkDocument(file, options);
     const name = file.slice(folder.length).replace(/^[\\/]+/, '');
     const group = name.includes('/') ? name.slice(0, name.indexOf('/')) : name;
-    const own = checked.map(({ expectation, outcome, said }): Proof => {
+    const own = checked.map(({ expectation, outcome, say }): Proof => {
+      const said = say?.();
       const holds = outcome === 'holds' || outcome === 'differs as said';
       const expected = `${said?.stated ?? expectation.stated.text}${expectation.differs ? ', known to differ' : ''}`;
       return { group, name: `${name}: ${expectation.phrase}`, expected, computed: said?.computed ?? 'nothing', holds };

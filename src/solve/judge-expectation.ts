@@ -10,8 +10,8 @@ export interface Checked {
   readonly computed?: number;
   readonly outcome: 'holds' | 'differs as said' | 'fails' | 'unknown';
   readonly finding?: Finding;
-  /** Both values in the unit that is stated, the difference in per cent, the tolerance. */
-  readonly said?: {
+  /** Both values in the unit that is stated, the difference in per cent, the tolerance; put into words when asked. */
+  readonly say?: () => {
     readonly stated: string;
     readonly computed: string;
     readonly difference: string;
@@ -44,32 +44,33 @@ export function judgeExpectation(
   // The last digit is a rounded one: half of it, and the noise of doubles.
   const holds = off <= tolerance.value * (1 + 1e-9) + 1e-12 * Math.abs(stated.value);
   if (!Number.isFinite(computed)) return unknownExpectation(expectation, file, 'has no value: it divides by nothing');
-  const { stated: printed, computed: own, difference } = sayBoth(stated, computed);
-  const range = tolerance.kind === 'stated' ? tolerance.text : 'its last digit';
-  const said = { stated: printed, computed: own, difference, tolerance: range };
-  const result = { expectation, computed, said };
+  const say = () => {
+    const range = tolerance.kind === 'stated' ? tolerance.text : 'its last digit';
+    return { ...sayBoth(stated, computed), tolerance: range };
+  };
+  const came = (outcome: Checked['outcome'], finding?: Finding): Checked =>
+    finding ? { expectation, computed, say, outcome, finding } : { expectation, computed, say, outcome };
   const differing = () => {
     const implies = imply?.();
-    return { quantity, stated: printed, computed: own, difference, ...(implies ? { implies } : {}) };
+    const { tolerance: _, ...both } = say();
+    return { quantity, ...both, ...(implies ? { implies } : {}) };
   };
   if (differs === undefined && !holds) {
-    const finding: Finding = { code: 'expectation-failed', severity: 'error', place, facts: { quantity, ...said } };
-    return { ...result, outcome: 'fails', finding };
+    return came('fails', { code: 'expectation-failed', severity: 'error', place, facts: { quantity, ...say() } });
   }
   if (differs === undefined) {
     const isVisible = off > stated.halfStep * stated.unit.factor * (1 + 1e-9);
-    if (!isVisible) return { ...result, outcome: 'holds' };
-    const finding: Finding = { code: 'print-differs', severity: 'note', place, facts: differing() };
-    return { ...result, outcome: 'holds', finding };
+    if (!isVisible) return came('holds');
+    return came('holds', { code: 'print-differs', severity: 'note', place, facts: differing() });
   }
   if (holds) {
-    const facts = { quantity, stated: printed, computed: own, why: differs };
-    return { ...result, outcome: 'fails', finding: { code: 'expectation-agrees', severity: 'warning', place, facts } };
+    const facts = { quantity, stated: say().stated, computed: say().computed, why: differs };
+    return came('fails', { code: 'expectation-agrees', severity: 'warning', place, facts });
   }
   const drift = expectation.gives && driftFrom(expectation.gives, expectation, computed, file);
-  if (drift) return { ...result, outcome: 'fails', finding: drift };
+  if (drift) return came('fails', drift);
   const facts = { ...differing(), why: differs };
-  return { ...result, outcome: 'differs as said', finding: { code: 'print-differs', severity: 'note', place, facts } };
+  return came('differs as said', { code: 'print-differs', severity: 'note', place, facts });
 }
 
 /** A value that is known to differ still has to differ as it did: the finding where it has moved. */

@@ -93,6 +93,7 @@ function paperText(paper: CorpusPaper): string[] {
     .flatMap((name) =>
       judge(paper.folder, name)
         .checked.filter((one) => one.outcome === 'differs as said')
+        .map(({ expectation, say }) => ({ expectation, said: say?.() }))
         .map(({ expectation, said }) =>
           row([
             `[${name}](../recipes/${paper.folder}/${name}.yaml)`,

@@ -37,10 +37,10 @@ function validate(name: string): ValidatedFile {
     ...(result.recipe ? { kind: 'mixture' } : {}),
     findings: locateFindings(result.findings, result.documents),
     expectations: held.length,
-    checks: result.checked.map(({ expectation, outcome, said }) => ({
+    checks: result.checked.map(({ expectation, outcome, say }) => ({
       quantity: expectation.phrase,
       outcome,
-      ...said,
+      ...say?.(),
     })),
   };
 }
