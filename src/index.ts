@@ -110,6 +110,7 @@ export {
 export { contentHash } from './recipe/content-hash.ts';
 export type { Coating } from './recipe/electrode.ts';
 export { findRecipes, isOurs } from './recipe/find-recipes.ts';
+export type { Formulation } from './recipe/formulation.ts';
 export { openDiscs } from './recipe/open-discs.ts';
 export { projectRoot } from './recipe/project-root.ts';
 export { readCoating } from './recipe/read-coating.ts';
@@ -153,6 +154,7 @@ export { compareDocuments, type DocumentComparison, type DocumentSide } from './
 export { compareRecipes, isSameRecipe } from './weigh/compare-recipes.ts';
 export type { Comparison } from './weigh/comparison.ts';
 export type { Made, TopUp } from './weigh/made.ts';
+export { nameOf } from './weigh/match-weighed.ts';
 export { type LotsWanted, openLots } from './weigh/open-lots.ts';
 export type { Reaction } from './weigh/reaction.ts';
 export type { Live, Lot, Reagent, Sheet } from './weigh/sheet.ts';

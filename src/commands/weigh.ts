@@ -6,6 +6,7 @@ import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
 import { refuseStudyFlags, studyWeighFlags } from '../cli/study-weigh-flags.ts';
+import { UsageError } from '../cli/usage-error.ts';
 import { checkLeft, openLots, runPipeline, sizeComposition, weighOut } from '../index.ts';
 
 /** What to weigh for a recipe. */
@@ -16,6 +17,7 @@ export default class Weigh extends BaseCommand {
     'weigh recipes/guo/peo-sn-litfsi.yaml --batch "2 g"',
     'weigh recipes/ma/peo-litfsi.yaml --for "PEO=0.7342 g" --format markdown',
     'weigh recipes/ma/peo-lzon.yaml --film "16 mm x 110 um" --discs 12 --overage "20 %" --format html,xlsx,pdf',
+    'weigh recipes/ma/peo-lzon.yaml --record batches/today.yaml',
   ];
   static override args = {
     recipe: Args.string({ description: 'the recipe, synthesis or study, or - for standard input', required: true }),
@@ -24,6 +26,10 @@ export default class Weigh extends BaseCommand {
     ...sizeFlags,
     ...lotFlags,
     ...studyWeighFlags,
+    record: Flags.string({
+      description: 'write the skeleton of a batch record, for "formulyte made"',
+      helpValue: 'FILE',
+    }),
     format: Flags.string({
       description: 'how to print it, several by commas: table, markdown, csv, json, html, xlsx, pdf',
       helpValue: 'html,pdf',
@@ -44,6 +50,9 @@ export default class Weigh extends BaseCommand {
     // Standard input can be read once.
     const text = result.documents[0]?.text;
     if (kind === 'study' || kind === 'synthesis') refuseLots(flags, kind);
+    if (flags.record !== undefined && (kind === 'study' || kind === 'synthesis')) {
+      throw new UsageError(`A batch record is of a mixture, not of a ${kind}.`, 'Leave out --record.');
+    }
     if (kind === 'study') {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
       return runStudyWeigh(args.recipe, flags, text);
@@ -65,6 +74,12 @@ export default class Weigh extends BaseCommand {
       findings: [...result.findings, ...findings, ...left],
       documents: [...result.documents, ...documents],
     };
-    return printSheet(told, sized && weighOut(sized.value, stock), flags);
+    const sheet = sized && weighOut(sized.value, stock);
+    const { record, force } = flags;
+    if (record !== undefined && sheet && result.formulation) {
+      const { writeRecord } = await import('../cli/write-record.ts');
+      writeRecord(args.recipe, sheet, result.formulation, { record, force });
+    }
+    return printSheet(told, sheet, flags);
   }
 }

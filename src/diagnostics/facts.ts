@@ -240,6 +240,7 @@ export interface Facts {
     /** Weighed over target. */
     readonly factor: number;
   };
+  'lot-differs': { readonly name: string; readonly weighed: readonly string[]; readonly recipe: string };
   'recipe-changed': { readonly then: string; readonly now: string };
   'composition-off': {
     readonly figure: string;

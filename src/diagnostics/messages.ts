@@ -621,6 +621,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${weighed} of ${name} is ${factor > 1 ? `${roughly(factor)} times` : `1/${roughly(1 / factor)} of`} what goes with the rest, ${target}.`,
       'Check the number and its unit.',
     ),
+  'lot-differs': ({ name, weighed, recipe }) =>
+    sentence(
+      `${name} was taken from lot ${list(weighed)}; what the recipe knows of it is of lot ${recipe}.`,
+      'Give the recipe purity and water of the lot that was used, or mend the record.',
+    ),
   'recipe-changed': ({ then, now }) =>
     sentence(
       `The recipe has changed since this was weighed: its content was ${shorten(then)} and is ${shorten(now)}.`,

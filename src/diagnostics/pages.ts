@@ -687,6 +687,11 @@ const batches = {
     summary: 'a reading three times off or more',
     why: 'Nobody misses a mass by that much: it is a slip of the pen, mg for g, or the reading of another jar.',
   },
+  'lot-differs': {
+    severity: 'warning',
+    summary: 'another lot than the one the recipe knows',
+    why: 'Purity and water are those of a lot: what a gram of another brings is not known.',
+  },
   'recipe-changed': {
     severity: 'warning',
     summary: 'a recipe that is not the one that was weighed',

@@ -20,9 +20,9 @@ export function readBatch(text: string, file: string): ReadBatch {
   const reader = new StatedReader(document);
   const weighed = Object.entries(data.weighed).map(([name, said]): Weighing => {
     const path = ['weighed', name];
-    return { name, path, portions: portionsOf(said, path, data.balance, reader) };
+    return { name, path, portions: said === null ? [] : portionsOf(said, path, data.balance ?? undefined, reader) };
   });
-  if (data.made !== undefined && !isDay(data.made.slice(0, 10))) {
+  if (data.made && !isDay(data.made.slice(0, 10))) {
     const facts = { expected: 'a day of the calendar', found: `"${data.made}"` };
     reader.report({ code: 'wrong-value', facts }, ['made']);
   }
@@ -35,8 +35,8 @@ export function readBatch(text: string, file: string): ReadBatch {
     recipe: { name: data.recipe, path: ['recipe'] },
     ...(content === undefined ? {} : { content: { name: content, path: ['content'] } }),
     ...(size === undefined ? {} : { size }),
-    ...(made === undefined ? {} : { made }),
-    ...(by === undefined ? {} : { by }),
+    ...(made ? { made } : {}),
+    ...(by ? { by } : {}),
     weighed,
     closed: typeof closed === 'boolean' ? closed : closed.map((name, i) => ({ name, path: ['closed', i] })),
     deviations: listOf(data.deviations),
@@ -46,10 +46,10 @@ export function readBatch(text: string, file: string): ReadBatch {
 }
 
 type Said = BatchFile['weighed'][string];
-type Beside = Pick<Exclude<Said, string | unknown[]>, 'lot' | 'balance' | 'note'>;
+type Beside = Pick<Exclude<Said, string | unknown[] | null>, 'lot' | 'balance' | 'note'>;
 
 /** What is said of all portions holds for each that says nothing of its own. */
-function portionsOf(said: Said, path: Path, balance: string | undefined, reader: StatedReader): Portion[] {
+function portionsOf(said: NonNullable<Said>, path: Path, balance: string | undefined, reader: StatedReader): Portion[] {
   const portion = (one: string | (Beside & { is: string }), at: Path, around: Beside, from: Path): Portion[] => {
     const own = typeof one === 'string' ? { is: one } : one;
     const where = typeof one === 'string' ? at : [...at, 'is'];

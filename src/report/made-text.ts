@@ -18,13 +18,13 @@ export function madeText(made: Made, topUps: readonly TopUp[], paint: Paint, not
   const heads = Math.max(0, ...next.map((one) => one.head.length));
   for (const { head: verb, what, makes } of next) {
     const indent = heads + 3;
-    const said = foldLines(makes === '' ? what : `${what}   ${makes}`, width - indent);
+    const said = foldLines(printable(makes === '' ? what : `${what}   ${makes}`), width - indent);
     lines.push(
       ...said.map((line, i) => `${i === 0 ? ` ${paint.strong(verb.padEnd(heads))}  ` : ' '.repeat(indent)}${line}`),
     );
   }
   const stuck = stuckWords(made, topUps);
-  if (stuck) lines.push(...foldLines(stuck, width - 1).map((line) => ` ${line}`));
+  if (stuck) lines.push(...foldLines(printable(stuck), width - 1).map((line) => ` ${line}`));
   if (next.length > 0 || stuck) lines.push('');
   const said = [
     ...made.deviations.map((one) => ['deviation', one] as const),

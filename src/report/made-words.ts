@@ -84,6 +84,9 @@ export function sayAddition(mass: number): string {
     : `${formatNumber(Number((milligrams / 1e3).toPrecision(6)))} g`;
 }
 
+/** More figures than these say nothing more on one line. */
+const most = 3;
+
 /** What to do next, as one line each: how it is headed, what to add and what that makes. */
 export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string; what: string; makes: string }[] {
   const lines: { head: string; what: string; makes: string }[] = [];
@@ -93,11 +96,18 @@ export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string;
     const values = one.figures.flatMap(({ name, value }) => {
       const figure = made.figures.find((own) => own.name === name);
       const counts = figure && one.additions.some(({ line }) => isCounted(figure, made.lines.indexOf(line)));
-      return figure && counts && value !== undefined ? [`${name} ${sayFigure(figure, value)}`] : [];
+      // What was right already is not what it is for.
+      const isOff = figure?.verdict !== 'pass';
+      return figure && counts && isOff && value !== undefined ? [`${name} ${sayFigure(figure, value)}`] : [];
     });
+    const shown = values.length > most ? [...values.slice(0, most), '…'] : values;
     const total = `${formatNumber(one.dryMass * 1e3, { decimals: decimalsOf(made) })} g dry`;
     const to = one.to === 'target' ? 'to the target' : 'just inside';
-    lines.push({ head: i === 0 ? 'add' : 'or', what, makes: [`${to}: ${values.join(', ')}`, total].join('; ') });
+    lines.push({
+      head: i === 0 ? 'add' : 'or',
+      what,
+      makes: [[to, shown.join(', ')].filter(Boolean).join(': '), total].join('; '),
+    });
   });
   if (open.length > 0 && topUps.length === 0) {
     const words = lineWords(made);

@@ -22,7 +22,8 @@ export type Weighed =
        * What is to be known of this reading.
        */
       note?: string;
-    };
+    }
+  | null;
 
 export type Portion =
   | string
@@ -69,15 +70,15 @@ export interface Batch {
   /**
    * The day, or the day and the time, of weighing.
    */
-  made?: string;
+  made?: string | null;
   /**
    * Who weighed it.
    */
-  by?: string;
+  by?: string | null;
   /**
    * The balance of every reading that names no other.
    */
-  balance?: string;
+  balance?: string | null;
   /**
    * What the balance read, net, by the names of the recipe: `0.7342 g`, `0.2700 g ± 0.1 mg`, `15 mL`; a list where it went in in portions; or the long form `{is: 0.2700 g, lot: A1234}`.
    */

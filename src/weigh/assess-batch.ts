@@ -97,6 +97,15 @@ export function assessBatch(
     const facts = { name: line.name, weighed: sayGrams(line.weighed ?? 0), target: sayGrams(expected), factor };
     findings.push({ code: 'weighed-far', severity: 'warning', place: at(matched.get(reagent), reagent), facts });
   }
+  for (const [i, { lots, name }] of known.entries()) {
+    const reagent = reagents[i];
+    const recipeLot = reagent?.lot?.name;
+    const weighed = lots.filter((one) => one !== recipeLot);
+    if (reagent === undefined || recipeLot === undefined || weighed.length === 0) continue;
+    const path = matched.get(reagent)?.portions.find((one) => one.lot && one.lot.name !== recipeLot)?.lot?.path ?? [];
+    const facts = { name, weighed, recipe: recipeLot };
+    findings.push({ code: 'lot-differs', severity: 'warning', place: { file: batch.file, path }, facts });
+  }
   if (missing.length > 0 && batch.file !== '') {
     const facts = { names: missing.map((one) => one.name) };
     findings.push({ code: 'weighed-missing', severity: 'warning', place: at(undefined, undefined), facts });

@@ -22,6 +22,7 @@ export async function leastAddition(
   const whole = masses.reduce((sum, mass) => sum + mass, 0);
   // Numbers of one size: additions in shares of what is there of the same, a line's row in shares of its whole.
   const units = masses.map((mass) => step ?? (mass > 0 ? mass : whole * 1e-3));
+  const scale = step === undefined ? 1 : step / whole;
   const constraints = new Map<string, { max: number } | { equal: number }>();
   const columns = addable.flatMap((can, i) => (can ? [{ i, row: new Map<string, number>() }] : []));
   const constrain = (name: string, row: (i: number) => number, size: number, isEqual: boolean): void => {
@@ -30,7 +31,7 @@ export async function leastAddition(
     for (const column of columns) column.row.set(name, (row(column.i) * (units[column.i] ?? 0)) / size);
   };
   limits.forEach(({ top, bottom, target, allowed }, k) => {
-    const size = Math.abs(target) * dot(bottom, masses) || dot(top, masses) || 1;
+    const size = (Math.abs(target) * dot(bottom, masses) || dot(top, masses) || 1) * scale;
     const [least, most] = [target - allowed, target + allowed];
     const above = (i: number): number => (top[i] ?? 0) - most * (bottom[i] ?? 0);
     const below = (i: number): number => least * (bottom[i] ?? 0) - (top[i] ?? 0);
@@ -40,7 +41,7 @@ export async function leastAddition(
       constrain(`${k} least`, below, size, false);
     }
   });
-  for (const { i, row } of columns) row.set('added', (units[i] ?? 0) / whole);
+  for (const { i, row } of columns) row.set('added', (units[i] ?? 0) / whole / scale);
   const found = solve(
     {
       direction: 'minimize',
@@ -50,7 +51,7 @@ export async function leastAddition(
       integers: step !== undefined,
     },
     // Few enough branches for a tenth of a second; what they do not find is looked for in finer steps.
-    { precision: step === undefined ? 1e-12 : 1e-10, maxIterations: 2000 },
+    { precision: step === undefined ? 1e-12 : 1e-9, maxIterations: 2000 },
   );
   if (found.status !== 'optimal') return undefined;
   const additions = masses.map(() => 0);

@@ -4,6 +4,8 @@ import { dot } from './made-figures.ts';
 
 /** An addition below this share of the batch is none. */
 const nothing = 1e-9;
+/** More steps of a balance than these are not searched one by one for the least. */
+const mostSteps = 2000;
 
 /**
  * The smallest masses that repair what was made, by adding only: to the target exactly, and to where the tolerances
@@ -43,9 +45,15 @@ async function intoTolerance(
   made: Made,
 ): Promise<TopUp | undefined> {
   const limits = judged.map((one) => ({ ...one, allowed: one.tolerance?.allowed ?? 0 }));
+  const least = await leastAddition(limits, masses, addable);
+  if (least === undefined) return undefined;
   for (const step of stepsFrom(made.step)) {
-    const least = await leastAddition(limits, masses, addable, step);
-    if (least !== undefined) return describe('tolerance', least, made);
+    const isFew = step !== undefined && sumOf(least) < mostSteps * step;
+    const whole = isFew ? await leastAddition(limits, masses, addable, step) : undefined;
+    // Among many steps the next whole ones are as good as the best.
+    const found = step === undefined ? least : (whole ?? least.map((mass) => Math.ceil(mass / step) * step));
+    const after = masses.map((mass, i) => mass + (found[i] ?? 0));
+    if (judged.every((one) => isInside(one, after))) return describe('tolerance', found, made);
   }
   return undefined;
 }
@@ -74,9 +82,13 @@ function isInside({ top, bottom, target, tolerance }: MadeFigure, masses: readon
   return tolerance === undefined || off <= tolerance.allowed * (1 + 1e-7);
 }
 
+function sumOf(masses: readonly number[]): number {
+  return masses.reduce((sum, one) => sum + one, 0);
+}
+
 function describe(to: TopUp['to'], additions: readonly number[], made: Made): TopUp {
   const after = made.lines.map((line, i) => (line.weighed ?? 0) + (additions[i] ?? 0));
-  const added = additions.reduce((sum, one) => sum + one, 0);
+  const added = sumOf(additions);
   const least = nothing * made.dryMass;
   return {
     to,

@@ -56,9 +56,10 @@ export function weighedLine(
   return { line, findings };
 }
 
-/** Of a liquid, or of what the recipe itself gives by volume; a powder has no volume that a pipette knows. */
-function densityOf({ brings, volume, byVolume }: Reagent, constituents: readonly Constituent[]) {
-  if (brings.length !== 1 || (volume === undefined && !byVolume)) return undefined;
-  const property = constituents.find((one) => one.id === brings[0]?.id)?.material.properties.density;
-  return property && { value: property.value, isEstimate: isRough(property) };
+/** Of a liquid or a solution, or of what the recipe itself gives by volume; a powder has no volume that a pipette knows. */
+function densityOf({ brings, volume, weigh, byVolume }: Reagent, constituents: readonly Constituent[]) {
+  const only = brings.length === 1 ? constituents.find((one) => one.id === brings[0]?.id) : undefined;
+  const property = only?.material.properties.density;
+  if (volume !== undefined && weigh > 0) return { value: weigh / volume, isEstimate: isRough(property) };
+  return byVolume && property ? { value: property.value, isEstimate: isRough(property) } : undefined;
 }

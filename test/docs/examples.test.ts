@@ -13,6 +13,7 @@ test.each([
   'docs/studies.md',
   'docs/records.md',
   'docs/weighing.md',
+  'docs/batches.md',
   'docs/syntheses.md',
   'docs/measurements.md',
 ])('%s shows what its commands print', async (page) => {
