@@ -25,7 +25,8 @@ export function collectionText(collection: Collection, asked: boolean): string {
       const value = row.get(key);
       if (value === undefined) return '';
       if (typeof value === 'number') return sayNumber(value);
-      return shortened(printable((key === 'file' ? value.slice(folder.length) : value).replace(/\s+/g, ' ')));
+      const text = printable((key === 'file' ? value.slice(folder.length) : value).replace(/\s+/g, ' '));
+      return asked ? text : shortened(text);
     }),
   );
   let fits = all.length;
