@@ -1,6 +1,8 @@
 import type { Proof } from './proof.ts';
+import { proveBatches } from './prove-batches.ts';
 import { proveCells } from './prove-cells.ts';
 import { proveCompositions } from './prove-compositions.ts';
+import { proveMeasurements } from './prove-measurements.ts';
 import { proveRecipes } from './prove-recipes.ts';
 import { proveRefusals } from './prove-refusals.ts';
 import { proveStudies } from './prove-studies.ts';
@@ -21,6 +23,13 @@ export async function selfTest(folder: string): Promise<SelfTest> {
   return {
     recipes,
     expectations: proofs,
-    references: [...proveCompositions(), ...proveRefusals(), ...proveCells(folder), ...(await proveStudies())],
+    references: [
+      ...proveCompositions(),
+      ...proveRefusals(),
+      ...(await proveBatches()),
+      ...proveCells(folder),
+      ...(await proveStudies()),
+      ...proveMeasurements(),
+    ],
   };
 }

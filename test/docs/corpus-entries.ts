@@ -101,6 +101,37 @@ export const papers: readonly CorpusPaper[] = [
         recipes: ['pll-lfp-7mg-cell', 'pll-lfp-5mg-cell'],
       },
       {
+        what: 'Equation 1 and Table S2, conductivities of one film',
+        section: 'Ionic conductivities, Table S2',
+        commands: ['formulyte measure conductivity recipes/ma/table-s2.csv --thickness "110 um"'],
+        leftOut:
+          'The area of the stainless steel; the four rows make 2.01 cm2. The column is headed charge transfer resistance.',
+      },
+      {
+        what: 'activation energy between the temperatures of Table S2',
+        section: 'Table S2',
+        commands: ['formulyte measure arrhenius recipes/ma/table-s2.csv'],
+      },
+      {
+        what: 'Equations 2 and 3, diffusion from a Warburg line',
+        section: 'Equations',
+        commands: [
+          'formulyte measure diffusion --coefficient "100 ohm s^-1/2" --area "2.0106 cm^2" --electrons 1 --concentration "0.0228 mol/cm^3" --temperature "298 K"',
+        ],
+        leftOut: 'The Warburg coefficient, the area and the concentration: the command runs with figures of ours.',
+      },
+      {
+        what: 'Equation 4, transference number with the bulk',
+        section: 'Equations',
+        leftOut: 'Currents and resistances are not printed; `formulyte measure transference` takes them.',
+      },
+      {
+        what: 'Table S5, adsorption energies',
+        section: 'Table S5',
+        commands: ['formulyte measure adsorption recipes/ma/table-s5.csv'],
+        leftOut: 'The unit of the energies.',
+      },
+      {
         what: 'total resistances of activated cells',
         section: 'Fig. S12b',
         leftOut:
@@ -145,6 +176,44 @@ export const papers: readonly CorpusPaper[] = [
           'The level, the voltage and the lithium behind 288.4, 343.8 and 420.7 Wh/kg are not stated; the notes of the recipes say what would give them.',
       },
       {
+        what: 'Equation 3, the conductivity of a film of 9 um',
+        section: 'Abstract; Equation 3',
+        commands: [
+          'formulyte measure conductivity --thickness "9 um" --conductivity "5.62e-4 S/cm" --diameter "16 mm"',
+        ],
+        leftOut: 'Resistance and area: over 16 mm it would be 0.80 ohm.',
+      },
+      {
+        what: 'Equation 5, transference numbers of 0.81 and 0.78; Equation 4, 0.25 eV',
+        section: '2.2; Equations 4 and 5',
+        leftOut:
+          'Currents, resistances and the conductivities over temperature are in figures only; Equation 4 has R where the energy is in eV.',
+      },
+      {
+        what: 'Nernst-Einstein, diffusion of lithium',
+        section: 'simulation',
+        commands: [
+          'formulyte measure gradient --current-density "0.24 mA/cm^2" --thickness "9 um" --concentration "2 M" --transference 0.78 --conductivity "5.62e-4 S/cm" --temperature "25 degC"',
+        ],
+        leftOut: 'Which coefficient (total, lithium, ambipolar) and its value.',
+      },
+      {
+        what: 'overpotential of the symmetric cell',
+        section: '2.4',
+        commands: [
+          'formulyte measure overpotential --current-density "0.4 mA/cm^2" --thickness "9 um" --conductivity "5.62e-4 S/cm" --interfaces "49.0 ohm cm^2" --plateau "42 mV"',
+        ],
+      },
+      {
+        what: 'Equations 1 and 2, modulus of 1.38 GPa',
+        section: '2.1; Equations 1 and 2',
+        commands: [
+          'formulyte measure modulus --stiffness "0.303 kN/m" --diameter "200 nm" --poisson 0.30 --indenter-modulus "1141 GPa" --indenter-poisson 0.07 --printed "1.38 GPa"',
+        ],
+        leftOut:
+          'Stiffness, both Poisson ratios and the indenter; Equation 2 prints the wrong modulus in its first term.',
+      },
+      {
         what: 'Equation 6, adsorption energies of -1.67 and -1.21 eV',
         section: '2.1',
         leftOut: 'The three total energies are not printed.',
@@ -185,6 +254,18 @@ export const papers: readonly CorpusPaper[] = [
         leftOut: 'Voltage and thickness of the lithium, so no energy density.',
       },
       {
+        what: 'Equation 1, crystallinities',
+        section: '3; Equation 1',
+        commands: ['formulyte measure crystallinity recipes/li/crystallinity.csv --melting PCL'],
+        leftOut: 'The enthalpies of fusion; Equation 1 multiplies where it should divide.',
+      },
+      {
+        what: 'Equations 2 and 3, conductivities and transference numbers',
+        section: '3; Equations 2 and 3',
+        leftOut:
+          'Resistances and currents; the area is said to be that of the membrane, where that of the electrode counts.',
+      },
+      {
         what: 'thermogravimetry and tensile tests',
         section: '3',
         leftOut: 'Readings of an instrument; no formula of the paper connects them.',
@@ -210,6 +291,20 @@ export const papers: readonly CorpusPaper[] = [
         recipes: ['simulation-planar-cell', 'simulation-spiral-cell', 'simulation-pillar-cell'],
         leftOut:
           'The transference number. Text and Table S6 disagree on D of the cathode model (5.0e-13 and 5.0e-12 cm2/s), so no recipe of it.',
+      },
+      {
+        what: 'Equation S3, concentration over a layer',
+        section: 'S2; Table S6',
+        commands: [
+          'formulyte measure gradient --current-density "0.3 mA/cm^2" --thickness "37.5 um" --concentration "1 M" --transference 0.5 --salt-diffusion "6.6e-10 cm^2/s"',
+        ],
+        leftOut: 'The transference number: 0.5 is ours.',
+      },
+      {
+        what: 'Equations S1 and S2, Tables S2, S3 and S5',
+        section: 'S2; tables',
+        leftOut:
+          'Resistances of cells over cycling, without thickness of the films or currents: no conductivity and no transference number follows.',
       },
       {
         what: 'Equations S4 to S6 and meshes',
@@ -250,6 +345,29 @@ export const papers: readonly CorpusPaper[] = [
         recipes: ['ncm811-1-5mg-cell', 'ncm811-5-2mg-cell', 'ncm811-10-7mg-cell'],
         leftOut:
           'Voltage and thickness of lithium and cathode, so no energy density; of the pouch cell neither area nor loading.',
+      },
+      {
+        what: 'ceramic fraction from thermogravimetry',
+        section: '3.1',
+        commands: ['formulyte measure ceramic-fraction --loss "45.76 %" --ceramic-loss "2.21 %" --printed "56.45 %"'],
+      },
+      {
+        what: 'capacity retentions',
+        section: '3.2, Fig. 5',
+        commands: ['formulyte measure retention recipes/nguyen/retention.csv'],
+      },
+      {
+        what: 'overpotentials of Li | CSE | Li',
+        section: '3.2, Fig. 4',
+        commands: [
+          'formulyte measure overpotential recipes/nguyen/overpotentials.csv --thickness "100 um" --conductivity "1.117 mS/cm"',
+        ],
+      },
+      {
+        what: 'Equation 1, 0.161 and 0.283 eV; transference numbers 0.627 and 0.236',
+        section: '3.2; Equation 1',
+        leftOut:
+          'One conductivity for each electrolyte is printed, and no current or resistance; Equation 1 lacks its exponential.',
       },
       {
         what: 'NMR and FTIR, degree of conversion',

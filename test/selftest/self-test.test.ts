@@ -10,6 +10,8 @@ import { formulyte } from '../cli/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'formulyte-selftest-'));
+// A project, as the package is: recipes may name what lies beside them.
+writeFileSync(join(scratch, 'package.json'), '{}');
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('formulyte selftest', () => {
