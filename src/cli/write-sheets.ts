@@ -35,6 +35,8 @@ export async function writeSheets(
     process.stdout.write(await printSheetAs(json ? 'json' : only, sheet, beside));
     return;
   }
+  if (output?.trim() === '')
+    throw new UsageError('--output names nothing.', 'Name a folder or a file, or leave it out.');
   const files = sheetFiles(formats, name, { output, isFolder });
   const taken = force ? undefined : files.find(({ file }) => isThere(file));
   if (taken) throw new UsageError(`"${taken.file}" is there already.`, 'Remove it, or say --force.');

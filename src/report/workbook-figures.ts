@@ -9,7 +9,7 @@ const { bold, muted, below, head, right } = styles;
 export function workbookFigures({ live }: Sheet, { figures }: PrintedSheet, book: WorkbookLayout): BookCell[][] {
   const lastRow = book.figures - 3;
   const actual = `${cellName(book.table, at.actual, true)}:${cellName(lastRow, at.actual, true)}`;
-  const typed = (formula: string): string => `IF(COUNT(${actual})=0,"",${formula})`;
+  const typed = (formula: string): string => `IF(COUNT(${actual})=0,"",IFERROR(${formula},"-"))`;
   const heads = ['figure', 'recipe', 'as weighed', 'off by', 'counted'].map((value, i) => ({
     value,
     style: i > 0 && i < 4 ? { ...head, ...right } : head,

@@ -64,6 +64,7 @@ describe('weigh --format', () => {
     const unknown = weigh('--format', 'html,docx');
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('A sheet has no format "docx".');
+    expect(weigh('--format', 'html', '--output', '').stderr).toContain('--output names nothing.');
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
     expect(weigh('--format', 'html', '--output', join(folder, 'file', 'deeper')).code).toBe(2);
