@@ -9,12 +9,14 @@ import MeasureModulus from '../commands/measure/modulus.ts';
 import MeasureOverpotential from '../commands/measure/overpotential.ts';
 import MeasureRetention from '../commands/measure/retention.ts';
 import MeasureTransference from '../commands/measure/transference.ts';
+import MeasureImpedance from '../commands/measure/impedance.ts';
 import MeasureVtf from '../commands/measure/vtf.ts';
 import type { CommandClass } from './commands.ts';
 
 /** Every `formulyte measure …`, in the order of the help. */
 export const measurements: Readonly<Record<string, CommandClass>> = {
   conductivity: MeasureConductivity,
+  impedance: MeasureImpedance,
   arrhenius: MeasureArrhenius,
   vtf: MeasureVtf,
   transference: MeasureTransference,

@@ -1,6 +1,5 @@
 import {
   type Finding,
-  type Measured,
   type Measurement,
   parseQuantity,
   type Quantity,
@@ -8,29 +7,19 @@ import {
   type Readings,
   readReadings,
   readTableText,
-  type SourceDocument,
 } from '../index.ts';
-import { findingData } from '../report/findings.ts';
-import { type ExitCode, exitCode } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { flagName } from './measure-flags.ts';
 import { problemError } from './problem-error.ts';
-import { tellFindings } from './tell-findings.ts';
+import { statedReadings } from './stated-readings.ts';
+import { commandLine, type ReadMeasurement, type TellFlags, tellMeasured } from './tell-measured.ts';
 import { UsageError } from './usage-error.ts';
-import { pictureFormats, requirePicture, writePicture } from './write-picture.ts';
-import { writeResult } from './write-result.ts';
+import { requirePicture } from './write-picture.ts';
 
-interface MeasureFlags {
+interface MeasureFlags extends TellFlags {
   readonly column?: readonly string[] | undefined;
-  readonly format: string;
-  readonly json: boolean;
-  readonly width?: number | undefined;
-  readonly output?: string | undefined;
-  readonly force: boolean;
   readonly [reading: string]: unknown;
 }
-
-/** Where something stands that the flags say. */
-const commandLine = 'command line';
 
 /** Prints what follows from a table of measurements, or from the flags alone. */
 export async function runMeasure(
@@ -40,7 +29,7 @@ export async function runMeasure(
 ): Promise<ExitCode> {
   requirePicture(flags);
   const { readings, topic } = measurement;
-  const stated = statedOf(readings, flags);
+  const stated = statedReadings(readings, flags);
   if (file === undefined && stated.size === 0) {
     const examples = readings.filter((one) => one.isRequired);
     const some = (examples.length > 0 ? examples : readings.slice(0, 2)).map(sayFlag).join(' ');
@@ -48,41 +37,7 @@ export async function runMeasure(
   }
   const read = file === undefined ? fromFlags(readings, stated) : fromTable(file, readings, stated, flags.column ?? []);
   const measured = read.rows.length > 0 ? await measurement.measure(read.rows) : undefined;
-  const findings = [...read.findings, ...(measured?.findings ?? [])];
-  const missing = file === undefined && findings.find((one) => one.code === 'reading-missing');
-  if (missing) throw problemError(missing);
-  const json = flags.json || flags.format === 'json';
-  const documents = read.document ? [read.document] : [];
-  const told = tellFindings(
-    { file: file ?? commandLine, checked: [], allowed: 0, usesFolder: false, findings, documents },
-    { json, notes: true },
-  );
-  if (json) {
-    const { measuredData } = await import('../report/measured-json.ts');
-    const data = {
-      ...(measured ? { measurement: measuredData(measured) } : {}),
-      findings: told.located.map(findingData),
-    };
-    writeResult(JSON.stringify(data, null, 2), flags);
-  } else if (measured?.groups.some(({ figures }) => figures.length > 0)) {
-    if (pictureFormats.includes(flags.format)) await writePicture(await pictureOf(measured), flags);
-    else writeResult(await textOf(measured, flags.format), flags);
-  }
-  if (read.isUnreadable) return exitCode.usage;
-  return told.hasErrors ? exitCode.findings : exitCode.clean;
-}
-
-async function textOf(measured: Measured, format: string): Promise<string> {
-  return format === 'csv'
-    ? (await import('../report/measured-csv.ts')).measuredCsv(measured)
-    : (await import('../report/measured-text.ts')).measuredText(measured);
-}
-
-async function pictureOf({ topic, title, chart }: Measured): Promise<string> {
-  if (chart === undefined) {
-    throw new UsageError(`There is no picture of ${topic}.`, 'Say --format table, csv or json.');
-  }
-  return (await import('../report/measured-svg.ts')).measuredSvg(title, chart);
+  return tellMeasured(read, measured, flags, file);
 }
 
 /** A temperature of a flag, in K. */
@@ -92,11 +47,8 @@ export function temperatureOf(text: string): number {
   return read.value.value;
 }
 
-interface Read {
+interface Read extends ReadMeasurement {
   readonly rows: readonly Readings[];
-  readonly findings: readonly Finding[];
-  readonly document?: SourceDocument;
-  readonly isUnreadable?: true;
 }
 
 function fromFlags(readings: readonly Reading[], stated: ReadonlyMap<string, Quantity>): Read {
@@ -136,24 +88,6 @@ function headingsOf(readings: readonly Reading[], columns: readonly string[]): M
       );
     }),
   );
-}
-
-function statedOf(readings: readonly Reading[], flags: MeasureFlags): Map<string, Quantity> {
-  return new Map(
-    readings.flatMap((reading) => {
-      const text = flags[flagName(reading)];
-      return typeof text === 'string' ? [[reading.name, statedQuantity(reading, text)] as const] : [];
-    }),
-  );
-}
-
-function statedQuantity({ name, measures, sign }: Reading, text: string): Quantity {
-  const read = parseQuantity(text, measures);
-  if (!read.ok) throw problemError(read.problem);
-  const { value } = read.value;
-  if (sign === 'any' || value > 0 || (value === 0 && sign === 'not below zero')) return read.value;
-  const expected = `${name} ${sign === 'not below zero' ? 'of zero or more' : 'above zero'}`;
-  throw problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
 }
 
 function sayFlag(reading: Reading): string {

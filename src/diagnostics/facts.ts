@@ -454,6 +454,25 @@ export interface Facts {
   'energy-unit-missing': Record<never, never>;
   'poisson-outside': { readonly value: string };
   'modulus-above-indenter': { readonly reduced: string; readonly indenter: string };
+  'circuit-syntax': { readonly text: string; readonly why: string };
+  'circuit-too-large': { readonly circuit: string; readonly parameters: number; readonly frequencies: number };
+  'guess-unknown': { readonly text: string; readonly circuit: string; readonly parameters: readonly string[] };
+  'spectrum-sign-unclear': { readonly heading: string; readonly coils: number; readonly capacitors: number };
+  'spectrum-too-short': { readonly frequencies: number; readonly needed: number };
+  'spectrum-sparse': { readonly from: string; readonly to: string };
+  'spectrum-repeats': { readonly frequency: string; readonly first: number };
+  'spectrum-turns-back': { readonly frequency: string; readonly before: string };
+  'spectrum-inductive': { readonly points: number; readonly least: string };
+  'resistance-negative': { readonly value: string; readonly frequency: string; readonly more: number };
+  'kramers-kronig': {
+    readonly part: 'real' | 'imaginary';
+    readonly residual: string;
+    readonly frequency: string;
+    readonly noise: string;
+  };
+  'circuit-unfit': { readonly circuit: string; readonly residual: string; readonly test: string };
+  'circuit-undetermined': { readonly parameter: string; readonly circuit: string; readonly with: string };
+  'bulk-unclear': { readonly why: string; readonly resistances: readonly string[] };
 }
 
 /** The name of one kind of finding, as printed and as silenced in a recipe. */

@@ -816,6 +816,73 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `A reduced modulus of ${reduced} is more than an indenter of ${indenter} lets be.`,
       'Check the units of stiffness, area and modulus.',
     ),
+  'circuit-syntax': ({ text, why }) =>
+    sentence(
+      `"${shorten(text)}" is no circuit: ${why}.`,
+      'Write elements one after another with hyphens and side by side in p( , ), such as "R0-p(R1,CPE1)-W1"; elements are R, C, L, CPE, W, Wo and Ws.',
+    ),
+  'circuit-too-large': ({ circuit, parameters, frequencies }) =>
+    sentence(
+      `${circuit} has ${parameters} parameters, and ${frequencies === 1 ? 'one frequency is' : `${frequencies} frequencies are`} measured.`,
+      'Take a smaller circuit, or measure at more frequencies.',
+    ),
+  'guess-unknown': ({ text, circuit, parameters }) =>
+    sentence(
+      `"${shorten(text)}" guesses no parameter of ${circuit}.`,
+      `Write, for example, --guess "${parameters[0]}=100"; its parameters are ${list(parameters)}.`,
+    ),
+  'spectrum-sign-unclear': ({ heading, coils, capacitors }) =>
+    sentence(
+      `By ${inQuotes(heading)} ${capacitors === 0 ? 'every point is that of a coil' : `${coils} points are those of coils, not only at high frequencies, and ${capacitors} those of capacitors`}.`,
+      `Check the sign: "-Z''" is the negative of the imaginary part, which a capacitor has below zero.`,
+    ),
+  'spectrum-too-short': ({ frequencies, needed }) =>
+    sentence(
+      `${upperFirst(numberWord(frequencies))} ${frequencies === 1 ? 'frequency is' : 'frequencies are'} left; a spectrum takes ${numberWord(needed)} at least.`,
+      'Measure over decades, five points in each or more.',
+    ),
+  'spectrum-sparse': ({ from, to }) =>
+    sentence(
+      `Nothing is measured between ${from} and ${to}: fewer than three points a decade cannot show an arc.`,
+      'Measure there, or fit one side with --from or --to.',
+    ),
+  'spectrum-repeats': ({ frequency, first }) =>
+    sentence(`${frequency} was measured before, in line ${first}; both count.`, 'Keep one sweep in a file, or say why two.'),
+  'spectrum-turns-back': ({ frequency, before }) =>
+    sentence(
+      `${frequency} comes after ${before}, the other way than before: a second sweep, or rows out of order.`,
+      'Keep one sweep in a file.',
+    ),
+  'spectrum-inductive': ({ points, least }) =>
+    sentence(
+      `At ${numberWord(points)} ${points === 1 ? 'frequency' : 'frequencies'} from ${least} the leads outweigh the cell: the imaginary part is above zero.`,
+      'Start the circuit with L0, shorten the leads, or leave these out with --to.',
+    ),
+  'resistance-negative': ({ value, frequency, more }) =>
+    sentence(
+      `The real part is ${value} at ${frequency}${more > 0 ? `, and below zero at ${more} more` : ''}: no passive cell has that.`,
+      'Check the sign and the wiring, or leave it out with --from or --to.',
+    ),
+  'kramers-kronig': ({ part, residual, frequency, noise }) =>
+    sentence(
+      `Around ${frequency} the ${part} part is off by ${residual} of |Z| from what the rest of the spectrum allows; the scatter is ${noise}.`,
+      'The cell changed during the sweep, or did not answer in proportion: wait for rest, take a smaller amplitude, or leave that part out with --from or --to.',
+    ),
+  'circuit-unfit': ({ circuit, residual, test }) =>
+    sentence(
+      `${circuit} leaves ${residual} of |Z|; the spectrum itself scatters by ${test}.`,
+      'Take another circuit, or a part of the spectrum with --from and --to; the errors told are too small.',
+    ),
+  'circuit-undetermined': ({ parameter, circuit, with: other }) =>
+    sentence(
+      `The spectrum does not determine ${parameter} of ${circuit}: its standard error is as large as itself.${other === '' ? '' : ` It trades against ${other}.`}`,
+      'Take a smaller circuit, or measure where that element acts.',
+    ),
+  'bulk-unclear': ({ why, resistances }) =>
+    sentence(
+      `Which resistance is that of the bulk is not clear: ${why}.`,
+      `Say it with --bulk${resistances.length > 0 ? `; there are ${list(resistances)}` : ''}.`,
+    ),
   'precursor-syntax': ({ text }) =>
     sentence(
       `"${shorten(text)}" does not say how much of a precursor there is.`,

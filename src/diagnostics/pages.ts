@@ -920,6 +920,78 @@ const measurements = {
     summary: 'a sample stiffer than its indenter shows',
     why: 'What comes out is infinite or negative: a unit that is off, or a contact area that is too small.',
   },
+  'circuit-syntax': {
+    severity: 'error',
+    summary: 'no circuit',
+    why: 'Circuits are written as impedance.py writes them: R0-p(R1,CPE1)-W1.',
+  },
+  'circuit-too-large': {
+    severity: 'error',
+    summary: 'more parameters than frequencies',
+    why: 'Enough elements fit any spectrum, and say nothing of the cell.',
+  },
+  'guess-unknown': {
+    severity: 'error',
+    summary: 'a guess of no parameter',
+    why: 'A guess that is passed over would look like one that was used.',
+  },
+  'spectrum-sign-unclear': {
+    severity: 'error',
+    summary: 'a sign of the imaginary part in doubt',
+    why: "Z'' and -Z'' are both written, and both called the other: an arc upside down is that of coils.",
+  },
+  'spectrum-too-short': {
+    severity: 'error',
+    summary: 'too few frequencies',
+    why: 'One impedance is no spectrum: resistance and capacitance cannot be told apart.',
+  },
+  'spectrum-sparse': {
+    severity: 'warning',
+    summary: 'a hole in a spectrum',
+    why: 'An arc is a little over a decade wide: where nothing is measured, one may be missed.',
+  },
+  'spectrum-repeats': {
+    severity: 'warning',
+    summary: 'a frequency measured twice',
+    why: 'Two sweeps in one file are two states of the cell, fitted as one.',
+  },
+  'spectrum-turns-back': {
+    severity: 'warning',
+    summary: 'frequencies out of order',
+    why: 'A sweep goes one way. Where it turns, a second one begins, or rows were moved.',
+  },
+  'spectrum-inductive': {
+    severity: 'warning',
+    summary: 'leads seen at high frequencies',
+    why: 'A wire of 10 cm has about 0.1 uH: 0.6 ohm at 1 MHz, as much as a thin film.',
+  },
+  'resistance-negative': {
+    severity: 'warning',
+    summary: 'a real part below zero',
+    why: 'A cell at rest gives no power back: a sign, a swapped wire, or noise.',
+  },
+  'kramers-kronig': {
+    severity: 'warning',
+    summary: 'a spectrum at odds with itself',
+    why: 'Real and imaginary part follow from one another where the cell is linear and at rest; no circuit describes one that is not.',
+    source: 'Boukamp, J. Electrochem. Soc. 142 (1995) 1885; Schönleber et al., Electrochim. Acta 131 (2014) 20',
+  },
+  'circuit-unfit': {
+    severity: 'warning',
+    summary: 'a circuit that does not describe the cell',
+    why: 'What is left is larger than the scatter: the parameters are those of a curve that goes elsewhere.',
+  },
+  'circuit-undetermined': {
+    severity: 'warning',
+    summary: 'a parameter without a value',
+    why: 'An element that acts outside the window, or that another replaces, may have any size.',
+  },
+  'bulk-unclear': {
+    severity: 'warning',
+    summary: 'a bulk resistance that cannot be told',
+    why: 'Bulk, grain boundary and interface differ by their capacitance, and that of a layer grows with area over thickness.',
+    source: 'Irvine, Sinclair and West, Adv. Mater. 2 (1990) 132',
+  },
 } satisfies Pages;
 
 const syntheses = {

@@ -36,6 +36,12 @@ export interface MeasuredChart {
     /** Measured points are dots; what follows from them is a line. */
     readonly isMeasured: boolean;
   }[];
+  /** Both axes have one scale: a half circle is one. */
+  readonly isEqual?: true;
+  /** Points with a name. */
+  readonly marks?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  /** Another quantity against the same, below. */
+  readonly below?: MeasuredChart;
   /** What the x axis is in another unit, above the plot: place on the axis and label. */
   readonly above?: {
     readonly label: string;

@@ -11,6 +11,7 @@ const firstRead = 64 * 1024;
 export function readText(
   file: string,
   limit = largest,
+  decodeBytes = decode,
 ): Parsed<string, 'file-unreadable' | 'file-too-large' | 'not-text'> {
   let descriptor: number | undefined;
   try {
@@ -32,7 +33,7 @@ export function readText(
       if (length > limit) return { ok: false, problem: { code: 'file-too-large', facts: { bytes: length, limit } } };
       if (length === buffer.length) buffer = Buffer.concat([buffer], Math.min(2 * length + firstRead, limit + 1));
     }
-    return decode(buffer.subarray(0, length));
+    return decodeBytes(buffer.subarray(0, length));
   } catch (error) {
     return unreadable(file, reason(error));
   } finally {

@@ -1,11 +1,26 @@
 import type { MeasuredChart } from '../measure/measured.ts';
-import { linesSvg } from './svg-lines.ts';
+import { type LineChart, linesSvg } from './svg-lines.ts';
+import { describeLines } from './svg-lines-description.ts';
+import { stackSvg } from './svg-stack.ts';
 
-/** Measured points as dots, what follows from them as lines. */
-export function measuredSvg(title: string, { x, y, series, above }: MeasuredChart): string {
-  return linesSvg({
+/** Measured points as dots, what follows from them as lines; a second quantity in a plot below. */
+export function measuredSvg(title: string, chart: MeasuredChart): string {
+  const { below } = chart;
+  if (below === undefined) return linesSvg(lineChart(title, chart));
+  const parts = [lineChart('', chart), lineChart('', below)];
+  return stackSvg(
+    title,
+    parts.map((one) => linesSvg(one, { isPart: true })),
+    parts.map(describeLines).join(' '),
+  );
+}
+
+function lineChart(title: string, { x, y, series, above, isEqual, marks }: MeasuredChart): LineChart {
+  return {
     ...{ title, x, y },
     ...(above ? { above } : {}),
+    ...(isEqual ? { isEqual } : {}),
+    ...(marks ? { markers: marks } : {}),
     series: series.map(({ name, points, isMeasured }) => ({ name, points, ...(isMeasured ? { dots: true } : {}) })),
-  });
+  };
 }

@@ -4,6 +4,7 @@ import { axisTitle } from './svg-axis-title.ts';
 import type { Box } from './svg-box.ts';
 import { type ChartOptions, svgDocument } from './svg-document.ts';
 import { svgElement } from './svg-element.ts';
+import { equalScales } from './svg-equal-scales.ts';
 import { drawHeading } from './svg-heading.ts';
 import { sayLeftOut } from './svg-left-out.ts';
 import { drawLineNames, nameGap } from './svg-line-names.ts';
@@ -40,6 +41,8 @@ export interface LineChart {
   readonly y: ChartAxis;
   readonly series: readonly Series[];
   readonly markers?: readonly Marker[];
+  /** One scale for both axes: a circle is round. */
+  readonly isEqual?: boolean;
   /** The x axis in other figures, along the upper edge. */
   readonly above?: AxisAbove;
 }
@@ -57,22 +60,18 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
   const markers = (chart.markers ?? []).filter(({ x, y }) => isFinitePoint([x, y]));
   const all = [...named.flatMap(({ points }) => points), ...markers.map(({ x, y }) => [x, y] as const)];
   const heading = drawHeading(chart.title, chart.subtitle, width - 48);
-  const across = chartScale(
-    all.map(([x]) => x),
-    chart.x,
-    true,
-  );
-  const up = chartScale(
-    all.map(([, y]) => y),
-    chart.y,
-    true,
-  );
-  const tall = Math.max(340, named.length * nameGap);
-  const yAxis = fitAxis(chart.y, up, tall, 'y');
+  // A plot whose axes have one scale starts at zero on both, and has room for what is higher than wide.
+  const nought = chart.isEqual ? [0] : [];
+  const wide = chartScale([...nought, ...all.map(([x]) => x)], chart.x, true);
+  const high = chartScale([...nought, ...all.map(([, y]) => y)], chart.y, true);
+  const tall = Math.max(chart.isEqual ? 460 : 340, named.length * nameGap);
   const names = Math.min(230, Math.max(0, ...named.map(({ name }) => textWidth(name))));
-  const left = 24 + Math.max(20, widestLabel(yAxis) + 9);
+  const margin = Math.max(40, names + 40);
+  const [across, up] = chart.isEqual ? equalScales(wide, high, width - 80 - margin, tall) : [wide, high];
+  const yAxis = fitAxis(chart.y, up, tall, 'y');
+  const left = chart.isEqual ? 80 : 24 + Math.max(20, widestLabel(yAxis) + 9);
   const top = heading.bottom + 34 + (chart.above ? heightAbove : 0);
-  const plot = { x: left, y: top, width: width - left - Math.max(40, names + 40), height: tall };
+  const plot = { x: left, y: top, width: width - left - margin, height: tall };
   const xAxis = fitAxis(chart.x, across, plot.width, 'x');
   const at = ([x, y]: Point): Point => [
     plot.x + across.place(x) * plot.width,

@@ -68,6 +68,8 @@ export const atoms: Readonly<Record<string, Atom>> = {
   eV: { dimension: energy, ratio: [1.602176634e-19, 1], prefixes: 'mk' },
   S: { dimension: [-1, -2, 3, 2, 0, 0], ratio: one, prefixes: 'mun' },
   ohm: ohm,
+  F: { dimension: [-1, -2, 4, 2, 0, 0], ratio: one, prefixes: 'munp' },
+  H: { dimension: [1, 2, -2, -2, 0, 0], ratio: one, prefixes: 'mun' },
   Ω: ohm,
   '\u2126': { ...ohm, print: 'Ω' },
   N: { dimension: [1, 1, -2, 0, 0, 0], ratio: one, prefixes: 'mk' },
@@ -79,6 +81,7 @@ export const atoms: Readonly<Record<string, Atom>> = {
   C: { dimension: perTime, ratio: [1, 3600], names: 'rate', alone: true },
   '°': degree,
   deg: degree,
+  rad: { ...degree, ratio: one },
 };
 
 export const prefixes: Readonly<Record<string, Ratio>> = {

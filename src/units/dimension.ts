@@ -32,6 +32,8 @@ export const dimensions = {
   conductivity: { dimension: [-1, -3, 3, 2, 0, 0], examples: ['5.62e-4 S/cm', '1.117 mS/cm'] },
   conductance: { dimension: [-1, -2, 3, 2, 0, 0], examples: ['12 mS'] },
   resistance: { dimension: [1, 2, -3, -2, 0, 0], examples: ['90.97 ohm'] },
+  capacitance: { dimension: [-1, -2, 4, 2, 0, 0], examples: ['50 pF', '10 uF'] },
+  inductance: { dimension: [1, 2, -2, -2, 0, 0], examples: ['1 uH'] },
   'area-specific resistance': { dimension: [1, 4, -3, -2, 0, 0], examples: ['24.5 ohm cm^2'] },
   resistivity: { dimension: [1, 3, -3, -2, 0, 0], examples: ['900 ohm cm'] },
   'warburg coefficient': { dimension: [1, 2, -3.5, -2, 0, 0], examples: ['100 ohm s^-1/2'] },

@@ -67,7 +67,7 @@ describe('capitals count', () => {
     'Mm',
     'kA',
     'cmol',
-    'F',
+    'kF',
     'cm3STP',
     'x',
   ])('%s is no unit', (text) => {

@@ -1,0 +1,101 @@
+import type { SpectrumPoint } from '../../recipe/spectrum.ts';
+import { sayEstimate } from '../../units/say-estimate.ts';
+import type { MeasuredChart } from '../measured.ts';
+import { circuitImpedance } from './circuit-impedance.ts';
+import type { Complex } from './complex.ts';
+import type { CircuitFit } from './fit-circuit.ts';
+import type { KramersKronig } from './kramers-kronig.ts';
+import { writeCircuit } from './write-circuit.ts';
+
+/** Which picture of a spectrum. */
+export type ImpedanceChart = 'nyquist' | 'bode' | 'residuals';
+
+const steps = 240;
+
+/** A picture of a spectrum with a fitted circuit, or of what the test of Kramers and Kronig leaves. */
+export function impedanceChart(
+  kind: ImpedanceChart,
+  points: readonly SpectrumPoint[],
+  { fit, test }: { readonly fit?: CircuitFit | undefined; readonly test: KramersKronig },
+): MeasuredChart {
+  if (kind === 'residuals') return residuals(test);
+  // A line is named where it ends: at low frequencies where the arcs end, at the right over frequency.
+  const sorted = points.toSorted((a, b) => b.frequency - a.frequency);
+  return kind === 'nyquist' ? nyquist(sorted, fit) : bode(sorted.toReversed(), fit);
+}
+
+function nyquist(points: readonly SpectrumPoint[], fit?: CircuitFit): MeasuredChart {
+  const line = curve(points, fit).map(({ z: [real, imaginary] }) => [real, -imaginary] as const);
+  return {
+    x: { label: "Z'", unit: 'ohm' },
+    y: { label: "-Z''", unit: 'ohm' },
+    isEqual: true,
+    series: [
+      ...(fit ? [{ name: writeCircuit(fit.circuit), isMeasured: false, points: line }] : []),
+      { name: 'measured', isMeasured: true, points: points.map((one) => [one.real, -one.imaginary] as const) },
+    ],
+    marks: decadesOf(points).map((one) => ({ x: one.real, y: -one.imaginary, label: sayFrequency(one.frequency) })),
+  };
+}
+
+function bode(points: readonly SpectrumPoint[], fit?: CircuitFit): MeasuredChart {
+  const line = curve(points, fit);
+  const sizes = (z: Complex) => Math.hypot(...z);
+  const angle = ([real, imaginary]: Complex) => (Math.atan2(imaginary, real) * 180) / Math.PI;
+  const panel = (label: string, unit: string, log: boolean, of: (z: Complex) => number): MeasuredChart => ({
+    x: { label: 'Frequency', unit: 'Hz', log: true },
+    y: { label, unit, ...(log ? { log } : {}) },
+    series: [
+      ...(fit
+        ? [{ name: writeCircuit(fit.circuit), isMeasured: false, points: line.map((one) => [one.frequency, of(one.z)] as const) }]
+        : []),
+      {
+        name: 'measured',
+        isMeasured: true,
+        points: points.map((one) => [one.frequency, of([one.real, one.imaginary])] as const),
+      },
+    ],
+  });
+  return { ...panel('|Z|', 'ohm', true, sizes), below: panel('Phase', 'deg', false, angle) };
+}
+
+function residuals({ residuals: left }: KramersKronig): MeasuredChart {
+  const of = (part: 'real' | 'imaginary') => left.map((one) => [one.point.omega / (2 * Math.PI), 100 * one[part]] as const).toReversed();
+  return {
+    x: { label: 'Frequency', unit: 'Hz', log: true },
+    y: { label: 'Residual of the Kramers-Kronig test, by |Z|', unit: '%' },
+    series: [
+      { name: 'real part', isMeasured: true, points: of('real') },
+      { name: 'imaginary part', isMeasured: true, points: of('imaginary') },
+    ],
+  };
+}
+
+/** The fitted impedance over the window measured. */
+function curve(points: readonly SpectrumPoint[], fit: CircuitFit | undefined): { frequency: number; z: Complex }[] {
+  if (fit === undefined) return [];
+  const [first, last] = [points[0]?.frequency ?? 1, points.at(-1)?.frequency ?? 1];
+  const impedance = circuitImpedance(fit.circuit);
+  const values = fit.parameters.map(({ value }) => value);
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const frequency = first * (last / first) ** (i / steps);
+    return { frequency, z: impedance(values, 2 * Math.PI * frequency).z };
+  });
+}
+
+/** The points nearest to whole decades, which orient the reader on a curve without a frequency axis. */
+function decadesOf(points: readonly SpectrumPoint[]): SpectrumPoint[] {
+  const nearest = new Map<number, SpectrumPoint>();
+  const away = ({ frequency }: SpectrumPoint) => Math.abs(Math.log10(frequency) - Math.round(Math.log10(frequency)));
+  for (const one of points) {
+    const decade = Math.round(Math.log10(one.frequency));
+    const known = nearest.get(decade);
+    if (known === undefined || away(one) < away(known)) nearest.set(decade, one);
+  }
+  return [...nearest.values()].filter((one) => away(one) < 0.1);
+}
+
+function sayFrequency(frequency: number): string {
+  const unit = frequency >= 1e6 ? 'MHz' : frequency >= 1e3 ? 'kHz' : frequency >= 1 ? 'Hz' : 'mHz';
+  return sayEstimate({ value: frequency, rounding: frequency * 0.05 }, unit);
+}
