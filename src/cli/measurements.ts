@@ -5,11 +5,11 @@ import MeasureConductivity from '../commands/measure/conductivity.ts';
 import MeasureCrystallinity from '../commands/measure/crystallinity.ts';
 import MeasureDiffusion from '../commands/measure/diffusion.ts';
 import MeasureGradient from '../commands/measure/gradient.ts';
+import MeasureImpedance from '../commands/measure/impedance.ts';
 import MeasureModulus from '../commands/measure/modulus.ts';
 import MeasureOverpotential from '../commands/measure/overpotential.ts';
 import MeasureRetention from '../commands/measure/retention.ts';
 import MeasureTransference from '../commands/measure/transference.ts';
-import MeasureImpedance from '../commands/measure/impedance.ts';
 import MeasureVtf from '../commands/measure/vtf.ts';
 import type { CommandClass } from './commands.ts';
 

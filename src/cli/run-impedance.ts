@@ -87,7 +87,10 @@ function guessOf(texts: readonly string[], circuits: readonly ReturnType<typeof 
       if (!read.ok) throw problemError(read.problem);
       const { value } = read.value;
       if (value > 0) return [parameter.name, value] as const;
-      throw problemError({ code: 'wrong-value', facts: { expected: `${parameter.name} above zero`, found: `"${right}"` } });
+      throw problemError({
+        code: 'wrong-value',
+        facts: { expected: `${parameter.name} above zero`, found: `"${right}"` },
+      });
     }),
   );
 }

@@ -847,7 +847,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       'Measure there, or fit one side with --from or --to.',
     ),
   'spectrum-repeats': ({ frequency, first }) =>
-    sentence(`${frequency} was measured before, in line ${first}; both count.`, 'Keep one sweep in a file, or say why two.'),
+    sentence(
+      `${frequency} was measured before, in line ${first}; both count.`,
+      'Keep one sweep in a file, or say why two.',
+    ),
   'spectrum-turns-back': ({ frequency, before }) =>
     sentence(
       `${frequency} comes after ${before}, the other way than before: a second sweep, or rows out of order.`,

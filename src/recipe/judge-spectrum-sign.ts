@@ -27,7 +27,8 @@ export function judgeSign(points: readonly SpectrumPoint[], written: Written): J
   const coils = told.filter(({ imaginary }) => imaginary > 0);
   const capacitors = told.filter(({ imaginary }) => imaginary < 0);
   const isCoilAbove = Math.min(...coils.map(frequencyOf)) > Math.max(...capacitors.map(frequencyOf));
-  if (written.isInstrument || coils.length === 0 || (isCoilAbove && capacitors.length > 0)) return { points, notes: [] };
+  if (written.isInstrument || coils.length === 0 || (isCoilAbove && capacitors.length > 0))
+    return { points, notes: [] };
   const { heading, place, isNegated } = written;
   if (capacitors.length === 0 && !isNegated) {
     const note = `"${heading}" is read as its negative: all its values are above zero, and cells are capacitors.`;

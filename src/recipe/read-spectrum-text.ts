@@ -13,6 +13,5 @@ function decodeEither(bytes: Uint8Array): Parsed<string, 'not-text'> {
   const text = decode(bytes);
   if (text.ok) return text;
   const western = new TextDecoder('windows-1252').decode(bytes);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what has them is no text in any encoding.
   return /[\0-\x08\x0e-\x1f\x7f]/.test(western) ? text : { ok: true, value: western };
 }

@@ -8,8 +8,8 @@ import type { SourceDocument } from './source-document.ts';
 import type { Spectrum, SpectrumPoint } from './spectrum.ts';
 import { type SpectrumColumn, spectrumColumns } from './spectrum-columns.ts';
 import { spectrumLayout } from './spectrum-layout.ts';
-import { tableDocument } from './table-document.ts';
 import type { Row, Table } from './table.ts';
+import { tableDocument } from './table-document.ts';
 
 interface ReadSpectrum {
   /** Absent where a finding of severity error kept it from being read. */
@@ -58,7 +58,12 @@ export function readSpectrum(text: string, file: string): ReadSpectrum {
   });
   const heading = second.column.heading;
   const place = table.placeOf(table.head, second.column);
-  const signed = judgeSign(points, { heading, place, isNegated: second.isNegated, isInstrument: layout.format !== 'CSV' });
+  const signed = judgeSign(points, {
+    heading,
+    place,
+    isNegated: second.isNegated,
+    isInstrument: layout.format !== 'CSV',
+  });
   if ('finding' in signed) return stop([signed.finding]);
   const skipped = read.table.rows.length - table.rows.length;
   return {
@@ -77,5 +82,8 @@ export function readSpectrum(text: string, file: string): ReadSpectrum {
 
 function numbersOf(table: Table, { column, isNegated }: SpectrumColumn, measures: DimensionName, sign?: 'above zero') {
   const { quantities, problems } = readNumbers(table, column, { measures: [measures], ...(sign ? { sign } : {}) });
-  return { values: quantities.map((one) => (one === undefined ? Number.NaN : isNegated ? -one.value : one.value)), problems };
+  return {
+    values: quantities.map((one) => (one === undefined ? Number.NaN : isNegated ? -one.value : one.value)),
+    problems,
+  };
 }

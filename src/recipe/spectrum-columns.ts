@@ -21,7 +21,7 @@ type Found =
 
 const meanings = {
   frequency: ['freq', 'frequency', 'f'],
-  real: ["z'", 'zreal', 'zre', 're(z)', 'rez', 'real', 're', "z'(a)", 'realz', 'real(z)', 'z1', "re{z}"],
+  real: ["z'", 'zreal', 'zre', 're(z)', 'rez', 'real', 're', "z'(a)", 'realz', 'real(z)', 'z1', 're{z}'],
   imaginary: ["z''", 'zimag', 'zim', 'im(z)', 'imz', 'imag', 'im', "z''(b)", 'imagz', 'imag(z)', 'imaginary', 'z2'],
   size: ['|z|', 'zmod', 'mod(z)', 'modulus', 'magnitude', 'zabs', 'abs(z)', 'modz', 'z', 'impedance'],
   phase: ['phase', 'phase(z)', 'zphz', 'theta', 'phi', 'angle', 'phaseangle', 'phz', 'arg(z)'],
@@ -57,7 +57,8 @@ export function spectrumColumns(table: Table, { format, units }: SpectrumLayout)
   if (frequency && real && imaginary && told.length === 0) {
     return { ok: true, value: { frequency, parts: { real, imaginary } } };
   }
-  if (frequency && size && phase && told.length === 0) return { ok: true, value: { frequency, parts: { size, phase } } };
+  if (frequency && size && phase && told.length === 0)
+    return { ok: true, value: { frequency, parts: { size, phase } } };
   return { ok: false, problems: told };
 }
 
@@ -86,7 +87,9 @@ function readHeading({ heading }: Column): Heading | undefined {
     const folded = name.toLowerCase().replaceAll(/[\s_.]/g, '');
     const isNegated = /^(-|minus|neg)/.test(folded);
     const own = folded.replace(/^(-|minus|negative|neg)/, '').replace(/^\((.*)\)$/, '$1');
-    const meaning = (Object.keys(meanings) as Meaning[]).find((one) => (meanings[one] as readonly string[]).includes(own));
+    const meaning = (Object.keys(meanings) as Meaning[]).find((one) =>
+      (meanings[one] as readonly string[]).includes(own),
+    );
     if (meaning) return { meaning, isNegated, ...(unit === undefined ? {} : { unit }) };
   }
   return undefined;
@@ -104,7 +107,12 @@ function readings(heading: string): { readonly name: string; readonly unit?: str
 }
 
 /** In an instrument's file a heading without a unit has the one that its program always writes. */
-function withUnit(column: Column, { meaning, unit }: Heading, below: string | undefined, isInstrument: boolean): Column {
+function withUnit(
+  column: Column,
+  { meaning, unit }: Heading,
+  below: string | undefined,
+  isInstrument: boolean,
+): Column {
   const usual = meaning === 'frequency' ? 'Hz' : meaning === 'phase' ? 'deg' : 'ohm';
   const own = (below === '' ? undefined : below) ?? unit ?? (isInstrument ? usual : undefined);
   const { name, heading, index } = column;

@@ -1,9 +1,11 @@
-import { drawHeading } from './svg-heading.ts';
 import { svgDocument } from './svg-document.ts';
+import { drawHeading } from './svg-heading.ts';
 
 /** Charts of one width one below the other, each made with `isPart`, as one picture with a title. */
 export function stackSvg(title: string, parts: readonly string[], description: string): string {
-  const sizes = parts.map((part) => /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(part)?.slice(1).map(Number) ?? [0, 0]);
+  const sizes = parts.map(
+    (part) => /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(part)?.slice(1).map(Number) ?? [0, 0],
+  );
   const width = Math.max(...sizes.map(([wide = 0]) => wide));
   const heading = drawHeading(title, undefined, width - 48);
   let top = heading.bottom - 26;

@@ -35,7 +35,10 @@ function arcOf(part: Circuit, fit: CircuitFit, before: readonly string[]): Arc |
   const known = circuitParameters(part);
   const capacitor = known.find(({ element }) => element.kind === 'C' || element.kind === 'CPE')?.element;
   const resistor = known.find(({ element }) => element.kind === 'R')?.name;
-  if (capacitor === undefined || ('element' in part ? before.length === 0 && capacitor.kind === 'CPE' : resistor === undefined)) {
+  if (
+    capacitor === undefined ||
+    ('element' in part ? before.length === 0 && capacitor.kind === 'CPE' : resistor === undefined)
+  ) {
     return undefined;
   }
   const own = known.map(({ name }) => fit.parameters.find((one) => one.name === name)?.value ?? Number.NaN);

@@ -24,7 +24,9 @@ export function chooseBulk(fit: CircuitFit, arcs: readonly Arc[], geometry?: Geo
   if (asked !== undefined) {
     const names = asked.split('+').map((name) => name.trim());
     const stranger = names.find((name) => !known.includes(name));
-    return stranger === undefined ? chosen(names, 'as asked for') : { unclear: `there is no resistor ${stranger}`, known };
+    return stranger === undefined
+      ? chosen(names, 'as asked for')
+      : { unclear: `there is no resistor ${stranger}`, known };
   }
   const resistive = arcs.flatMap(({ resistor, capacitance, top = 0 }) => {
     return resistor === undefined ? [] : [{ resistor, top, phenomenon: phenomenonOf(capacitance.value, geometry) }];
@@ -33,12 +35,21 @@ export function chooseBulk(fit: CircuitFit, arcs: readonly Arc[], geometry?: Geo
   if (fastest) return chosen([fastest.resistor], 'its capacitance is that of a bulk');
   const open = resistive.find(({ phenomenon }) => phenomenon === 'grain boundary');
   if (open && geometry === undefined) {
-    return { unclear: `that of ${open.resistor} may be a grain boundary's or a thin layer's, which thickness and area would tell`, known };
+    return {
+      unclear: `that of ${open.resistor} may be a grain boundary's or a thin layer's, which thickness and area would tell`,
+      known,
+    };
   }
   const beside = new Set(arcs.map(({ resistor }) => resistor));
   const before = known.find((name) => !beside.has(name) && isInSeries(fit, name));
-  if (before === undefined) return { unclear: 'no arc has the capacitance of a bulk, and no resistor stands before them', known };
-  return chosen([before], arcs.some(({ resistor }) => resistor) ? 'it stands before arcs that are not the bulk' : 'it stands before the blocking electrodes');
+  if (before === undefined)
+    return { unclear: 'no arc has the capacitance of a bulk, and no resistor stands before them', known };
+  return chosen(
+    [before],
+    arcs.some(({ resistor }) => resistor)
+      ? 'it stands before arcs that are not the bulk'
+      : 'it stands before the blocking electrodes',
+  );
 }
 
 function isInSeries({ circuit }: CircuitFit, name: string): boolean {

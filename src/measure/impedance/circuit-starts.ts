@@ -37,7 +37,7 @@ export function circuitStarts(
       const isCoil = 'element' in part && part.element.kind === 'L';
       const own = isTail ? slow : isCoil ? fast : omega;
       const size = sizeAt(own) * (isTail ? 1 : isCoil ? 0.1 : 1) * by;
-      return circuitParameters(part).map((one) => valueOf(one, size, own, alpha));
+      return circuitParameters(part).map((one) => startOf(one, size, own, alpha));
     });
     return values.map((value, i) => guess.get(parameters[i]?.name ?? '') ?? value);
   };
@@ -53,7 +53,7 @@ export function circuitStarts(
 }
 
 /** What makes a parameter act at an angular frequency with an impedance of this size (ohm). */
-function valueOf({ element: { kind }, symbol }: CircuitParameter, size: number, omega: number, alpha: number): number {
+function startOf({ element: { kind }, symbol }: CircuitParameter, size: number, omega: number, alpha: number): number {
   if (symbol === 'alpha') return alpha;
   if (symbol === 'tau') return 1 / omega;
   if (kind === 'C') return 1 / (size * omega);

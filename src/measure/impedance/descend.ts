@@ -52,7 +52,9 @@ export function descend(problem: Problem, start: readonly number[], most: number
     const inverse = invertMatrix(
       free.map((a) => free.map((b) => (normal[a]?.[b] ?? 0) * (a === b ? 1 + damping : 1) + (a === b ? 1e-300 : 0))),
     );
-    const step = free.map((_, a) => -free.reduce((sum, j, b) => sum + (inverse?.[a]?.[b] ?? 0) * (gradient[j] ?? 0), 0));
+    const step = free.map(
+      (_, a) => -free.reduce((sum, j, b) => sum + (inverse?.[a]?.[b] ?? 0) * (gradient[j] ?? 0), 0),
+    );
     const size = Math.max(0, ...step.map(Math.abs));
     const shrink = size > longest ? longest / size : 1;
     const next = here.map((value, j) => {

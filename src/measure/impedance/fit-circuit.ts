@@ -56,8 +56,14 @@ export function fitCircuit(circuit: Circuit, points: readonly ImpedancePoint[], 
   const weights = fitWeights(points, asked.weighting);
   const problem = { impedance: circuitImpedance(circuit), parameters, points, weights };
   const starts = circuitStarts(circuit, parameters, points, asked.guess ?? new Map());
-  const near = best(starts.map((values) => ({ values, residual: residualAt(problem, values) })), promising);
-  const quick = best(near.map(({ values }) => descend(problem, values, 20)), followed);
+  const near = best(
+    starts.map((values) => ({ values, residual: residualAt(problem, values) })),
+    promising,
+  );
+  const quick = best(
+    near.map(({ values }) => descend(problem, values, 20)),
+    followed,
+  );
   const ends = quick.map(({ values }) => descend(problem, values, 300));
   const [least] = best(ends, 1);
   if (least === undefined) throw new RangeError('a circuit has no start');
@@ -72,7 +78,11 @@ function best<T extends { readonly residual: number }>(among: readonly T[], coun
 }
 
 function judge(
-  { circuit, parameters, points }: { circuit: Circuit; parameters: readonly CircuitParameter[]; points: readonly ImpedancePoint[] },
+  {
+    circuit,
+    parameters,
+    points,
+  }: { circuit: Circuit; parameters: readonly CircuitParameter[]; points: readonly ImpedancePoint[] },
   { values, residual, normal, held }: Descent,
   starts: CircuitFit['starts'],
 ): CircuitFit {

@@ -10,7 +10,8 @@ const step = 1e-6;
  */
 export function fitEstimate(fit: CircuitFit, formula: (value: (name: string) => number) => number): Estimate {
   const values = fit.parameters.map(({ value }) => value);
-  const at = (own: readonly number[]) => formula((name) => own[fit.parameters.findIndex((one) => one.name === name)] ?? Number.NaN);
+  const at = (own: readonly number[]) =>
+    formula((name) => own[fit.parameters.findIndex((one) => one.name === name)] ?? Number.NaN);
   const value = at(values);
   const slopes = values.map((own, i) => {
     const width = step * Math.abs(own);
@@ -20,5 +21,9 @@ export function fitEstimate(fit: CircuitFit, formula: (value: (name: string) => 
   const variance = slopes.reduce((sum, a, i) => {
     return sum + slopes.reduce((inner, b, j) => inner + a * b * (fit.covariance[i]?.[j] ?? 0), 0);
   }, 0);
-  return { value, ...(isKnown ? { uncertainty: Math.sqrt(Math.max(0, variance)) } : {}), rounding: Math.abs(value) * 5e-5 };
+  return {
+    value,
+    ...(isKnown ? { uncertainty: Math.sqrt(Math.max(0, variance)) } : {}),
+    rounding: Math.abs(value) * 5e-5,
+  };
 }

@@ -47,7 +47,13 @@ function bode(points: readonly SpectrumPoint[], fit?: CircuitFit): MeasuredChart
     y: { label, unit, ...(log ? { log } : {}) },
     series: [
       ...(fit
-        ? [{ name: writeCircuit(fit.circuit), isMeasured: false, points: line.map((one) => [one.frequency, of(one.z)] as const) }]
+        ? [
+            {
+              name: writeCircuit(fit.circuit),
+              isMeasured: false,
+              points: line.map((one) => [one.frequency, of(one.z)] as const),
+            },
+          ]
         : []),
       {
         name: 'measured',
@@ -60,7 +66,8 @@ function bode(points: readonly SpectrumPoint[], fit?: CircuitFit): MeasuredChart
 }
 
 function residuals({ residuals: left }: KramersKronig): MeasuredChart {
-  const of = (part: 'real' | 'imaginary') => left.map((one) => [one.point.omega / (2 * Math.PI), 100 * one[part]] as const).toReversed();
+  const of = (part: 'real' | 'imaginary') =>
+    left.map((one) => [one.point.omega / (2 * Math.PI), 100 * one[part]] as const).toReversed();
   return {
     x: { label: 'Frequency', unit: 'Hz', log: true },
     y: { label: 'Residual of the Kramers-Kronig test, by |Z|', unit: '%' },

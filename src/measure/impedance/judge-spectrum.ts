@@ -14,7 +14,13 @@ export function judgeSpectrum(points: readonly SpectrumPoint[]): Finding[] {
     const place = points[0]?.placeOf() ?? { path: [] };
     return [{ code: 'spectrum-too-short', severity: 'error', place, facts: { frequencies, needed: fewest } }];
   }
-  return [...judgeZeros(points), ...judgeOrder(points), ...judgeHoles(points), ...judgeCoils(points), ...judgeReal(points)];
+  return [
+    ...judgeZeros(points),
+    ...judgeOrder(points),
+    ...judgeHoles(points),
+    ...judgeCoils(points),
+    ...judgeReal(points),
+  ];
 }
 
 function judgeZeros(points: readonly SpectrumPoint[]): Finding[] {
@@ -51,12 +57,14 @@ function judgeOrder(points: readonly SpectrumPoint[]): Finding[] {
 
 function judgeHoles(points: readonly SpectrumPoint[]): Finding[] {
   const sorted = points.toSorted((a, b) => b.frequency - a.frequency);
-  return sorted.flatMap((one, i): Finding[] => {
-    const next = sorted[i + 1];
-    if (next === undefined || Math.log10(one.frequency / next.frequency) <= widest) return [];
-    const facts = { from: say(next.frequency), to: say(one.frequency) };
-    return [{ code: 'spectrum-sparse', severity: 'warning', place: next.placeOf('frequency'), facts }];
-  }).slice(0, 3);
+  return sorted
+    .flatMap((one, i): Finding[] => {
+      const next = sorted[i + 1];
+      if (next === undefined || Math.log10(one.frequency / next.frequency) <= widest) return [];
+      const facts = { from: say(next.frequency), to: say(one.frequency) };
+      return [{ code: 'spectrum-sparse', severity: 'warning', place: next.placeOf('frequency'), facts }];
+    })
+    .slice(0, 3);
 }
 
 /** A part that noise explains says nothing of leads. */

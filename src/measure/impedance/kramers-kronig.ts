@@ -30,7 +30,9 @@ export function kramersKronig(points: readonly ImpedancePoint[]): KramersKronig 
   const sorted = points.toSorted((a, b) => b.omega - a.omega);
   const decades = Math.log10((sorted[0]?.omega ?? 1) / (sorted.at(-1)?.omega ?? 1));
   const room = Math.max(3, sorted.length - 2);
-  const [least, most] = [fewestPerDecade, mostPerDecade].map((one) => Math.min(room, Math.max(3, Math.ceil(one * decades))));
+  const [least, most] = [fewestPerDecade, mostPerDecade].map((one) =>
+    Math.min(room, Math.max(3, Math.ceil(one * decades))),
+  );
   let last = tryWith(sorted, least ?? 3);
   for (let count = last.elements + 1; count <= (most ?? 3) && last.mu > enough; count++) last = tryWith(sorted, count);
   return last;
@@ -47,7 +49,9 @@ function tryWith(points: readonly ImpedancePoint[], elements: number): KramersKr
   ]);
   const parts = [0, 1] as const;
   const sizes = points.map(({ z }) => complex.size(z));
-  const rows = points.flatMap((_, i) => parts.map((part) => (columns[i] ?? []).map((one) => one[part] / (sizes[i] ?? 1))));
+  const rows = points.flatMap((_, i) =>
+    parts.map((part) => (columns[i] ?? []).map((one) => one[part] / (sizes[i] ?? 1))),
+  );
   const right = points.flatMap(({ z }, i) => parts.map((part) => z[part] / (sizes[i] ?? 1)));
   const solution = leastSquares(rows, right);
   const left = rows.map((row, i) => (right[i] ?? 0) - row.reduce((sum, one, j) => sum + one * (solution[j] ?? 0), 0));

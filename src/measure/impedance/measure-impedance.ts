@@ -22,7 +22,7 @@ import { judgeKramersKronig, scatterOf } from './judge-kramers-kronig.ts';
 import { judgeSpectrum } from './judge-spectrum.ts';
 import { type KramersKronig, kramersKronig } from './kramers-kronig.ts';
 import { parseCircuit } from './parse-circuit.ts';
-import { type Geometry, phenomenonOf, reference as irvine } from './phenomenon-irvine-1990.ts';
+import { type Geometry, reference as irvine, phenomenonOf } from './phenomenon-irvine-1990.ts';
 import { usualCircuits } from './usual-circuits.ts';
 import { writeCircuit } from './write-circuit.ts';
 
@@ -58,9 +58,13 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
     equations: [],
     references: references(),
   };
-  if (found.some(({ severity }) => severity === 'error')) return { ...head, groups: [], notes: spectrum.notes, findings: found };
+  if (found.some(({ severity }) => severity === 'error'))
+    return { ...head, groups: [], notes: spectrum.notes, findings: found };
 
-  const data = points.map(({ frequency, real, imaginary }) => ({ omega: 2 * Math.PI * frequency, z: [real, imaginary] as const }));
+  const data = points.map(({ frequency, real, imaginary }) => ({
+    omega: 2 * Math.PI * frequency,
+    z: [real, imaginary] as const,
+  }));
   const test = kramersKronig(data);
   const scatter = scatterOf(test);
   const findings: Finding[] = [...found, ...judgeKramersKronig(test, points)];
@@ -68,9 +72,16 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
   const circuits = asked.circuits ?? usual(isInductive);
   const isSmall = (one: Circuit) => circuitParameters(one).length <= data.length;
   const fits = circuits.filter(isSmall).map((one) => fitCircuit(one, data, { weighting, ...(guess ? { guess } : {}) }));
-  if (asked.circuits) findings.push(...circuits.filter((one) => !isSmall(one)).map((one) => tooLarge(one, data.length, place)));
+  if (asked.circuits)
+    findings.push(...circuits.filter((one) => !isSmall(one)).map((one) => tooLarge(one, data.length, place)));
   if (fits.length === 0) {
-    return { ...head, groups: [testGroup(test, scatter)], notes: spectrum.notes, findings, chart: impedanceChart(chart, points, { test }) };
+    return {
+      ...head,
+      groups: [testGroup(test, scatter)],
+      notes: spectrum.notes,
+      findings,
+      chart: impedanceChart(chart, points, { test }),
+    };
   }
   const { best, others } = compareCircuits(fits);
   findings.push(...judgeFit(best, data, scatter, place));
@@ -81,7 +92,9 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
     { name: `circuit ${writeCircuit(best.circuit)}`, given: [], figures: fitFigures(best, leftOf(best, data)) },
     ...(arcs.length > 0 ? [{ name: 'capacitances', given: [], figures: arcFigures(arcs, geometry) }] : []),
     testGroup(test, scatter),
-    ...(others.length > 0 ? [{ name: 'other circuits', given: [], figures: others.map((one) => otherFigure(one, best)) }] : []),
+    ...(others.length > 0
+      ? [{ name: 'other circuits', given: [], figures: others.map((one) => otherFigure(one, best)) }]
+      : []),
   ];
   const notes = [...spectrum.notes, ...notesOf(best, others, { weighting, asked, points, geometry })];
   const more = await handOver(bulk, stated, place);
@@ -127,7 +140,13 @@ function fitFigures(fit: CircuitFit, left: number): MeasuredFigure[] {
         ...(basis === undefined ? {} : { of: basis }),
       };
     }),
-    { name: 'reduced chi2', unit: '', value: residual / Math.max(1, degreesOfFreedom), rounding: 0, of: `${degreesOfFreedom} degrees of freedom` },
+    {
+      name: 'reduced chi2',
+      unit: '',
+      value: residual / Math.max(1, degreesOfFreedom),
+      rounding: 0,
+      of: `${degreesOfFreedom} degrees of freedom`,
+    },
     { name: 'left', unit: '%', value: left, rounding: left / 20, of: 'of |Z|, root of the mean square of each part' },
   ].map((one) => (one.name === 'reduced chi2' ? { ...one, rounding: one.value * 5e-3 } : one));
 }
@@ -152,7 +171,13 @@ function testGroup({ residuals, elements, mu }: KramersKronig, scatter: number):
       of: 'of |Z|',
     })),
     { name: 'scatter', unit: '%', value: scatter, rounding: scatter * 5e-3, of: 'from point to point' },
-    { name: 'relaxation times', unit: '', value: elements, rounding: 0.05, of: `mu ${formatNumber(mu, { decimals: 2 })}` },
+    {
+      name: 'relaxation times',
+      unit: '',
+      value: elements,
+      rounding: 0.05,
+      of: `mu ${formatNumber(mu, { decimals: 2 })}`,
+    },
   ];
   return { name: 'Kramers-Kronig test', given: [], figures };
 }
@@ -160,7 +185,10 @@ function testGroup({ residuals, elements, mu }: KramersKronig, scatter: number):
 function otherFigure(fit: CircuitFit, best: CircuitFit): MeasuredFigure {
   const value = fit.criterion - best.criterion;
   const open = undetermined(fit).map(({ name }) => name);
-  const of = open.length === 0 ? 'AICc less that of the best' : `not determined: ${open.slice(0, 3).join(', ')}${open.length > 3 ? ', …' : ''}`;
+  const of =
+    open.length === 0
+      ? 'AICc less that of the best'
+      : `not determined: ${open.slice(0, 3).join(', ')}${open.length > 3 ? ', …' : ''}`;
   return { name: writeCircuit(fit.circuit), unit: '', value, rounding: 0.05, of };
 }
 
@@ -171,7 +199,11 @@ interface Told {
   readonly geometry: Geometry | undefined;
 }
 
-function notesOf(best: CircuitFit, others: readonly CircuitFit[], { weighting, asked, points, geometry }: Told): string[] {
+function notesOf(
+  best: CircuitFit,
+  others: readonly CircuitFit[],
+  { weighting, asked, points, geometry }: Told,
+): string[] {
   const frequencies = points.map(({ frequency }) => frequency);
   const say = (frequency: number) => sayEstimate({ value: frequency, rounding: frequency * 5e-3 }, 'Hz');
   const weights = {
@@ -185,10 +217,16 @@ function notesOf(best: CircuitFit, others: readonly CircuitFit[], { weighting, a
     `${points.length} points from ${say(Math.min(...frequencies))} to ${say(Math.max(...frequencies))}. ${weights[weighting]}; errors are standard errors of the fit.`,
     ...(asked.circuits && asked.circuits.length < 2
       ? []
-      : [`${writeCircuit(best.circuit)} has the smallest AICc of ${asked.circuits ? 'the circuits asked for' : 'the usual circuits'} whose elements the data determine.`]),
+      : [
+          `${writeCircuit(best.circuit)} has the smallest AICc of ${asked.circuits ? 'the circuits asked for' : 'the usual circuits'} whose elements the data determine.`,
+        ]),
     ...(rival ? [`${writeCircuit(rival.circuit)} fits as well: the data do not tell them apart.`] : []),
     ...(agreeing < 2 ? [`Only one of ${followed} descents (of ${tried} starts) led here: try --guess.`] : []),
-    ...(geometry ? [] : ['What capacitances are those of holds for a sample of 1 cm thickness and 1 cm^2: say --thickness and --area for yours.']),
+    ...(geometry
+      ? []
+      : [
+          'What capacitances are those of holds for a sample of 1 cm thickness and 1 cm^2: say --thickness and --area for yours.',
+        ]),
   ];
 }
 

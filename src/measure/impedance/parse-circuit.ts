@@ -37,7 +37,8 @@ export function parseCircuit(text: string): Parsed<Circuit, 'circuit-syntax'> {
         at++;
         branches.push(series(depth + 1));
       }
-      if (own[at] !== ')') return fail(at < own.length ? `"${rest()}" is not expected there` : 'a bracket is not closed');
+      if (own[at] !== ')')
+        return fail(at < own.length ? `"${rest()}" is not expected there` : 'a bracket is not closed');
       at++;
       return branches.length > 1 ? { parallel: branches } : fail('side by side are two at least');
     }

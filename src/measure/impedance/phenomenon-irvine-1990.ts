@@ -1,5 +1,10 @@
 /** What a capacitance is that of. */
-export type Phenomenon = 'bulk' | 'grain boundary' | 'surface layer' | 'interface with an electrode' | 'electrode reaction';
+export type Phenomenon =
+  | 'bulk'
+  | 'grain boundary'
+  | 'surface layer'
+  | 'interface with an electrode'
+  | 'electrode reaction';
 
 /** How a layer is made; SI. */
 export interface Geometry {

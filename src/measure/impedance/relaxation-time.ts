@@ -6,10 +6,15 @@ import { circuitParameters } from './circuit-parameters.ts';
  * with a constant phase element, or tau of a diffusion with an end; undefined where it has none of them.
  */
 export function relaxationTime(part: Circuit, values: readonly number[]): number | undefined {
-  const known = circuitParameters(part).map(({ element, symbol }, i) => ({ kind: element.kind, symbol, value: values[i] ?? 0 }));
-  const valueOf = (kind: string, symbol: string) => known.find((one) => one.kind === kind && one.symbol === symbol)?.value;
-  const resistance = valueOf('R', '');
-  const [q, alpha, capacitance] = [valueOf('CPE', 'Q'), valueOf('CPE', 'alpha'), valueOf('C', '')];
+  const known = circuitParameters(part).map(({ element, symbol }, i) => ({
+    kind: element.kind,
+    symbol,
+    value: values[i] ?? 0,
+  }));
+  const sizeOf = (kind: string, symbol: string) =>
+    known.find((one) => one.kind === kind && one.symbol === symbol)?.value;
+  const resistance = sizeOf('R', '');
+  const [q, alpha, capacitance] = [sizeOf('CPE', 'Q'), sizeOf('CPE', 'alpha'), sizeOf('C', '')];
   if (resistance !== undefined && capacitance !== undefined) return resistance * capacitance;
   if (resistance !== undefined && q !== undefined && alpha !== undefined) return (resistance * q) ** (1 / alpha);
   return known.find((one) => one.symbol === 'tau')?.value;
