@@ -244,43 +244,45 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
   const opened = openText(batch.recipe, file, resolveOptions(file, options).resolving);
   if (!opened.ok) return { ...start, findings: [...read.findings, opened.finding] };
   const recipe = runPipeline(opened.file, { ...options, text: opened.text });
-  const result = held(batch, fromBottles(batch, recipe, options));
+  const result = held(batch, ...fromBottles(batch, recipe, options));
   const { documents, findings } = result;
   return { ...result, file, documents: [read.document, ...documents], findings: [...read.findings, ...findings] };
 }
 
 /** The same for what was weighed of a recipe and stands in no file: the readings of `batch`, whose file is ''. */
 export function runWeighed(file: string, batch: BatchRecord, options: PipelineOptions = {}): Result {
-  return held(batch, runPipeline(file, options));
+  return held(batch, ...fromBottles(batch, runPipeline(file, options), options));
 }
 
 /**
- * The recipe from the bottles that a record names, where the lab has a list of them: a gram of what is 99 % pure, or of a
- * solution, is no gram of the substance. Their dates and what is left of them are the sheet's matter.
+ * The recipe from the lab's own bottles, where it has a list of them, with what there is to say of these: a gram of what
+ * is 99 % pure, or of a solution, is no gram of the substance. A record names its lots; one that names none was taken from
+ * the only bottle there is, as its sheet was. Dates count on the day of weighing.
  */
-function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOptions): Result {
+function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOptions): [Result, readonly Finding[]] {
   const { composition } = recipe;
-  const names = new Set(composition?.formulation.constituents.flatMap((one) => [one.id, one.name]));
+  if (composition === undefined) return [recipe, []];
+  const names = new Set(composition.formulation.constituents.flatMap((one) => [one.id, one.name]));
   const chosen = batch.weighed.flatMap(({ name, portions }) => {
     const [lot, ...others] = new Set(portions.map((one) => one.lot?.name));
     return lot === undefined || others.length > 0 || !names.has(name) ? [] : [{ component: name, lot }];
   });
-  if (composition === undefined || chosen.length === 0) return recipe;
   const on = batch.made?.slice(0, 10) ?? '';
   const opened = openLots(composition, { chosen, on }, options);
-  if (!opened.ok || opened.value === undefined) return recipe;
+  if (!opened.ok || opened.value === undefined) return [recipe, []];
   const { composition: taken = composition, findings, documents } = opened.value;
   const errors = findings.filter((one) => one.severity === 'error');
-  return {
+  const result = {
     ...recipe,
     composition: taken,
     documents: [...recipe.documents, ...documents],
     findings: [...recipe.findings, ...errors],
   };
+  return [result, findings.filter((one) => one.severity === 'warning')];
 }
 
 /** What was weighed, held against a recipe that has been through the whole program. */
-function held(batch: BatchRecord, recipe: Result): Result {
+function held(batch: BatchRecord, recipe: Result, told: readonly Finding[]): Result {
   const errors = recipe.findings.filter((one) => one.severity === 'error');
   const { composition } = recipe;
   const assessed = errors.length === 0 && composition ? assessBatch(batch, composition) : { findings: [] };
@@ -290,7 +292,7 @@ function held(batch: BatchRecord, recipe: Result): Result {
     ...(assessed.made ? { made: assessed.made } : {}),
     checked: [],
     allowed: 0,
-    findings: [...errors, ...assessed.findings],
+    findings: [...errors, ...told, ...assessed.findings],
   };
 }
 

@@ -20,7 +20,7 @@ export function hold(
         ? { ok: false, problem: { code: 'file-unreadable', facts } }
         : { ok: true, value: text };
     },
-    list: () => undefined,
+    list: () => Object.keys(texts),
   });
 }
 

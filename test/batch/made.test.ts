@@ -199,3 +199,42 @@ describe('a recipe that has changed', () => {
     expect(codes(`${digest.slice(0, 11)}${digest[11] === '0' ? '1' : '0'}`)).toEqual(['recipe-changed']);
   });
 });
+
+describe('bottles', () => {
+  const stock = (...lots: string[]) => ({ 'stock.yaml': ['kind: stock', 'lots:', ...lots, ''].join('\n') });
+  const recipe = ['components: {PEO: 0.7 g, LiTFSI: O/Li = 18}'];
+
+  it('of the recipe: what is weighed of an impure salt is more than the salt', () => {
+    const impure = ['components: {PEO: 0.7 g, LiTFSI: {is: O/Li = 18, purity: 99 wt%}}'];
+    const batch = made(impure, ['weighed: {PEO: 0.7342 g, LiTFSI: 0.2700 g}']);
+    // Of 0.2700 g 0.2673 g are LiTFSI: 17.7203 / 0.99 = 17.8993. As weighed 1.0042 g, of which 1.0015 g are known.
+    expect(figure('O/Li', batch)?.made).toBeCloseTo(17.8993, 4);
+    expect(batch.dryMass).toBeCloseTo(1.0015e-3, 9);
+  });
+
+  it("of the lab's list: the lot that the record names, and its purity", () => {
+    const files = stock(
+      '  - {material: LiTFSI, lot: A1, purity: 99 wt%}',
+      '  - {material: LiTFSI, lot: B2, purity: 95 wt%, expires: 2026-10-31}',
+    );
+    const of = (lot: string, ...more: string[]) =>
+      hold(recipe, [...more, `weighed: {PEO: 0.7342 g, LiTFSI: ${lot}}`], files);
+    const first = of('{is: 0.2700 g, lot: A1}');
+    expect(first.findings).toEqual([]);
+    expect(first.made && figure('O/Li', first.made)?.made).toBeCloseTo(17.8993, 4);
+    // 17.7203 / 0.95 = 18.6529.
+    const second = of('{is: 0.2700 g, lot: B2}', 'made: 2026-11-28');
+    expect(second.made && figure('O/Li', second.made)?.made).toBeCloseTo(18.6529, 3);
+    expect(second.findings.map((one) => one.code)).toEqual(['lot-expired']);
+    expect(of('{is: 0.2700 g, lot: B2}', 'made: 2026-10-31').findings).toEqual([]);
+    expect(of('{is: 0.2700 g, lot: C3}').findings.map((one) => one.code)).toEqual(['lot-missing']);
+    expect(of('0.2700 g').findings.map((one) => one.code)).toEqual(['lot-ambiguous']);
+    expect(of('[{is: 0.2600 g, lot: A1}, {is: 0.0100 g, lot: B2}]').findings.map((one) => one.code)).toEqual([
+      'lot-ambiguous',
+    ]);
+    // The only bottle there is needs no name: its sheet was of it, too.
+    const only = stock('  - {material: LiTFSI, lot: A1, purity: 99 wt%}');
+    const unnamed = made(recipe, ['weighed: {PEO: 0.7342 g, LiTFSI: 0.2700 g}'], only);
+    expect(figure('O/Li', unnamed)?.made).toBeCloseTo(17.8993, 4);
+  });
+});
