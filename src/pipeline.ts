@@ -378,7 +378,7 @@ export function runStock(file: string, options: PipelineOptions = {}): Result {
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
-  const result = runPipeline(file, text.ok ? { ...options, text: text.value } : options);
+  const result = runPipeline(file, text.ok ? Object.assign({}, options, { text: text.value }) : options);
   if (!text.ok || result.recipe !== undefined) return result;
   const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
   if (kind === 'cell') return runCell(file, { ...options, text: text.value });

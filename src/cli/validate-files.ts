@@ -38,7 +38,10 @@ export function validateFile(file: string, options: JudgeOptions, isUnasked = fa
   if (!isUnasked || options.text !== undefined) return verdictOf(checkDocument(file, options), withFigures);
   const text = readText(file);
   if (text.ok && !isOurs(text.value)) return undefined;
-  return verdictOf(checkDocument(file, text.ok ? { ...options, text: text.value } : options), withFigures);
+  return verdictOf(
+    checkDocument(file, text.ok ? Object.assign({}, options, { text: text.value }) : options),
+    withFigures,
+  );
 }
 
 function verdictOf(result: Result, withFigures: boolean): Verdict {

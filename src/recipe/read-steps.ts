@@ -8,7 +8,7 @@ export function readSteps(steps: MixtureFile['steps'] = [], reader: StatedReader
     const at = (key: string) => ['steps', i, key];
     reader.quantity(step.for, at('for'), ['time'], 'any');
     reader.quantity(step.at, at('at'), ['temperature'], 'any');
-    return { ...step, add: namesOf(step.add, at('add')) };
+    return Object.assign({}, step, { add: namesOf(step.add, at('add')) });
   });
 }
 

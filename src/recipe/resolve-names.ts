@@ -183,7 +183,7 @@ function resolveDonors(
     Object.keys(one.material.donors).some((kind) => kinds.length === 0 || kinds.includes(kind)),
   );
   const spoken = (kinds.length > 0 ? kinds : known).join(' and ');
-  return { ok: true, value: { ...counted('donors', holders, 'O', `${spoken} O`), kinds } };
+  return { ok: true, value: { kinds, ...counted('donors', holders, 'O', `${spoken} O`) } };
 }
 
 function counted(

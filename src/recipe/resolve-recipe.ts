@@ -56,7 +56,6 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const parts: Part[] = [];
   const equations: Equation[] = [];
   const baseless: BaselessShare[] = [];
-  const names = { constituents };
   /** Components that could not be tied to anything, and how many recipes were opened. */
   const failed: Component[] = [];
   let opened = 0;
@@ -66,7 +65,7 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
     const own = addComponents(one, one.components, scope, chain, removed);
     const solvents = addComponents(one, one.solvents, scope, chain, true);
     tieSolvents(before, scope);
-    const context = { ...names, file: one.file, scope, isInner: chain.length > 1 };
+    const context = { constituents, file: one.file, scope, isInner: chain.length > 1 };
     const rows = equationsOf({ components: own, solvents }, one, context);
     equations.push(...rows.equations);
     baseless.push(...rows.baseless);
@@ -223,13 +222,13 @@ export function resolveRecipe(recipe: Recipe, options: ResolveOptions): Resolved
   const expectations = recipe.expect.flatMap((expectation): ResolvedExpectation[] => {
     // What is asked of the coating is answered where the coating is planned.
     if (recipe.electrode && coatingFigures.has(expectation.phrase)) return [];
-    const target = resolveTarget(expectation.phrase, { ...names, scope }, shareOf(expectation));
-    if (target.ok) return [{ ...expectation, target: target.value }];
+    const target = resolveTarget(expectation.phrase, { constituents, scope }, shareOf(expectation));
+    if (target.ok) return [{ target: target.value, ...expectation }];
     const place = { file: recipe.file, path: ['expect', expectation.phrase], at: 'key' as const };
     findings.push({ ...target.problem, severity: 'error', place } as Finding);
     return [];
   });
-  const tolerances = resolveTolerances(recipe, { ...names, scope }, findings);
+  const tolerances = resolveTolerances(recipe, { constituents, scope }, findings);
 
   if (findings.some((finding) => finding.severity === 'error')) {
     return { findings: findings.filter((finding) => !isConsequence(finding, failed)), documents };

@@ -45,7 +45,8 @@ export function equationsOf(
     rows.findings.push(...plain.findings);
     addParts(said, rows.equations);
     addRests(said, rows.findings);
-    const named = { ...context, scope };
+    const { constituents, file, isInner } = context;
+    const named: StatementContext = { constituents, scope, file, isInner };
     for (const one of said) {
       const { statement } = one;
       if (statement.kind === 'amount' && isVolumeWithoutDensity(one, context)) {
@@ -61,7 +62,7 @@ export function equationsOf(
           const facts = { expected: 'two different things on the two sides', found: `"${statement.text}"` };
           rows.findings.push(located({ code: 'wrong-value', facts }, one.place));
         } else
-          rows.equations.push({ ...base(one, statement.value, statement.halfStep), kind: 'ratio', ...ratio.value });
+          rows.equations.push({ kind: 'ratio', ...ratio.value, ...base(one, statement.value, statement.halfStep) });
       }
     }
     for (const member of members) if (member.members && member.inner) visit(member.members, member.inner);
@@ -77,6 +78,10 @@ export function equationsOf(
   return rows;
 }
 
+/**
+ * What every row has. It goes last into its row: V8 gives an object that begins with another one's properties a shape of its
+ * own, and a thousand recipes would have as many shapes as rows.
+ */
 function base(said: Said, value: number, halfStep: number) {
   const { statement, place, owner } = said;
   return {
@@ -126,9 +131,9 @@ function amountEquation(said: Said, { constituents, file }: StatementContext): E
   const bottle = own?.bottle;
   if (bottle === undefined || bottle.factors.length === 0) {
     return {
-      ...base(said, value, halfStep * unit.factor),
       kind: 'amount',
       left: functional(measure, over, component.name),
+      ...base(said, value, halfStep * unit.factor),
     };
   }
   // A volume of a solution is a mass by the solution's density, not by that of what is dissolved.
@@ -257,10 +262,10 @@ function addShare(
     return;
   }
   rows.equations.push({
-    ...base(said, value, halfStep),
     kind: 'share',
     left: functional(measure, owner.over, owner.component.name),
     right: functional(measure, whole, basis.value.label),
+    ...base(said, value, halfStep),
   });
 }
 
@@ -319,15 +324,15 @@ function addParts(said: readonly Said[], equations: Equation[]): void {
     if (yardstick === undefined || !(yardstick.parts > 0)) continue;
     const measure = measureOf[share];
     const right = functional(measure, yardstick.one.owner.over, yardstick.one.owner.component.name);
-    const against: Equation = { ...base(yardstick.one, yardstick.parts, 0), kind: 'parts', left: right };
+    const against: Equation = { kind: 'parts', left: right, ...base(yardstick.one, yardstick.parts, 0) };
     for (const { one, parts, halfStep } of sized) {
       if (one === yardstick.one) continue;
       equations.push({
-        ...base(one, parts / yardstick.parts, halfStep / yardstick.parts),
         kind: 'parts',
         left: functional(measure, one.owner.over, one.owner.component.name),
         right,
         against,
+        ...base(one, parts / yardstick.parts, halfStep / yardstick.parts),
       });
     }
   }

@@ -54,7 +54,7 @@ export function resolveTarget(phrase: string, names: Names, share?: ShareKind): 
   }
   const ratio = isRatio(text) ? parseRatioName(text) : undefined;
   if (ratio) {
-    const sides = resolveRatio({ ...ratio, text }, names);
+    const sides = resolveRatio({ text, ...ratio }, names);
     if (!sides.ok) return sides;
     return {
       ok: true,
