@@ -24,6 +24,7 @@ export async function generate({ withCatalogue = true } = {}) {
   const schemas = readSchemas();
   return {
     'src/schema/types.generated.ts': await types(schemas),
+    'src/schema/layouts.generated.ts': layouts(schemas),
     ...(await allValidators(schemas)),
     ...(await pages()),
     ...(withCatalogue ? await catalogue() : {}),
@@ -193,6 +194,56 @@ async function validators(schemas, names) {
   if (output.imports.length > 0) throw new Error(`the validators still import ${output.imports[0].path}`);
   const code = bundled.outputFiles[0].text.replace(/export\{.*?\};?\s*$/s, 'export{validators};\n');
   return `${head('schemas/')}${code}`;
+}
+
+/**
+ * For `validate --fix`: of every document that says its kind, the keys of each map in the schema's order, and which texts
+ * are quantities. A table of places, because a group of components holds components.
+ */
+function layouts(schemas) {
+  const places = [];
+  const known = new Map();
+  const placeOf = (file, pointer) => {
+    const { schema, file: own, pointer: at } = resolved(file, pointer);
+    if (known.has(at + own)) return known.get(at + own);
+    const number = places.length;
+    known.set(at + own, number);
+    const place = {};
+    places.push(place);
+    const inside = (...steps) => placeOf(own, `${at}/${steps.map((step) => step.replaceAll('/', '~1')).join('/')}`);
+    const { properties, additionalProperties: others, items } = schema;
+    if (properties)
+      place.keys = Object.fromEntries(Object.keys(properties).map((key) => [key, inside('properties', key)]));
+    if (others && typeof others === 'object') place.others = inside('additionalProperties');
+    if (items) place.items = inside('items');
+    if (isQuantity(schema)) place.isQuantity = true;
+    return number;
+  };
+  /** What a reference stands for; what stands beside it is prose. */
+  const resolved = (file, pointer) => {
+    let schema = schemas.find(({ schema: { $id } }) => $id === file).schema;
+    for (const step of pointer.split('/').slice(1)) schema = schema[step.replaceAll('~1', '/')];
+    if (schema.$ref === undefined) return { schema, file, pointer };
+    const [target, inside = ''] = schema.$ref.split('#');
+    return resolved(target || file, inside);
+  };
+  const kinds = schemas.filter(({ schema }) => schema.properties?.kind?.const !== undefined);
+  const roots = Object.fromEntries(kinds.map(({ schema }) => [schema.properties.kind.const, placeOf(schema.$id, '')]));
+  const text = JSON.stringify({ roots, places }).replace(/[\\']/g, '\\$&');
+  return `${head('schemas/')}import type { Layouts } from './layout.ts';
+
+export const layouts = (): Layouts =>
+  JSON.parse(
+    '${text}',
+  );
+`;
+}
+
+/** A text whose examples begin with a number and its unit: `0.7 g`, `7 mg/cm^2 of LFP`; a day has a pattern. */
+function isQuantity({ type, pattern, examples = [] }) {
+  if (pattern !== undefined || ![type].flat().includes('string')) return false;
+  const quantity = /^[-+]?\d[\d.]*(e[-+]?\d+)? ?[a-zA-Z%][\w%/^()-]*(?!\S)/;
+  return examples.some((one) => typeof one === 'string' && quantity.test(one));
 }
 
 const textId = 'text.schema.json';

@@ -1,11 +1,11 @@
-import { recipeMeaning } from '../recipe/meaning.ts';
+import { documentMeaning } from '../recipe/document-meaning.ts';
 import { orderKeys } from '../recipe/order-keys.ts';
 import { readRecipe } from '../recipe/read-recipe.ts';
-import type { Recipe } from '../recipe/recipe.ts';
 import { resolveRecipe } from '../recipe/resolve-recipe.ts';
 import { respellUnits } from '../recipe/respell-units.ts';
 import { schemaComment } from '../recipe/schema-comment.ts';
 import { Shelf } from '../recipe/shelf.ts';
+import { readDocument } from '../recipe/source-document.ts';
 import { solveFormulation } from '../solve/solve-formulation.ts';
 
 export interface Fix {
@@ -20,23 +20,24 @@ export interface Fixed {
 }
 
 /**
- * Mends what is not chemistry in a mixture: order of keys, spelling of units, the comment that names the schema.
+ * Mends what is not chemistry in a document of any kind: order of keys, spelling of units, the comment that names the
+ * schema.
  *
  * The text is edited in place: comments, blank lines, quotes, anchors and line endings stay. A fix holds only if the
- * text then means the same, every number to the last bit, and solves to the same masses, bit by bit. A text with an
- * error in it is left as it is.
+ * text then means the same, every number to the last bit, and a mixture solves to the same masses, bit by bit. A text
+ * with an error in it is left as it is.
  */
 export function fixRecipe(text: string, file: string): Fixed {
-  const start = readRecipe(text, file).recipe;
-  if (start === undefined) return { text, fixes: [] };
-  const meaning = recipeMeaning(start);
-  const masses = massesOf(start);
+  const { data } = readDocument(text, file);
+  const kind = String((data as { readonly kind?: unknown } | null | undefined)?.kind);
+  const meaning = documentMeaning(kind, text, file);
+  if (meaning === undefined) return { text, fixes: [] };
+  const masses = massesOf(kind, text, file);
   const fixes: Fix[] = [];
   let fixed = text;
   const take = (what: Fix['what'], candidate: string, lines: readonly number[]): void => {
-    if (candidate === fixed) return;
-    const now = readRecipe(candidate, file).recipe;
-    if (now === undefined || recipeMeaning(now) !== meaning || !isSame(massesOf(now), masses)) return;
+    if (candidate === fixed || documentMeaning(kind, candidate, file) !== meaning) return;
+    if (!isSame(massesOf(kind, candidate, file), masses)) return;
     fixed = candidate;
     fixes.push(...lines.map((line) => ({ what, line })));
   };
@@ -50,8 +51,10 @@ export function fixRecipe(text: string, file: string): Fixed {
   return { text: fixed, fixes: fixes.toSorted((one, other) => one.line - other.line) };
 }
 
-/** Masses of the constituents, by the materials that the recipes themselves name; nothing where it cannot be solved. */
-function massesOf(recipe: Recipe): Float64Array | undefined {
+/** Masses of a mixture's constituents, by the materials that the recipes themselves name; nothing where it cannot be solved. */
+function massesOf(kind: string, text: string, file: string): Float64Array | undefined {
+  const recipe = kind === 'mixture' ? readRecipe(text, file).recipe : undefined;
+  if (recipe === undefined) return undefined;
   const { formulation } = resolveRecipe(recipe, { shelf: new Shelf({ allowOutside: true }) });
   return formulation && solveFormulation(formulation).composition?.masses;
 }

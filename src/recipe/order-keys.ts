@@ -1,68 +1,19 @@
-import { isAlias, isMap, isNode, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isAlias, isNode, type Node, visit, type YAMLMap } from 'yaml';
 import { type MapPlace, orderMap } from './order-map.ts';
 import type { Mended } from './respell-units.ts';
 import { lineFinder, sliceEdited, type TextEdit } from './text-edit.ts';
-
-/** As the schema and the documentation have them. */
-const recipeKeys = [
-  'kind',
-  'title',
-  'source',
-  'materials',
-  'batch',
-  'components',
-  'solvents',
-  'electrode',
-  'steps',
-  'expect',
-  'tolerance',
-  'allow',
-  'notes',
-];
-const componentKeys = [
-  'is',
-  'material',
-  'role',
-  'components',
-  'recipe',
-  'premade',
-  'purity',
-  'water',
-  'as',
-  'density',
-  'lot',
-  'note',
-];
-const stepKeys = ['do', 'add', 'for', 'at', 'in', 'note'];
-const expectationKeys = ['is', 'differs', 'from'];
+import { walkLayout } from './walk-layout.ts';
 
 /**
- * A mixture's text with its keys, and those of long forms and steps, in the order of the documentation.
+ * A document's text with the keys of each map in the order of its schema.
  *
  * What stands above, beside and below a key moves with it, comments and blank lines too. A map is left as it is where
  * that is not clear: anchors or aliases in what would move, a comment above the first key, brackets over lines with
  * comments between. Components keep their order; it is the author's.
  */
 export function orderKeys(text: string): Mended {
-  const root = parseDocument(text).contents;
-  if (!isMap(root)) return { text, lines: [] };
   const places: MapPlace[] = [];
-  const add = (node: unknown, order: readonly string[]): void => {
-    if (isMap(node)) places.push({ map: node as YAMLMap, order });
-  };
-  const components = (node: unknown): void => {
-    for (const value of valuesOf(node)) {
-      // The innermost first: what is around it takes it along.
-      if (isMap(value)) components(value.get('components', true));
-      add(value, componentKeys);
-    }
-  };
-  components(root.get('components', true));
-  components(root.get('solvents', true));
-  const steps: unknown = root.get('steps', true);
-  for (const step of isSeq(steps) ? steps.items : []) add(step, stepKeys);
-  for (const value of valuesOf(root.get('expect', true))) add(value, expectationKeys);
-  add(root, recipeKeys);
+  walkLayout(text, { map: (map, order) => places.push({ map, order }) });
 
   const edits: TextEdit[] = [];
   const lines: number[] = [];
@@ -83,10 +34,6 @@ export function orderKeys(text: string): Mended {
 
 function isInside(edit: TextEdit | undefined, start: number, end: number): boolean {
   return edit !== undefined && edit.start >= start && edit.end <= end;
-}
-
-function valuesOf(node: unknown): unknown[] {
-  return isMap(node) ? node.items.map((pair) => pair.value) : [];
 }
 
 function hasAnchor(pair: YAMLMap['items'][number]): boolean {

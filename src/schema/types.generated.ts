@@ -510,13 +510,13 @@ export type Expectation =
        */
       is: string | number;
       /**
-       * Why the stated value is known not to follow from the recipe.
-       */
-      differs?: string;
-      /**
        * With `differs`: what the recipe gives instead, so that it cannot drift.
        */
       gives?: string | number;
+      /**
+       * Why the stated value is known not to follow from the recipe.
+       */
+      differs?: string;
       /**
        * Where the value is stated.
        */
