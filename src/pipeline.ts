@@ -335,13 +335,15 @@ export function runMeasurement(file: string, options: PipelineOptions = {}): Res
   if (record === undefined) return { ...start, findings };
   const opened = openText(record.sample, file, resolveOptions(file, options).resolving);
   if (!opened.ok) return { ...start, findings: [...findings, opened.finding] };
-  const { kind } = (readDocument(opened.text, opened.file).data ?? {}) as { kind?: unknown };
+  const whole = readDocument(opened.text, opened.file);
+  const { kind } = (whole.data ?? {}) as { kind?: unknown };
   if (kind === 'measurement' || kind === 'material') {
     const facts = {
       expected: 'a mixture, batch, cell, study or synthesis',
       found: `"${record.sample.name}", a ${kind}`,
     };
-    return { ...start, findings: [...findings, findingAt({ code: 'wrong-value', facts }, record.sample.path, file)] };
+    const wrong = findingAt({ code: 'wrong-value', facts }, record.sample.path, file);
+    return { ...start, findings: [...findings, wrong], documents: [document, whole] };
   }
   const sample = checkDocument(opened.file, { ...options, text: opened.text });
   const errors = sample.findings.filter((one) => one.severity === 'error');

@@ -49,11 +49,11 @@ function upsideDown(text: string): string {
     }
   };
   turn(document.contents, roots[String(document.get('kind'))] ?? -1);
-  visit(document, (_, node) => {
-    if (node && typeof node === 'object' && 'comment' in node) {
+  visit(document, {
+    Node: (_, node) => {
       node.comment = null;
       node.commentBefore = null;
-    }
+    },
   });
   document.commentBefore = null;
   return document.toString({ lineWidth: 0 });
