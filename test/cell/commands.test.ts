@@ -164,7 +164,10 @@ describe('used wrongly', () => {
     [['energy', lithium, ...twice('separator.thickness=5..10 um', 'separator.thickness=20..30 um')], 'twice'],
     [['energy', lithium, ...twice('separator.thickness=5..10 um', 'used=50..90 %'), '--steps', '4000'], '--steps 3162'],
     [['energy', lithium, '--vary', 'separator.thickness=5..10 um', '--steps', '1000001'], 'At most 1000000'],
-    [['energy', lithium, '--vary', 'separator.thickness=5..10 um', '--format', 'markdown'], 'table, csv, svg, json'],
+    [
+      ['energy', lithium, '--vary', 'separator.thickness=5..10 um', '--format', 'markdown'],
+      'table, csv, svg, png, json',
+    ],
     [['energy', lithium, '--vary', 'used=50..101 %'], 'used up to 100 %'],
     [['energy', lithium, '--vary', 'cathode.loading=5..10 mg/cm^2'], 'called "cathode.loading"'],
     [['energy', lithium, '--tornado', '--format', 'csv'], 'table, json'],

@@ -204,7 +204,7 @@ describe('what belongs on stdout', () => {
     [['--for', 'SN=1 g'], /Nothing here is called "SN"/],
     [['--for', 'PEO'], /./],
     [['--batch', '1 g', '--for', 'PEO=1 g'], /--batch|--for/],
-    [['--format', 'pdf'], /table/],
+    [['--format', 'docx'], /table/],
   ])('is nothing where %j asks for what cannot be', (flags, says) => {
     const { code, stdout, stderr } = formulyte(['weigh', 'good.yaml', ...flags]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
