@@ -457,6 +457,7 @@ export interface Facts {
   'circuit-syntax': { readonly text: string; readonly why: string };
   'circuit-too-large': { readonly circuit: string; readonly parameters: number; readonly frequencies: number };
   'guess-unknown': { readonly text: string; readonly circuit: string; readonly parameters: readonly string[] };
+  'spectrum-missing': { readonly program: string; readonly sought: string };
   'spectrum-sign-unclear': { readonly heading: string; readonly coils: number; readonly capacitors: number };
   'spectrum-too-short': { readonly frequencies: number; readonly needed: number };
   'spectrum-sparse': { readonly from: string; readonly to: string };

@@ -831,6 +831,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `"${shorten(text)}" guesses no parameter of ${circuit}.`,
       `Write, for example, --guess "${parameters[0]}=100"; its parameters are ${list(parameters)}.`,
     ),
+  'spectrum-missing': ({ program, sought }) =>
+    sentence(
+      `This file of ${program} has no spectrum: nothing in it says "${sought}".`,
+      'Export the impedance as text from there, whole, or write a CSV table.',
+    ),
   'spectrum-sign-unclear': ({ heading, coils, capacitors }) =>
     sentence(
       `By ${inQuotes(heading)} ${capacitors === 0 ? 'every point is that of a coil' : `${coils} points are those of coils, not only at high frequencies, and ${capacitors} those of capacitors`}.`,

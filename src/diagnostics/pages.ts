@@ -935,6 +935,11 @@ const measurements = {
     summary: 'a guess of no parameter',
     why: 'A guess that is passed over would look like one that was used.',
   },
+  'spectrum-missing': {
+    severity: 'error',
+    summary: 'a file of an instrument without a spectrum',
+    why: 'Its programs write every kind of experiment into files of one kind, and a file may be cut off.',
+  },
   'spectrum-sign-unclear': {
     severity: 'error',
     summary: 'a sign of the imaginary part in doubt',

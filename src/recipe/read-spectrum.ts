@@ -26,6 +26,12 @@ export function readSpectrum(text: string, file: string): ReadSpectrum {
   const document = tableDocument(text, file);
   const stop = (findings: readonly Finding[]): ReadSpectrum => ({ findings, document });
   const layout = spectrumLayout(text);
+  if ('sought' in layout) {
+    const place = { file, path: [], span: [0, 0] as const };
+    return stop([
+      { code: 'spectrum-missing', severity: 'error', place, facts: { program: layout.format, sought: layout.sought } },
+    ]);
+  }
   const read = readTable(layout.table, file);
   if (read.table === undefined || read.problems.length > 0) return stop(read.problems.map(findingInTable));
   const found = spectrumColumns(read.table, layout);

@@ -9,9 +9,18 @@ export interface SpectrumLayout {
   readonly units: readonly string[];
 }
 
+/** That a program's file has no spectrum in it, by the line it would stand under. */
+interface SpectrumMissing {
+  readonly format: SpectrumFormat;
+  readonly sought: string;
+}
+
 /** Finds the table in the text of a spectrum by what the programs that write them put before it. */
-export function spectrumLayout(text: string): SpectrumLayout {
-  return gamry(text) ?? ecLab(text) ?? zview(text) ?? { format: 'CSV', table: plainHead(text), units: [] };
+export function spectrumLayout(text: string): SpectrumLayout | SpectrumMissing {
+  if (/^\ufeff?EXPLAIN\b/.test(text)) return gamry(text) ?? { format: 'Gamry', sought: 'ZCURVE TABLE' };
+  if (/^\ufeff?(EC-Lab|BT-Lab) ASCII FILE/.test(text)) return ecLab(text) ?? { format: 'EC-Lab', sought: 'freq/Hz' };
+  if (/^\ufeff?"?Z(PLOT|VIEW)/i.test(text)) return zview(text) ?? { format: 'ZView', sought: 'End Comments' };
+  return { format: 'CSV', table: plainHead(text), units: [] };
 }
 
 /**
@@ -20,7 +29,7 @@ export function spectrumLayout(text: string): SpectrumLayout {
  */
 function gamry(text: string): SpectrumLayout | undefined {
   const mark = /^ZCURVE\tTABLE[^\r\n]*(?:\r\n|\n|\r)/m.exec(text);
-  if (mark === null || !/^\ufeff?EXPLAIN\b/.test(text)) return undefined;
+  if (mark === null) return undefined;
   const from = mark.index + mark[0].length;
   const body = text.slice(from);
   const length = /(?:\r\n|\n|\r(?!\n))(?!\t)/.exec(body)?.index ?? body.length;
@@ -40,10 +49,9 @@ function gamry(text: string): SpectrumLayout | undefined {
 
 /** BioLogic's EC-Lab: the second line says how many lines stand before the points, the headings the last of them. */
 function ecLab(text: string): SpectrumLayout | undefined {
-  if (!/^\ufeff?(EC-Lab|BT-Lab) ASCII FILE/.test(text)) return undefined;
   const count = Number(/^Nb header lines\s*:\s*(\d+)/m.exec(text)?.[1] ?? Number.NaN);
   const from = lineStart(text, count - 1);
-  if (from === undefined) return undefined;
+  if (from === undefined || !/^[^\r\n]*freq/i.test(text.slice(from))) return undefined;
   // The headings end with a tab that the points may not have.
   const body = text.slice(from).replace(/^([^\r\n]*)\t(?=[\r\n]|$)/, '$1 ');
   return { format: 'EC-Lab', table: blank(text.slice(0, from)) + decimalPoints(body), units: [] };
@@ -51,7 +59,6 @@ function ecLab(text: string): SpectrumLayout | undefined {
 
 /** ZView and ZPlot: headings in the last line of the comments, points after `End Comments`. */
 function zview(text: string): SpectrumLayout | undefined {
-  if (!/^\ufeff?"?Z(PLOT|VIEW|View|Plot)/i.test(text)) return undefined;
   const end = /^"?End Comments[^\r\n]*/m.exec(text);
   if (end === null) return undefined;
   const before = text.slice(0, end.index).trimEnd();

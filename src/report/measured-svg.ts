@@ -1,17 +1,19 @@
 import type { MeasuredChart } from '../measure/measured.ts';
+import type { ChartOptions } from './svg-document.ts';
 import { type LineChart, linesSvg } from './svg-lines.ts';
 import { describeLines } from './svg-lines-description.ts';
 import { stackSvg } from './svg-stack.ts';
 
 /** Measured points as dots, what follows from them as lines; a second quantity in a plot below. */
-export function measuredSvg(title: string, chart: MeasuredChart): string {
+export function measuredSvg(title: string, chart: MeasuredChart, options: ChartOptions = {}): string {
   const { below } = chart;
-  if (below === undefined) return linesSvg(lineChart(title, chart));
+  if (below === undefined) return linesSvg(lineChart(title, chart), options);
   const parts = [lineChart('', chart), lineChart('', below)];
   return stackSvg(
     title,
-    parts.map((one) => linesSvg(one, { isPart: true })),
+    parts.map((one) => linesSvg(one, { ...options, isPart: true })),
     parts.map(describeLines).join(' '),
+    options,
   );
 }
 

@@ -1,8 +1,13 @@
-import { svgDocument } from './svg-document.ts';
+import { type ChartOptions, svgDocument } from './svg-document.ts';
 import { drawHeading } from './svg-heading.ts';
 
 /** Charts of one width one below the other, each made with `isPart`, as one picture with a title. */
-export function stackSvg(title: string, parts: readonly string[], description: string): string {
+export function stackSvg(
+  title: string,
+  parts: readonly string[],
+  description: string,
+  options: ChartOptions = {},
+): string {
   const sizes = parts.map(
     (part) => /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(part)?.slice(1).map(Number) ?? [0, 0],
   );
@@ -14,5 +19,5 @@ export function stackSvg(title: string, parts: readonly string[], description: s
     top += sizes[i]?.[1] ?? 0;
     return part.replace('<svg ', `<svg x="0" y="${at}" `).trimEnd();
   });
-  return svgDocument({ width, height: top, title, description }, {}, [...placed, ...heading.elements]);
+  return svgDocument({ width, height: top, title, description }, options, [...placed, ...heading.elements]);
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measuredSvg } from '../../src/report/measured-svg.ts';
 import { heatMapSvg } from '../../src/report/svg-heat-map.ts';
 import { linesSvg } from '../../src/report/svg-lines.ts';
 import { ternarySvg } from '../../src/report/svg-ternary.ts';
 import { ternaryMesh } from '../../src/report/svg-ternary-mesh.ts';
 import { waterfallSvg } from '../../src/report/svg-waterfall.ts';
+import { spectra } from './spectrum-samples.ts';
 import { elementsOf, parseSvg } from './svg-parse.ts';
 import { heatMaps, hostile, lineCharts, waterfalls } from './svg-samples.ts';
 import { ternaries } from './ternary-samples.ts';
@@ -18,6 +20,10 @@ const charts: [string, Draw][] = [
   ]),
   ...Object.entries(lineCharts).map(([name, chart]): [string, Draw] => [name, (options) => linesSvg(chart, options)]),
   ...Object.entries(heatMaps).map(([name, chart]): [string, Draw] => [name, (options) => heatMapSvg(chart, options)]),
+  ...Object.entries(spectra).map(([name, chart]): [string, Draw] => [
+    name,
+    (options) => measuredSvg('Spectrum', chart, options),
+  ]),
   ...Object.entries(ternaries).map(([name, chart]): [string, Draw] => [name, (options) => ternarySvg(chart, options)]),
 ];
 

@@ -276,3 +276,30 @@ it('the colours of a ninth line come round with dashes', () => {
   expect(colours.light.series).toHaveLength(8);
   expect(lines.map((one) => one.attributes['stroke-dasharray'])).toEqual([undefined, '7 5']);
 });
+
+describe('a plot with one scale for both axes', () => {
+  it.each([
+    ['flat', 100, 40],
+    ['tall', 40, 1000],
+  ])('has steps of one length, and starts at zero: %s', (_, right, top) => {
+    const points = [
+      [right / 10, top / 2],
+      [right, top / 2],
+      [right, top],
+    ] as const;
+    const chart = { title: 'Z', x: { label: "Z'", unit: 'ohm' }, y: { label: "-Z''", unit: 'ohm' }, isEqual: true };
+    const elements = all(linesSvg({ ...chart, series: [{ name: 'cell', points }] }));
+    const path = elements.find((one) => one.name === 'path' && one.attributes.class === 's0');
+    const [a = [0, 0], b = [0, 0], c = [0, 0]] = pointsOf(path);
+    const perStep = (b[0] - a[0]) / (right * 0.9);
+    expect((b[1] - c[1]) / (top / 2) / perStep).toBeCloseTo(1, 2);
+    const nought = elements.filter((one) => one.name === 'text' && one.text === '0');
+    expect(nought).toHaveLength(2);
+    expect(
+      number(
+        nought.find((one) => one.attributes['text-anchor'] === 'middle'),
+        'x',
+      ),
+    ).toBeCloseTo(b[0] - right * perStep, 0);
+  });
+});

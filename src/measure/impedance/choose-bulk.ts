@@ -33,10 +33,10 @@ export function chooseBulk(fit: CircuitFit, arcs: readonly Arc[], geometry?: Geo
   });
   const [fastest] = resistive.filter(({ phenomenon }) => phenomenon === 'bulk').toSorted((a, b) => b.top - a.top);
   if (fastest) return chosen([fastest.resistor], 'its capacitance is that of a bulk');
-  const open = resistive.find(({ phenomenon }) => phenomenon === 'grain boundary');
+  const open = resistive.find(({ phenomenon }) => phenomenon === 'grain boundary' || phenomenon === 'surface layer');
   if (open && geometry === undefined) {
     return {
-      unclear: `that of ${open.resistor} may be a grain boundary's or a thin layer's, which thickness and area would tell`,
+      unclear: `${open.resistor} may be that of a thin layer or of what lies in it, which thickness and area would tell`,
       known,
     };
   }

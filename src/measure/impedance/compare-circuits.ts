@@ -8,13 +8,20 @@ interface Compared {
   readonly others: readonly CircuitFit[];
 }
 
+/** A difference of the criterion below which a larger circuit has not shown that it is better (Burnham and Anderson: 4 to 7). */
+export const tellsApart = 6;
+
 /**
- * Fits of one spectrum by Akaike's criterion: the smallest whose parameters are all determined, or the smallest of all where
- * none are (Burnham and Anderson, Model Selection and Multimodel Inference, 2002). Takes one fit or more.
+ * Fits of one spectrum by Akaike's criterion: of those whose parameters are all determined (of all, where none are), the one
+ * with the fewest parameters among those within 6 of the smallest (Burnham and Anderson, Model Selection and Multimodel
+ * Inference, 2002, 2.6). Takes one fit or more.
  */
 export function compareCircuits(fits: readonly CircuitFit[]): Compared {
   const sorted = fits.toSorted((a, b) => a.criterion - b.criterion);
-  const best = sorted.find((one) => undetermined(one).length === 0) ?? sorted[0];
+  const sure = sorted.filter((one) => undetermined(one).length === 0);
+  const among = sure.length > 0 ? sure : sorted;
+  const near = among.filter(({ criterion }) => !(criterion - (among[0]?.criterion ?? 0) > tellsApart));
+  const [best] = near.toSorted((a, b) => a.parameters.length - b.parameters.length);
   if (best === undefined) throw new RangeError('there is no fit to compare');
   return { best, others: sorted.filter((one) => one !== best) };
 }

@@ -1,10 +1,10 @@
 import type { SpectrumPoint } from '../../recipe/spectrum.ts';
-import { sayEstimate } from '../../units/say-estimate.ts';
 import type { MeasuredChart } from '../measured.ts';
 import { circuitImpedance } from './circuit-impedance.ts';
 import type { Complex } from './complex.ts';
 import type { CircuitFit } from './fit-circuit.ts';
 import type { KramersKronig } from './kramers-kronig.ts';
+import { sayFrequency } from './say-frequency.ts';
 import { writeCircuit } from './write-circuit.ts';
 
 /** Which picture of a spectrum. */
@@ -100,9 +100,4 @@ function decadesOf(points: readonly SpectrumPoint[]): SpectrumPoint[] {
     if (known === undefined || away(one) < away(known)) nearest.set(decade, one);
   }
   return [...nearest.values()].filter((one) => away(one) < 0.1);
-}
-
-function sayFrequency(frequency: number): string {
-  const unit = frequency >= 1e6 ? 'MHz' : frequency >= 1e3 ? 'kHz' : frequency >= 1 ? 'Hz' : 'mHz';
-  return sayEstimate({ value: frequency, rounding: frequency * 0.05 }, unit);
 }

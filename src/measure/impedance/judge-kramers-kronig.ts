@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SpectrumPoint } from '../../recipe/spectrum.ts';
 import { formatNumber } from '../../units/format-number.ts';
-import { sayEstimate } from '../../units/say-estimate.ts';
 import type { KramersKronig } from './kramers-kronig.ts';
+import { sayFrequency } from './say-frequency.ts';
 
 /** Half of this is good, and twice as much is bad, by the usage of the field. */
 const limit = 0.005;
@@ -37,7 +37,7 @@ export function judgeKramersKronig(test: KramersKronig, points: readonly Spectru
   const facts = {
     part,
     residual: `${formatNumber(100 * mean, { significant: 2 })} %`,
-    frequency: sayEstimate({ value: row?.frequency ?? 0, rounding: (row?.frequency ?? 0) * 5e-3 }, 'Hz'),
+    frequency: sayFrequency(middle.point.omega / (2 * Math.PI)),
     noise: `${formatNumber(100 * scatter, { significant: 1 })} %`,
   };
   return [{ code: 'kramers-kronig', severity: 'warning', place: row?.placeOf(part) ?? { path: [] }, facts }];

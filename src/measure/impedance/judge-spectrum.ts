@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SpectrumPoint } from '../../recipe/spectrum.ts';
 import { sayEstimate } from '../../units/say-estimate.ts';
+import { sayFrequency } from './say-frequency.ts';
 
 /** Fewer frequencies are no spectrum. */
 const fewest = 5;
@@ -41,7 +42,7 @@ function judgeOrder(points: readonly SpectrumPoint[]): Finding[] {
     return false;
   });
   if (repeated) {
-    const facts = { frequency: say(repeated.frequency), first: lines.get(repeated.frequency) ?? 0 };
+    const facts = { frequency: sayFrequency(repeated.frequency), first: lines.get(repeated.frequency) ?? 0 };
     findings.push({ code: 'spectrum-repeats', severity: 'warning', place: repeated.placeOf('frequency'), facts });
   }
   const ways = points.map(({ frequency }, i) => Math.sign(frequency - (points[i - 1]?.frequency ?? frequency)));
@@ -49,7 +50,7 @@ function judgeOrder(points: readonly SpectrumPoint[]): Finding[] {
   const turn = ways.findIndex((one) => one !== 0 && one !== way);
   const [before, back] = [points[turn - 1], points[turn]];
   if (before && back) {
-    const facts = { frequency: say(back.frequency), before: say(before.frequency) };
+    const facts = { frequency: sayFrequency(back.frequency), before: sayFrequency(before.frequency) };
     findings.push({ code: 'spectrum-turns-back', severity: 'warning', place: back.placeOf('frequency'), facts });
   }
   return findings;
@@ -61,7 +62,7 @@ function judgeHoles(points: readonly SpectrumPoint[]): Finding[] {
     .flatMap((one, i): Finding[] => {
       const next = sorted[i + 1];
       if (next === undefined || Math.log10(one.frequency / next.frequency) <= widest) return [];
-      const facts = { from: say(next.frequency), to: say(one.frequency) };
+      const facts = { from: sayFrequency(next.frequency), to: sayFrequency(one.frequency) };
       return [{ code: 'spectrum-sparse', severity: 'warning', place: next.placeOf('frequency'), facts }];
     })
     .slice(0, 3);
@@ -74,7 +75,7 @@ function judgeCoils(points: readonly SpectrumPoint[]): Finding[] {
   const coils = points.filter(({ real, imaginary }) => imaginary > noise * Math.hypot(real, imaginary));
   const [least] = coils.toSorted((a, b) => a.frequency - b.frequency);
   if (least === undefined) return [];
-  const facts = { points: coils.length, least: say(least.frequency) };
+  const facts = { points: coils.length, least: sayFrequency(least.frequency) };
   return [{ code: 'spectrum-inductive', severity: 'warning', place: least.placeOf('imaginary'), facts }];
 }
 
@@ -82,10 +83,6 @@ function judgeReal(points: readonly SpectrumPoint[]): Finding[] {
   const [first, ...others] = points.filter(({ real }) => real < 0);
   if (first === undefined) return [];
   const value = sayEstimate({ value: first.real, rounding: Math.abs(first.real) * 5e-4 }, 'ohm');
-  const facts = { value, frequency: say(first.frequency), more: others.length };
+  const facts = { value, frequency: sayFrequency(first.frequency), more: others.length };
   return [{ code: 'resistance-negative', severity: 'warning', place: first.placeOf('real'), facts }];
-}
-
-function say(frequency: number): string {
-  return sayEstimate({ value: frequency, rounding: frequency * 5e-4 }, 'Hz');
 }

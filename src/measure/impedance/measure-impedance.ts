@@ -13,7 +13,7 @@ import { type Arc, arcsOf } from './arcs-of.ts';
 import { chooseBulk } from './choose-bulk.ts';
 import type { Circuit } from './circuit.ts';
 import { circuitParameters } from './circuit-parameters.ts';
-import { compareCircuits } from './compare-circuits.ts';
+import { compareCircuits, tellsApart } from './compare-circuits.ts';
 import { type CircuitFit, fitCircuit } from './fit-circuit.ts';
 import type { Weighting } from './fit-weights.ts';
 import { type ImpedanceChart, impedanceChart } from './impedance-charts.ts';
@@ -23,6 +23,7 @@ import { judgeSpectrum } from './judge-spectrum.ts';
 import { type KramersKronig, kramersKronig } from './kramers-kronig.ts';
 import { parseCircuit } from './parse-circuit.ts';
 import { type Geometry, reference as irvine, phenomenonOf } from './phenomenon-irvine-1990.ts';
+import { frequencyUnit, sayFrequency } from './say-frequency.ts';
 import { usualCircuits } from './usual-circuits.ts';
 import { writeCircuit } from './write-circuit.ts';
 
@@ -93,7 +94,7 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
     ...(arcs.length > 0 ? [{ name: 'capacitances', given: [], figures: arcFigures(arcs, geometry) }] : []),
     testGroup(test, scatter),
     ...(others.length > 0
-      ? [{ name: 'other circuits', given: [], figures: others.map((one) => otherFigure(one, best)) }]
+      ? [{ name: 'other circuits', given: [], figures: others.slice(0, 6).map((one) => otherFigure(one, best)) }]
       : []),
   ];
   const notes = [...spectrum.notes, ...notesOf(best, others, { weighting, asked, points, geometry })];
@@ -158,7 +159,9 @@ function arcFigures(arcs: readonly Arc[], geometry: Geometry | undefined): Measu
     const means = resistor === undefined ? 'blocks' : `most likely ${phenomenonOf(capacitance.value, geometry)}`;
     return [
       { name: `C of ${who}`, unit: 'F', ...capacitance, rounding: capacitance.value * 5e-3, of: `${formula}${means}` },
-      ...(top === undefined ? [] : [{ name: `top of ${who}`, unit: 'Hz', value: top, rounding: top * 5e-3 }]),
+      ...(top === undefined
+        ? []
+        : [{ name: `top of ${who}`, unit: frequencyUnit(top), value: top, rounding: top * 5e-3 }]),
     ];
   });
 }
@@ -205,20 +208,21 @@ function notesOf(
   { weighting, asked, points, geometry }: Told,
 ): string[] {
   const frequencies = points.map(({ frequency }) => frequency);
-  const say = (frequency: number) => sayEstimate({ value: frequency, rounding: frequency * 5e-3 }, 'Hz');
   const weights = {
     modulus: 'Every residual counts by its share of |Z|',
     unit: 'Every residual counts alike, whatever |Z|',
     proportional: 'Every residual counts by its share of its own part',
   };
-  const rival = others.find((one) => undetermined(one).length === 0 && one.criterion - best.criterion < 4);
+  const rival = others.find((one) => {
+    return undetermined(one).length === 0 && one.criterion - best.criterion < tellsApart;
+  });
   const { agreeing, followed, tried } = best.starts;
   return [
-    `${points.length} points from ${say(Math.min(...frequencies))} to ${say(Math.max(...frequencies))}. ${weights[weighting]}; errors are standard errors of the fit.`,
+    `${points.length} points from ${sayFrequency(Math.min(...frequencies))} to ${sayFrequency(Math.max(...frequencies))}. ${weights[weighting]}; errors are standard errors of the fit.`,
     ...(asked.circuits && asked.circuits.length < 2
       ? []
       : [
-          `${writeCircuit(best.circuit)} has the smallest AICc of ${asked.circuits ? 'the circuits asked for' : 'the usual circuits'} whose elements the data determine.`,
+          `${writeCircuit(best.circuit)} is the smallest of ${asked.circuits ? 'the circuits asked for' : 'the usual circuits'} that the data determine and whose AICc is within ${tellsApart} of the best.`,
         ]),
     ...(rival ? [`${writeCircuit(rival.circuit)} fits as well: the data do not tell them apart.`] : []),
     ...(agreeing < 2 ? [`Only one of ${followed} descents (of ${tried} starts) led here: try --guess.`] : []),
