@@ -36,6 +36,8 @@ export interface MeasuredChart {
     /** Measured points are dots; what follows from them is a line. */
     readonly isMeasured: boolean;
   }[];
+  /** What the picture does not show by itself. */
+  readonly remark?: string;
   /** Both axes have one scale: a half circle is one. */
   readonly isEqual?: true;
   /** Points with a name. */

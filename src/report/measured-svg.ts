@@ -17,9 +17,10 @@ export function measuredSvg(title: string, chart: MeasuredChart, options: ChartO
   );
 }
 
-function lineChart(title: string, { x, y, series, above, isEqual, marks }: MeasuredChart): LineChart {
+function lineChart(title: string, { x, y, series, above, isEqual, marks, remark }: MeasuredChart): LineChart {
   return {
     ...{ title, x, y },
+    ...(remark ? { subtitle: remark } : {}),
     ...(above ? { above } : {}),
     ...(isEqual ? { isEqual } : {}),
     ...(marks ? { markers: marks } : {}),

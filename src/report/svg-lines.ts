@@ -64,10 +64,11 @@ export function linesSvg(chart: LineChart, options: ChartOptions = {}): string {
   const nought = chart.isEqual ? [0] : [];
   const wide = chartScale([...nought, ...all.map(([x]) => x)], chart.x, true);
   const high = chartScale([...nought, ...all.map(([, y]) => y)], chart.y, true);
-  const tall = Math.max(chart.isEqual ? 460 : 340, named.length * nameGap);
   const names = Math.min(230, Math.max(0, ...named.map(({ name }) => textWidth(name))));
   const margin = Math.max(40, names + 40);
-  const [across, up] = chart.isEqual ? equalScales(wide, high, width - 80 - margin, tall) : [wide, high];
+  const equal = chart.isEqual ? equalScales(wide, high, width - 80 - margin) : undefined;
+  const tall = Math.max(equal?.height ?? 340, named.length * nameGap);
+  const [across, up] = equal ? [equal.across, equal.up] : [wide, high];
   const yAxis = fitAxis(chart.y, up, tall, 'y');
   const left = chart.isEqual ? 80 : 24 + Math.max(20, widestLabel(yAxis) + 9);
   const top = heading.bottom + 34 + (chart.above ? heightAbove : 0);

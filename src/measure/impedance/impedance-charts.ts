@@ -24,17 +24,38 @@ export function impedanceChart(
   return kind === 'nyquist' ? nyquist(sorted, fit) : bode(sorted.toReversed(), fit);
 }
 
+/** What is higher than so many times its width is a tail, and is cut: the arcs before it would be a dot. */
+const tailCut = 1.5;
+/** Fewer points are no picture. */
+const fewestShown = 12;
+
+function tailLimit(points: readonly SpectrumPoint[]): number {
+  let [shown, limit] = [points, Number.POSITIVE_INFINITY];
+  for (;;) {
+    const next = tailCut * Math.max(...shown.map(({ real }) => real));
+    const kept = shown.filter(({ imaginary }) => -imaginary <= next);
+    if (kept.length === shown.length || kept.length < fewestShown) return limit;
+    [shown, limit] = [kept, next];
+  }
+}
+
 function nyquist(points: readonly SpectrumPoint[], fit?: CircuitFit): MeasuredChart {
   const line = curve(points, fit).map(({ z: [real, imaginary] }) => [real, -imaginary] as const);
+  const limit = tailLimit(points);
+  const shown = points.filter(({ imaginary }) => -imaginary <= limit);
+  const cut = points.length - shown.length;
   return {
     x: { label: "Z'", unit: 'ohm' },
     y: { label: "-Z''", unit: 'ohm' },
     isEqual: true,
+    ...(cut > 0 ? { remark: `${cut} of ${points.length} points lie above what is shown` } : {}),
     series: [
-      ...(fit ? [{ name: writeCircuit(fit.circuit), isMeasured: false, points: line }] : []),
-      { name: 'measured', isMeasured: true, points: points.map((one) => [one.real, -one.imaginary] as const) },
+      ...(fit
+        ? [{ name: writeCircuit(fit.circuit), isMeasured: false, points: line.filter(([, y]) => y <= limit) }]
+        : []),
+      { name: 'measured', isMeasured: true, points: shown.map((one) => [one.real, -one.imaginary] as const) },
     ],
-    marks: decadesOf(points).map((one) => ({ x: one.real, y: -one.imaginary, label: sayFrequency(one.frequency) })),
+    marks: decadesOf(shown).map((one) => ({ x: one.real, y: -one.imaginary, label: sayFrequency(one.frequency) })),
   };
 }
 

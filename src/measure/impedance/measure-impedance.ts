@@ -94,7 +94,13 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
     ...(arcs.length > 0 ? [{ name: 'capacitances', given: [], figures: arcFigures(arcs, geometry) }] : []),
     testGroup(test, scatter),
     ...(others.length > 0
-      ? [{ name: 'other circuits', given: [], figures: others.slice(0, 6).map((one) => otherFigure(one, best)) }]
+      ? [
+          {
+            name: 'other circuits, by AICc above this one',
+            given: [],
+            figures: others.slice(0, 6).map((one) => otherFigure(one, best)),
+          },
+        ]
       : []),
   ];
   const notes = [...spectrum.notes, ...notesOf(best, others, { weighting, asked, points, geometry })];
@@ -190,7 +196,7 @@ function otherFigure(fit: CircuitFit, best: CircuitFit): MeasuredFigure {
   const open = undetermined(fit).map(({ name }) => name);
   const of =
     open.length === 0
-      ? 'AICc less that of the best'
+      ? 'all determined'
       : `not determined: ${open.slice(0, 3).join(', ')}${open.length > 3 ? ', …' : ''}`;
   return { name: writeCircuit(fit.circuit), unit: '', value, rounding: 0.05, of };
 }

@@ -247,7 +247,7 @@ describe('the program', () => {
   it('compares circuits', () => {
     const { groups } = impedance(shipped, ...layer, '--circuit', 'R0-CPE1', '--circuit', 'p(R1,CPE1)-CPE2');
     expect(groups.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['circuit p(R1,CPE1)-CPE2', 'other circuits']),
+      expect.arrayContaining(['circuit p(R1,CPE1)-CPE2', 'other circuits, by AICc above this one']),
     );
   });
 
