@@ -22,6 +22,7 @@ import { openRecipe, openText } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
 import { readBatch } from './recipe/read-batch.ts';
 import { readCell } from './recipe/read-cell.ts';
+import { readLab } from './recipe/read-lab.ts';
 import { readMaterial } from './recipe/read-material.ts';
 import { readMeasurement } from './recipe/read-measurement.ts';
 import { readRecipe } from './recipe/read-recipe.ts';
@@ -377,7 +378,7 @@ export function runStock(file: string, options: PipelineOptions = {}): Result {
   return { ...start, usesFolder: shelf.usesFolder, findings: found, documents: [document, ...shelf.documents] };
 }
 
-/** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material is read. */
+/** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material or a lab is read. */
 export function checkDocument(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
   const result = runPipeline(file, text.ok ? Object.assign({}, options, { text: text.value }) : options);
@@ -389,8 +390,9 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (kind === 'synthesis') return runSynthesis(file, { ...options, text: text.value });
   if (kind === 'measurement') return runMeasurement(file, { ...options, text: text.value });
   if (kind === 'stock') return runStock(file, { ...options, text: text.value });
-  if (kind !== 'material') return result;
-  const { document, findings } = readMaterial(text.value, file);
+  if (kind !== 'material' && kind !== 'lab') return result;
+  const read = kind === 'lab' ? readLab : readMaterial;
+  const { document, findings } = read(text.value, file);
   return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };
 }
 

@@ -1,6 +1,7 @@
 import type { Sheet } from '../index.ts';
 import type { Paint } from '../report/colour.ts';
 import { findingData, type Located } from '../report/findings.ts';
+import { sheetAsRead } from '../report/sheet-as-read.ts';
 import type { SheetFormat } from './sheet-formats.ts';
 
 /** What stands on a sheet besides its own figures. */
@@ -13,17 +14,18 @@ export interface Beside {
 /** A sheet in one format: text with its last line break, or bytes. */
 export async function printSheetAs(
   format: SheetFormat,
-  sheet: Sheet,
+  exact: Sheet,
   { notes, located, paint }: Beside,
 ): Promise<string | Uint8Array> {
+  const sheet = sheetAsRead(exact);
   switch (format) {
     case 'markdown':
       return `${(await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet, notes)}\n`;
     case 'csv':
-      return `${(await import('../report/sheet-csv.ts')).sheetCsv(sheet)}\n`;
+      return `${(await import('../report/sheet-csv.ts')).sheetCsv(exact)}\n`;
     case 'json': {
       const { sheetData } = await import('../report/sheet-json.ts');
-      return `${JSON.stringify({ sheet: sheetData(sheet), findings: located.map(findingData) }, null, 2)}\n`;
+      return `${JSON.stringify({ sheet: sheetData(exact), findings: located.map(findingData) }, null, 2)}\n`;
     }
     case 'html':
       return (await import('../report/sheet-html.ts')).sheetHtml(sheet, notes);

@@ -1,4 +1,6 @@
+import { balanceFlags, refuseBalances } from '../cli/balance-flags.ts';
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
+import { bringToBalances } from '../cli/bring-to-balances.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
 import { lotFlags, lotsWanted, refuseLots } from '../cli/lot-flags.ts';
 import { printSheet } from '../cli/print-sheet.ts';
@@ -25,6 +27,7 @@ export default class Weigh extends BaseCommand {
   static override flags = {
     ...sizeFlags,
     ...lotFlags,
+    ...balanceFlags,
     ...studyWeighFlags,
     record: Flags.string({
       description: 'write the skeleton of a batch record, for "formulyte made"',
@@ -49,7 +52,10 @@ export default class Weigh extends BaseCommand {
     const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
     // Standard input can be read once.
     const text = result.documents[0]?.text;
-    if (kind === 'study' || kind === 'synthesis') refuseLots(flags, kind);
+    if (kind === 'study' || kind === 'synthesis') {
+      refuseLots(flags, kind);
+      refuseBalances(flags, kind);
+    }
     if (flags.record !== undefined && (kind === 'study' || kind === 'synthesis')) {
       throw new UsageError(`A batch record is of a mixture, not of a ${kind}.`, 'Leave out --record.');
     }
@@ -69,12 +75,13 @@ export default class Weigh extends BaseCommand {
     const sized = composition && sizeComposition(composition, flags);
     if (sized && !sized.ok) throw problemError(sized.problem);
     const left = sized ? checkLeft(sized.value.composition) : [];
+    const weighed = sized && bringToBalances(weighOut(sized.value, stock), sized.value.composition, flags);
     const told = {
       ...result,
-      findings: [...result.findings, ...findings, ...left],
-      documents: [...result.documents, ...documents],
+      findings: [...result.findings, ...findings, ...left, ...(weighed?.findings ?? [])],
+      documents: [...result.documents, ...documents, ...(weighed?.documents ?? [])],
     };
-    const sheet = sized && weighOut(sized.value, stock);
+    const sheet = weighed?.sheet;
     const { record, force } = flags;
     if (record !== undefined && sheet && result.formulation) {
       const { writeRecord } = await import('../cli/write-record.ts');

@@ -100,6 +100,31 @@ export interface Facts {
     readonly short: string;
   };
   'lot-unlisted': { readonly components: readonly string[]; readonly file: string };
+  /** Below `minimum`, or where that is empty, so unsure that `figure` can leave its tolerance. Nothing in `batch`: none cures it. */
+  'below-minimum-weight': {
+    readonly component: string;
+    readonly amount: string;
+    readonly instrument: string;
+    readonly minimum: string;
+    readonly from: 'stated' | 'repeatability' | 'readability';
+    readonly figure?: string;
+    readonly doubt?: string;
+    readonly tolerance?: string;
+    readonly batch: string;
+    readonly stock?: string;
+    readonly solute?: string;
+    readonly solvent?: string;
+    readonly inSolvent?: string;
+    readonly aliquot?: string;
+  };
+  'beyond-capacity': {
+    readonly component: string;
+    readonly amount: string;
+    readonly instrument: string;
+    readonly capacity: string;
+    readonly vessel: string;
+    readonly portions: number;
+  };
   'purity-beyond-whole': { readonly purity: string; readonly water: string; readonly sum: string };
   'several-rests': { readonly names: readonly string[] };
   'premade-ambiguous': { readonly name: string; readonly solvents: readonly string[] };
@@ -150,6 +175,13 @@ export interface Facts {
 
   // the size that was asked for
   'stock-missing': { readonly component: string };
+  'lab-missing': { readonly balance: string };
+  'balance-unknown': {
+    readonly balance: string;
+    readonly file: string;
+    readonly known: readonly string[];
+    readonly nearest: readonly string[];
+  };
   'size-missing': { readonly title: string; readonly component: string };
   'size-syntax': { readonly text: string };
   /** `needs`: what one of which has to be said too; where it is empty, only one of `given` may be said. */

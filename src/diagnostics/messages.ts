@@ -205,6 +205,42 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'lot-unlisted': ({ components, file }) =>
     sentence(`${file} has no bottle of ${list(components)}: taken as the recipe says, pure where it says nothing.`),
+  'below-minimum-weight': ({
+    component,
+    amount,
+    instrument,
+    minimum,
+    from,
+    figure,
+    doubt,
+    tolerance,
+    batch,
+    ...stock
+  }) => {
+    const why = {
+      stated: '',
+      repeatability: ': 2000 times its repeatability, USP <41>',
+      readability: ': 2000 times 0.41 of its step, USP <41>',
+    }[from];
+    const what =
+      minimum === ''
+        ? `${amount} of ${component} ± ${doubt} on "${instrument}" can take ${figure} out of its tolerance of ${tolerance}.`
+        : `${amount} of ${component} are below what "${instrument}" weighs (${minimum}${why}).`;
+    const larger = batch === '' ? 'No batch cures it' : `Make at least --batch "${batch}"`;
+    return sentence(
+      what,
+      stock.stock === undefined
+        ? batch === ''
+          ? `${larger}: take a finer balance.`
+          : `${larger}, or take a finer balance.`
+        : `${larger}; or, if it dissolves so well, make a stock of ${stock.solute} in ${stock.solvent} of ${stock.inSolvent}, weigh ${stock.aliquot} of it, and write "as: ${stock.stock}" for ${component}.`,
+    );
+  },
+  'beyond-capacity': ({ component, amount, instrument, capacity, vessel, portions }) =>
+    sentence(
+      `${amount} of ${component} are more than "${instrument}" carries at once (${capacity}${vessel === '' ? '' : `, the vessel of ${vessel} included`}).`,
+      `Weigh it in ${portions} portions, or make a smaller batch.`,
+    ),
   'purity-beyond-whole': ({ purity, water, sum }) =>
     sentence(
       `${purity} of the substance and ${water} of water are ${sum} wt% of what is in the bottle.`,
@@ -273,6 +309,13 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `A lot of ${component} is chosen, and there is no list of bottles to take it from.`,
       'Name the list with --stock FILE, or put a stock.yaml beside the recipe.',
     ),
+  'lab-missing': ({ balance }) =>
+    sentence(
+      `"${balance}" is chosen, and there is no list of balances.`,
+      'Name the list with --lab FILE, or put a lab.yaml beside the recipe.',
+    ),
+  'balance-unknown': ({ balance, file, known, nearest }) =>
+    sentence(`${file} has no balance "${balance}".`, didYouMean(nearest) ?? `It has ${list(known)}.`),
   'size-missing': ({ title, component }) =>
     sentence(
       `"${title}" fixes proportions and no amount.`,

@@ -250,6 +250,17 @@ const language = {
     summary: 'a material without a bottle in the stock',
     why: 'Where a lab keeps a list, a sheet says which of its figures come from no bottle.',
   },
+  'below-minimum-weight': {
+    severity: 'warning',
+    summary: 'a mass too small for its balance',
+    why: 'Below its minimum weight a balance is less sure than the 0.10 % that an assay asks for (k = 2). A recipe with a "tolerance:" is held to that, too: two standard uncertainties of the reading have to fit into it.',
+    source: 'USP General Chapter <41> Balances (2013); JCGM 100:2008 (GUM)',
+  },
+  'beyond-capacity': {
+    severity: 'warning',
+    summary: 'more than a balance carries at once',
+    why: 'Beyond its capacity a balance shows nothing, and the vessel stands on the pan, too.',
+  },
   'purity-beyond-whole': {
     severity: 'error',
     summary: 'purity and water above 100 wt%',
@@ -328,6 +339,16 @@ const size = {
     severity: 'error',
     summary: 'a lot that is chosen from no list',
     why: 'What a lot holds is written in the list of bottles; without one a lot is a name.',
+  },
+  'lab-missing': {
+    severity: 'error',
+    summary: 'a balance that is chosen from no list',
+    why: 'What a balance can show is written in the list of balances; without one a balance is a name.',
+  },
+  'balance-unknown': {
+    severity: 'error',
+    summary: 'a balance that the lab does not have',
+    why: 'Masses would be rounded to what another balance shows.',
   },
   'size-missing': {
     severity: 'error',

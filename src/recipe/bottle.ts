@@ -36,5 +36,11 @@ export interface OpenBottle extends Bottle {
   /** Index of the constituent that it is dissolved in, and that comes along. */
   readonly solvent?: number;
   /** What the share follows from: one per cent more of the number changes the share by `effect` per cent. */
-  readonly factors: readonly { readonly text: string; readonly path: Path; readonly effect: number }[];
+  readonly factors: readonly {
+    readonly text: string;
+    readonly path: Path;
+    readonly effect: number;
+    /** Standard, of one of the number; absent where none is stated. */
+    readonly uncertainty?: number;
+  }[];
 }

@@ -10,6 +10,7 @@ const kinds = {
   synthesis: 'formulyte weigh',
   measurement: 'formulyte table',
   stock: 'formulyte weigh --stock',
+  lab: 'formulyte weigh --lab',
   material: 'formulyte validate',
 } as const;
 

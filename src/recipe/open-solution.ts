@@ -5,6 +5,7 @@ import { molarMassOf } from '../materials/elements-of.ts';
 import type { Material } from '../materials/material.ts';
 import type { Bottle, OpenBottle } from './bottle.ts';
 import { openBottle } from './open-bottle.ts';
+import { relativeUncertainty } from './relative-uncertainty.ts';
 
 /** The same of a bottle that may hold a solution of it: its strength takes molar mass and density. */
 export function openSolution(
@@ -34,10 +35,12 @@ export function openSolution(
   if (problem) return { ok: false, problem, path: solution.path };
   // w = b M / (1 + b M) moves by (1 - w) of what b does.
   const effect = kind === 'molality' ? 1 - share : 1;
-  const factors: OpenBottle['factors'][number][] = [{ text: `as ${solution.text}`, path: solution.path, effect }];
+  const factors: OpenBottle['factors'][number][] = [
+    { text: `as ${solution.text}`, path: solution.path, effect, ...relativeUncertainty(solution.strength) },
+  ];
   if (solution.density && (kind === 'molarity' || kind === 'mass per volume')) {
     const { quantity, path } = solution.density;
-    factors.push({ text: `density ${quantity.text}`, path, effect: -1 });
+    factors.push({ text: `density ${quantity.text}`, path, effect: -1, ...relativeUncertainty(quantity) });
   }
   return { ok: true, value: { ...bottle, share, factors } };
 }

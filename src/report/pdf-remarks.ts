@@ -12,8 +12,9 @@ interface Item {
 }
 
 /** Notes, what the figures lean on, and the sources of the handling: in two columns, of about one height. */
-export function pdfRemarks(page: PdfPaper, { notes, leans, sources }: PrintedSheet, top: number): number {
+export function pdfRemarks(page: PdfPaper, { weighing, notes, leans, sources }: PrintedSheet, top: number): number {
   const items = [
+    ...list(page, 'Balances', weighing),
     ...list(page, 'Notes', notes),
     ...list(page, 'Leans on', leans),
     ...list(

@@ -5,6 +5,7 @@ import { sayBottle, sayStock } from './say-bottle.ts';
 import { sayLiveFigure } from './say-live-figure.ts';
 import { printable } from './say-plainly.ts';
 import { saySizeDensities } from './say-size-densities.ts';
+import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
 import { partMass, sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
 /** A sheet in words and figures as they are printed, whatever it is printed on: every format takes its strings here. */
@@ -28,6 +29,8 @@ export interface PrintedSheet {
     readonly says: readonly { readonly text: string; readonly source: number }[];
   }[];
   readonly sources: readonly string[];
+  /** The lab's balances: what they show, how sure the composition is, in which order to weigh. */
+  readonly weighing: readonly string[];
   readonly notes: readonly string[];
   /** What the figures lean on: estimates, files of the user's own, the table of atomic weights. */
   readonly leans: readonly string[];
@@ -103,6 +106,7 @@ export function printSheet(sheet: Sheet, notes: readonly string[] = []): Printed
     reaction: sheet.reaction ? sayReaction(sheet.reaction) : [],
     handling,
     sources,
+    weighing: sayFiguresOfSheet(sheet),
     notes: [...notes, ...sheet.notes],
     leans: [
       ...[saySizeDensities(sheet)].flatMap((one) => (one === undefined ? [] : [one.replace(/^leans on/, 'size:')])),
@@ -112,6 +116,20 @@ export function printSheet(sheet: Sheet, notes: readonly string[] = []): Printed
       `molar masses: ${sheet.atomicWeights}`,
     ],
   });
+}
+
+/** What the terminal has beside its figures, in lines of their own. */
+function sayFiguresOfSheet(sheet: Sheet): string[] {
+  const said = sayWeighing(sheet);
+  if (said.length === 0) return [];
+  const ratios = sheet.live.figures.flatMap(({ name, kind }) => {
+    const own = kind === 'wt' && name.endsWith(' of total') ? undefined : sayRealised(name, sheet);
+    return own === undefined ? [] : [`${name} ${own}${kind === 'ratio' ? '' : ` ${kind}%`}`];
+  });
+  return [
+    ...(ratios.length > 0 ? [`as the balances show it: ${ratios.join(' · ')}`] : []),
+    ...said.map(([label, text]) => `${label}: ${text}`),
+  ];
 }
 
 function sayReaction(reaction: Reaction): string[] {
@@ -156,6 +174,7 @@ function rowsOf(sheet: Sheet): PrintedRow[] {
       percent: own?.percent ?? '',
       mmol: line.removed || !own?.mmol ? '' : own.mmol + of,
       remarks: [
+        ...[sayReading(line, sheet)].filter(Boolean),
         ...(line.stays === undefined ? [] : [`${sayMass(line.stays)} of it stays`]),
         ...(line.note ? [line.note] : []),
       ],

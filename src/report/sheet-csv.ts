@@ -2,13 +2,14 @@ import type { Sheet } from '../weigh/sheet.ts';
 import { round12 } from './round.ts';
 import { hasBottles } from './say-bottle.ts';
 
-const heads = (bottles: boolean) => [
+const heads = (bottles: boolean, balances: boolean) => [
   'number',
   'name',
   'material',
   'part',
   // No "mass" where there are two: a table that is read by its heads stops, and nobody weighs the wrong one.
   ...(bottles ? ['to weigh / g', 'pure / g', 'assay / wt%', 'water / wt%', 'lot'] : ['mass / g']),
+  ...(balances ? ['reading / g', 'uncertainty / mg', 'balance'] : []),
   'volume / mL',
   'in the vial / g',
   'wt% of total',
@@ -21,6 +22,7 @@ const heads = (bottles: boolean) => [
 /** The sheet's reagents as CSV (RFC 4180, comma, dot, CRLF), a line each, at full precision. */
 export function sheetCsv(sheet: Sheet): string {
   const bottles = hasBottles(sheet);
+  const balances = sheet.weighing !== undefined;
   const rows = sheet.lines.flatMap((line) => {
     if (line.kind === 'action') return [];
     const figure = (value: number | undefined, factor: number): string =>
@@ -40,6 +42,13 @@ export function sheetCsv(sheet: Sheet): string {
               line.lot?.name ?? '',
             ]
           : [figure(line.mass, 1e3)]),
+        ...(balances
+          ? [
+              figure(line.reading?.mass, 1e3),
+              figure(line.reading?.uncertainty, 1e6),
+              line.reading?.instrument.name ?? '',
+            ]
+          : []),
         figure(line.volume, 1e6),
         figure(line.cumulative, 1e3),
         figure(line.fraction, 100),
@@ -50,7 +59,7 @@ export function sheetCsv(sheet: Sheet): string {
       ],
     ];
   });
-  return [heads(bottles), ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
+  return [heads(bottles, balances), ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
 }
 
 /** A field: quoted where it must be, and never a formula for the spreadsheet that opens it. */

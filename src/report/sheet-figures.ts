@@ -32,19 +32,30 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
     3,
     4,
   );
+  // What a balance shows has its decimals.
+  const shown = (one: Reagent) => (one.reading ? decimalsOfStep(one.reading.step * 1e3) : grams);
+  const finest = reagents.some((one) => one.reading)
+    ? Math.max(...reagents.filter((one) => one.cumulative !== undefined).map(shown))
+    : grams;
   return new Map(
     reagents.map((one) => [
       one,
       {
-        mass: sayGrams(one.weigh * 1e3, grams),
-        pure: sayGrams(one.mass * 1e3, grams),
-        cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: grams }),
+        mass: sayGrams(one.weigh * 1e3, shown(one)),
+        pure: sayGrams(one.mass * 1e3, shown(one)),
+        cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: finest }),
         percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
         mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),
         volume: one.volume === undefined ? '' : sayVolume(one.volume),
       },
     ]),
   );
+}
+
+/** As many as it takes to write the step: 4 for 0.1 mg and for 0.2 mg, 5 for 0.25 mg. */
+function decimalsOfStep(grams: number): number {
+  const [, decimals = ''] = /\.(\d+)$/.exec(Number(grams.toPrecision(6)).toFixed(12).replace(/0+$/, '')) ?? [];
+  return Math.min(decimals.length, 9);
 }
 
 /** A mass in g with the decimals of the sheet, for its head. */

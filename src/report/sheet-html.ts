@@ -279,7 +279,7 @@ function handling({ handling: all }: PrintedSheet): string {
   return all.length === 0 ? '' : element('ul', { class: 'handling', 'aria-label': 'handling' }, ...items);
 }
 
-function remarks({ notes, leans, sources }: PrintedSheet): string {
+function remarks({ weighing, notes, leans, sources }: PrintedSheet): string {
   const list = (name: string, kind: 'ul' | 'ol', all: readonly string[]) => {
     const items = all.map((one) => element('li', {}, text(one)));
     return all.length === 0 ? '' : element('section', {}, element('h2', {}, name), element(kind, {}, ...items));
@@ -287,6 +287,7 @@ function remarks({ notes, leans, sources }: PrintedSheet): string {
   return element(
     'div',
     { class: 'remarks' },
+    list('Balances', 'ul', weighing),
     list('Notes', 'ul', notes),
     list('Leans on', 'ul', leans),
     list('Sources of the handling', 'ol', sources),

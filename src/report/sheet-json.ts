@@ -1,6 +1,7 @@
 import type { Lot, Sheet } from '../weigh/sheet.ts';
 import { reactionData } from './reaction-json.ts';
 import { round12 } from './round.ts';
+import { readingData, weighingData } from './weighing-json.ts';
 
 const quantity = (value: number, unit: string) => ({ value: round12(value), unit });
 
@@ -39,6 +40,7 @@ export function sheetData(sheet: Sheet) {
             mass: quantity(line.mass * 1e3, 'g'),
             weigh: quantity(line.weigh * 1e3, 'g'),
             brings: line.brings.map(({ id, share }) => ({ id, share: round12(share) })),
+            ...(line.reading ? { reading: readingData(line.reading) } : {}),
             ...(line.lot ? { lot: lotData(line.lot) } : {}),
             ...(line.stays === undefined ? {} : { stays: quantity(line.stays * 1e3, 'g') }),
             ...(line.volume === undefined ? {} : { volume: quantity(line.volume * 1e6, 'mL') }),
@@ -62,6 +64,7 @@ export function sheetData(sheet: Sheet) {
     estimates: sheet.estimates,
     handling: sheet.handling,
     ...(sheet.stock ? { stock: sheet.stock } : {}),
+    ...(sheet.weighing ? { weighing: weighingData(sheet.weighing, sheet.live) } : {}),
     overridden: sheet.overridden,
     notes: sheet.notes,
     atomicWeights: sheet.atomicWeights,

@@ -5,6 +5,8 @@ import { reactionMarkdown } from './reaction-markdown.ts';
 import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
+import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
+import { nameOfShare } from './sheet-as-read.ts';
 import { sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
@@ -29,7 +31,7 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
       ...line.after,
       ...(line.note ? [`(${line.note})`] : []),
     ].join(', ');
-    const bottle = sayBottle(line, sheet);
+    const bottle = [sayReading(line, sheet), sayBottle(line, sheet)].filter(Boolean).join(' · ');
     const of = line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf;
     const cells = [
       line.number ?? '',
@@ -48,12 +50,14 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   lines.push('');
   if (sheet.reaction) lines.push(...reactionMarkdown(sheet.reaction), '');
   for (const { name, value, counted } of sheet.ratios) {
-    lines.push(`- ${plain(name)} = ${formatNumber(value, { significant: 4 })} (${plain(counted)})`);
+    lines.push(
+      `- ${plain(name)} = ${sayRealised(name, sheet) ?? formatNumber(value, { significant: 4 })} (${plain(counted)})`,
+    );
   }
   for (const { name, shares, densityEstimates } of sheet.fillers) {
     const said = shares.map(
       ({ of, kind, value }) =>
-        `${formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 })} ${kind}% of ${plain(of)}`,
+        `${sayRealised(nameOfShare(name, { of, kind, value }), sheet) ?? formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 })} ${kind}% of ${plain(of)}`,
     );
     const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');
     lines.push(`- ${plain(name)}: ${said.join(' · ')}${leans ? ` (densities: ${densityEstimates} estimated)` : ''}`);
@@ -62,6 +66,7 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   if (sizedBy !== undefined) lines.push(`- size: ${plain(sizedBy)}`);
   for (const one of sheet.estimates)
     lines.push(`- estimate: ${plain(one.property)} of ${plain(one.material)} (${plain(one.why)})`);
+  for (const [label, text] of sayWeighing(sheet)) lines.push(`- ${label}: ${plain(text)}`);
   if (sheet.stock) lines.push(`- stock: ${plain(sayStock(sheet.stock))}`);
   for (const id of sheet.overridden) lines.push(`- ${plain(id)} is your own material file, not the shipped one.`);
   for (const line of sayHandling(sheet)) lines.push(`- handling: ${plain(line)}`);

@@ -5,14 +5,17 @@ import { reactionText } from './reaction-text.ts';
 import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
+import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
+import { nameOfShare } from './sheet-as-read.ts';
 import { partMass, sayMass, sayVolume, sayWhole, sheetFigures } from './sheet-figures.ts';
 import { type Column, drawTable } from './table.ts';
 
 const width = 80;
-const columnsOf = (bottles: boolean): readonly Column[] => [
+const columnsOf = (bottles: boolean, readings: boolean): readonly Column[] => [
   { head: '#', align: 'right' },
   { head: 'weigh', align: 'left' },
   { head: bottles ? 'to weigh' : 'mass', align: 'right' },
+  ...(readings ? [{ head: '', align: 'left' as const }] : []),
   ...(bottles ? [{ head: 'pure', align: 'right' as const }] : []),
   { head: 'in the vial', align: 'right' },
   { head: 'wt% of total', align: 'right' },
@@ -27,6 +30,8 @@ export function sheetText(sheet: Sheet, paint: Paint, notes: readonly string[] =
   const facts = [...ratioLines(sheet), ...fillerLines(sheet, paint), ...sizeLines(sheet), ...densityLine(sheet, paint)];
   if (sheet.reaction) lines.push(...reactionText(sheet.reaction, paint, fold), '');
   if (facts.length > 0) lines.push(...facts, '');
+  const weighing = sayWeighing(sheet).map(([label, text]) => labelled(label, text, paint));
+  if (weighing.length > 0) lines.push(...weighing, '');
   const handling = sayHandling(sheet).map((line) => labelled('handling', line, paint));
   if (handling.length > 0) lines.push(...handling, '');
   const said = [
@@ -60,7 +65,13 @@ interface Row {
   readonly isAction?: boolean;
 }
 
+/** With what the readings are sure to beside the masses where that fits, else below them. */
 function body(sheet: Sheet): string[] {
+  const beside = table(sheet, sheet.weighing !== undefined && !hasBottles(sheet));
+  return beside.every((line) => line.split('\n').every((one) => one.length <= width)) ? beside : table(sheet, false);
+}
+
+function table(sheet: Sheet, readings: boolean): string[] {
   const figures = sheetFigures(sheet);
   const bottles = hasBottles(sheet);
   const rows: Row[] = [];
@@ -89,13 +100,14 @@ function body(sheet: Sheet): string[] {
         line.number === undefined ? '' : String(line.number),
         name + volume,
         mass,
+        ...(readings ? [sayReading(line, sheet)] : []),
         ...(bottles ? [pure] : []),
         own?.cumulative ? `${own.cumulative} g` : '',
         own?.percent ?? '',
         line.removed ? '' : (own?.mmol ?? ''),
         line.molesOf === undefined || line.molesOf === line.material || line.removed ? '' : line.molesOf,
       ],
-      below: sayBottle(line, sheet),
+      below: [readings ? '' : sayReading(line, sheet), sayBottle(line, sheet)].filter(Boolean).join(' · '),
       step: [
         ...(line.stays === undefined ? [] : [`(${sayMass(line.stays)} stays)`]),
         ...line.after,
@@ -103,7 +115,7 @@ function body(sheet: Sheet): string[] {
       ].join(', '),
     });
   }
-  return layOut(rows, columnsOf(bottles));
+  return layOut(rows, columnsOf(bottles, readings));
 }
 
 /** Draws the table; where a step makes a line too wide, all steps stand under their lines instead of beside them. */
@@ -137,7 +149,11 @@ function place(rows: readonly Row[], columns: readonly Column[], isBeside: boole
 }
 
 function ratioLines(sheet: Sheet): string[] {
-  const rows = sheet.ratios.map((one) => [one.name, formatNumber(one.value, { significant: 4 }), one.counted]);
+  const rows = sheet.ratios.map((one) => [
+    one.name,
+    sayRealised(one.name, sheet) ?? formatNumber(one.value, { significant: 4 }),
+    one.counted,
+  ]);
   return rows.length === 0
     ? []
     : drawTable(
@@ -153,7 +169,9 @@ function ratioLines(sheet: Sheet): string[] {
 function fillerLines(sheet: Sheet, paint: Paint): string[] {
   return sheet.fillers.map(({ name, shares, densityEstimates }) => {
     const said = shares.map(({ of, kind, value }, i) => {
-      const number = formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 });
+      const number =
+        sayRealised(nameOfShare(name, { of, kind, value }), sheet) ??
+        formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 });
       return kind === 'vol' ? `${number} vol%` : i === 0 ? `${number} wt% of ${of}` : `${number} of ${of}`;
     });
     const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');

@@ -33,7 +33,7 @@ export function sheetXlsx(sheet: Sheet, notes: readonly string[] = []): Promise<
 const { title: bigger, bold, muted, wrapped, head, right, input } = styles;
 
 function weighSheet(sheet: Sheet, printed: PrintedSheet, live: LiveSheet, layout: WorkbookLayout): BookSheet {
-  const { title, source, handling, reaction, notes, leans, sources, content, file } = printed;
+  const { title, source, handling, reaction, weighing, notes, leans, sources, content, file } = printed;
   const page = new Page();
   page.words(title, bigger);
   if (source !== '') page.words(source, muted);
@@ -63,6 +63,7 @@ function weighSheet(sheet: Sheet, printed: PrintedSheet, live: LiveSheet, layout
   }
   for (const [name, all] of [
     ['Reaction', reaction],
+    ['Balances', weighing],
     ['Notes', notes],
     ['Leans on', leans],
     ['Sources of the handling', sources.map((one, i) => `[${i + 1}] ${one}`)],

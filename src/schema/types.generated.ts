@@ -216,6 +216,89 @@ export interface Disc {
   'foil mass'?: string;
 }
 
+export interface Lab {
+  /**
+   * Always `lab` for the balances of a lab.
+   */
+  kind: 'lab';
+  /**
+   * Which lab this is.
+   */
+  title?: string;
+  /**
+   * Mass of the empty vessel that things are weighed into: it counts against a balance's capacity.
+   */
+  vessel?: string;
+  /**
+   * The balances by the name that stands on the sheet.
+   */
+  balances: {
+    [k: string]: Balance;
+  };
+  /**
+   * What liquids are measured out with by volume, by name.
+   */
+  pipettes?: {
+    [k: string]: Pipette;
+  };
+  /**
+   * What the reader should know.
+   *
+   * @minItems 1
+   */
+  notes?: string | string[];
+}
+
+export interface Balance {
+  /**
+   * The step of its display, d.
+   */
+  readability: string;
+  /**
+   * Standard deviation of repeated weighings, as the certificate or your own ten weighings say.
+   */
+  repeatability: string;
+  /**
+   * The least net mass that it is used for. Where left out, USP <41>: 2000 times the repeatability (0.10 % at k = 2), which counts as 0.41 d at least.
+   */
+  'minimum weight'?: string;
+  /**
+   * The most it can carry, vessel included.
+   */
+  capacity: string;
+  /**
+   * How near to a target mass a powder is brought on it by hand: the largest miss, either way. With it the sheet says how much the order of weighing matters.
+   */
+  dosing?: string;
+  /**
+   * Anything else.
+   */
+  note?: string;
+}
+
+export interface Pipette {
+  /**
+   * The step that it can be set or read to.
+   */
+  readability: string;
+  /**
+   * Standard deviation of repeated deliveries, as the certificate or your own weighings say.
+   */
+  repeatability: string;
+  /**
+   * The least volume that it is used for; none where left out.
+   */
+  'minimum volume'?: string;
+  /**
+   * The most it delivers at once.
+   */
+  capacity: string;
+  /**
+   * Anything else.
+   */
+  note?: string;
+}
+
 export interface Material {
   /**
    * Always `material`.
@@ -1421,7 +1504,7 @@ export interface Synthesis {
 
 export type Recipe = {
   /**
-   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from), a `measurement` (what was measured on a sample), a `stock` (a lab's own bottles) or a `material` (what stands on the shelf).
+   * What the document describes: a `mixture` (what is in it), a `cell` (electrodes and what is between them), a `study` (what of a mixture is varied), a `batch` (what was really weighed), a `synthesis` (what a product is made from), a `measurement` (what was measured on a sample), a `stock` (a lab's own bottles), a `lab` (its balances) or a `material` (what stands on the shelf).
    */
-  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'measurement' | 'stock' | 'material';
+  kind: 'mixture' | 'cell' | 'study' | 'batch' | 'synthesis' | 'measurement' | 'stock' | 'lab' | 'material';
 };

@@ -1,6 +1,6 @@
 // Generated from schemas/ by "npm run generate". Not to be edited.
 
-export type SchemaName = 'batch' | 'cell' | 'material' | 'measurement' | 'mixture' | 'recipe' | 'stock' | 'study' | 'synthesis';
+export type SchemaName = 'batch' | 'cell' | 'lab' | 'material' | 'measurement' | 'mixture' | 'recipe' | 'stock' | 'study' | 'synthesis';
 
 export interface RawShapeError {
   readonly instancePath: string;

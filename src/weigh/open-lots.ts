@@ -1,7 +1,7 @@
 import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { disk, type FileSource } from '../recipe/file-source.ts';
-import { findStock } from '../recipe/find-stock.ts';
+import { findLabFile } from '../recipe/find-lab-file.ts';
 import { readStock } from '../recipe/read-stock.ts';
 import { Shelf, type ShelfOptions } from '../recipe/shelf.ts';
 import type { SourceDocument } from '../recipe/source-document.ts';
@@ -32,7 +32,7 @@ export function openLots(
 ): Parsed<OpenedLots | undefined> {
   const { recipe, constituents } = composition.formulation;
   const source = { read: options.read ?? disk.read, list: options.list ?? disk.list };
-  const file = wanted.stock ?? findStock(recipe.file, source);
+  const file = wanted.stock ?? findLabFile('stock.yaml', recipe.file, source);
   const [lone] = wanted.chosen;
   if (file === undefined) {
     if (lone === undefined) return { ok: true, value: undefined };

@@ -1,5 +1,6 @@
 import type { Reaction } from './reaction.ts';
 import type { Sizing } from './sizing.ts';
+import type { BalanceReading, Weighing } from './weighing.ts';
 
 /** What stands on a weigh-out sheet, in SI; the report chooses units and digits. */
 export interface Sheet {
@@ -32,6 +33,8 @@ export interface Sheet {
   }[];
   /** The lab's list that lots were taken from, and the day that their expiry was judged on, where any of them expires. */
   readonly stock?: { readonly file: string; readonly judgedOn?: string };
+  /** With the lab's own balances: what they can show of the masses, and how sure that is. */
+  readonly weighing?: Weighing;
   /** Materials of the user's own that replaced shipped ones. */
   readonly overridden: readonly string[];
   readonly atomicWeights: string;
@@ -76,6 +79,8 @@ export interface Reagent {
   readonly weigh: number;
   /** kg of each constituent that one kg of what is weighed brings; less than one in all where something inert comes along. */
   readonly brings: readonly { readonly id: string; readonly share: number }[];
+  /** What the balance is to show of it, where that is known. */
+  readonly reading?: BalanceReading;
   /** The bottle it is taken from, where that is known. */
   readonly lot?: Lot;
   /** kg of it that stay after drying, where it brings a solvent along. */

@@ -28,6 +28,7 @@ it('offers the kinds, and only them', async () => {
   expect((await offered('kind: |')).sort()).toEqual([
     'batch',
     'cell',
+    'lab',
     'material',
     'measurement',
     'mixture',

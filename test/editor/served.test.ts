@@ -29,6 +29,7 @@ it('the schemas work from any address, and ask for nothing elsewhere', async () 
     '/batch.schema.json',
     '/cell.schema.json',
     '/electrode.schema.json',
+    '/lab.schema.json',
     '/material-names.generated.json',
     '/material.schema.json',
     '/measurement.schema.json',
@@ -43,9 +44,18 @@ it('the schemas work from any address, and ask for nothing elsewhere', async () 
 it('a stranger with ajv in its strict mode compiles them as they are', () => {
   const ajv = new Ajv2020.default({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
   const read = (name: string): object => JSON.parse(readFileSync(join(schemas, name), 'utf8'));
-  const parts = ['material', 'electrode', 'mixture', 'cell', 'study', 'batch', 'stock', 'synthesis', 'measurement'].map(
-    (kind) => `${kind}.schema.json`,
-  );
+  const parts = [
+    'material',
+    'electrode',
+    'mixture',
+    'cell',
+    'study',
+    'batch',
+    'stock',
+    'lab',
+    'synthesis',
+    'measurement',
+  ].map((kind) => `${kind}.schema.json`);
   for (const name of ['material-names.generated.json', ...parts]) {
     const schema = read(name);
     expect(ajv.validateSchema(schema), name).toBe(true);

@@ -21,6 +21,7 @@ export const asked: readonly Code[] = [
   ...(['response-missing', 'response-not-above-zero', 'shares-not-one', 'mixtures-too-few'] as const),
   ...(['term-collinear', 'response-constant', 'fit-without-freedom', 'candidates-too-few'] as const),
   ...(['lot-missing', 'lot-ambiguous', 'lot-expired', 'lot-short', 'lot-unlisted', 'stock-missing'] as const),
+  ...(['lab-missing', 'balance-unknown', 'below-minimum-weight', 'beyond-capacity'] as const),
   ...(['too-few-runs', 'too-few-candidates', 'model-not-estimable'] as const),
   ...(Object.keys(chapters.Measurements) as Code[]),
 ];

@@ -1,0 +1,43 @@
+import type { BalancesWanted } from '../index.ts';
+import { Flags } from './base-command.ts';
+import { problemError } from './problem-error.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What is weighed on. */
+export const balanceFlags = {
+  lab: Flags.string({
+    description: "the lab's balances (kind: lab); lab.yaml beside the recipe or at its project's root",
+    helpValue: 'FILE',
+  }),
+  balance: Flags.string({
+    description: 'which of them, for all or for one component; may be repeated',
+    helpValue: '"LiTFSI=micro"',
+    multiple: true,
+  }),
+};
+
+interface BalanceFlags {
+  readonly lab?: string | undefined;
+  readonly balance?: readonly string[] | undefined;
+}
+
+/** What the flags ask for; a flag that cannot be read ends the program. */
+export function balancesWanted({ lab, balance = [] }: BalanceFlags): BalancesWanted {
+  const chosen = balance.map((text) => {
+    const at = text.lastIndexOf('=');
+    const component = text.slice(0, Math.max(at, 0)).trim();
+    const name = text.slice(at + 1).trim();
+    if (name !== '' && (at < 0 || component !== ''))
+      return { ...(component === '' ? {} : { component }), balance: name };
+    const expected = 'a balance, or a component with its balance, such as "LiTFSI=micro"';
+    throw problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
+  });
+  return { ...(lab === undefined ? {} : { lab }), chosen };
+}
+
+/** Balances are brought to the sheet of a mixture. */
+export function refuseBalances(flags: BalanceFlags, kind: string): void {
+  const said = (['lab', 'balance'] as const).find((key) => flags[key] !== undefined);
+  if (said === undefined) return;
+  throw new UsageError(`--${said} is for the sheet of a mixture, not for a ${kind}.`, 'Leave it out.');
+}

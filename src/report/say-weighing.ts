@@ -1,0 +1,84 @@
+import { formatNumber } from '../units/format-number.ts';
+import type { Reagent, Sheet } from '../weigh/sheet.ts';
+import type { OrderAdvice, Weighing } from '../weigh/weighing.ts';
+import { sayMassUncertainty, sayUncertainty, sayWithUncertainty } from './say-uncertainty.ts';
+
+/** What a sheet says of the lab's balances, a label and a text each; nothing where none is known. */
+export function sayWeighing(sheet: Sheet): (readonly [label: string, text: string])[] {
+  const { weighing } = sheet;
+  if (weighing === undefined) return [];
+  return [
+    ...weighing.instruments.map((one) => ['balance', sayInstrument(one)] as const),
+    ...sayShares(sheet).map((text) => ['shares', text] as const),
+    [
+      '±',
+      `standard uncertainty of the readings and of the lots' purity (${weighing.file}); not of molar masses and densities`,
+    ],
+    ...weighing.advice.flatMap((one) => sayOrder(one).map((text) => ['order', text] as const)),
+  ];
+}
+
+/** A reading's own: `± 0.09 mg`, with the balance where there are several. */
+export function sayReading({ reading, weigh, volume }: Reagent, sheet: Pick<Sheet, 'weighing'>): string {
+  if (reading === undefined) return '';
+  const { instrument, portions, uncertainty } = reading;
+  const said =
+    instrument.kind === 'pipette' && volume
+      ? `± ${sayUncertainty((uncertainty * volume * 1e9) / weigh)} uL`
+      : sayMassUncertainty(uncertainty);
+  const on = (sheet.weighing?.instruments.length ?? 0) > 1 ? ` on ${instrument.name}` : '';
+  return `${said}${on}${portions > 1 ? ` in ${portions} portions` : ''}`;
+}
+
+/** A live figure as the readings make it, `15.998 ± 0.005`; undefined where that is not known. */
+export function sayRealised(name: string, { live, weighing }: Sheet): string | undefined {
+  const at = live.figures.findIndex((one) => one.name === name);
+  const realised = weighing?.figures[at];
+  if (realised === undefined || !Number.isFinite(realised.value)) return undefined;
+  const { value, uncertainty } = realised;
+  const factor = live.figures[at]?.kind === 'ratio' ? 1 : 100;
+  if (uncertainty === undefined) return undefined;
+  return sayWithUncertainty(value * factor, uncertainty * factor);
+}
+
+function sayInstrument({ name, kind, readability, repeatability, minimum }: Weighing['instruments'][number]): string {
+  const say = (value: number) =>
+    kind === 'balance' ? sayMassOf(value) : `${formatNumber(Number((value * 1e9).toPrecision(4)))} uL`;
+  const from = {
+    stated: '',
+    repeatability: ' (2000 x repeatability, USP <41>)',
+    readability: ' (820 x readability, USP <41>)',
+  };
+  const least = minimum ? `, minimum ${say(minimum.value)}${from[minimum.from]}` : '';
+  return `${name}: shows ${say(readability)}, repeats to ${say(repeatability)}${least}`;
+}
+
+function sayMassOf(kilograms: number): string {
+  const [value, unit] =
+    kilograms >= 1 ? [kilograms, 'kg'] : kilograms >= 1e-3 ? [kilograms * 1e3, 'g'] : [kilograms * 1e6, 'mg'];
+  return `${formatNumber(Number(value.toPrecision(4)))} ${unit}`;
+}
+
+/** Every share of the total by mass, with its uncertainty. */
+function sayShares(sheet: Sheet): string[] {
+  const shares = sheet.live.figures.flatMap(({ name, kind }) => {
+    const [, id] = /^(.*) of total$/s.exec(name) ?? [];
+    const said = kind === 'wt' && id !== undefined ? sayRealised(name, sheet) : undefined;
+    return said === undefined ? [] : [`${id} ${said}`];
+  });
+  return shares.length === 0 ? [] : [`${shares.join(' · ')} wt% of total`];
+}
+
+function sayOrder({ figure, order, times, slopes, adapted, apart }: OrderAdvice): string[] {
+  const last = order.at(-1) ?? '';
+  const first = order.slice(0, -1);
+  const perMilligram = slopes.map((slope) => Math.abs(slope) * 1e-6);
+  const alike = Math.max(...perMilligram) < 1.02 * Math.min(...perMilligram);
+  if (alike && adapted === undefined) return [];
+  const each = times === undefined ? '' : ` (${formatNumber(times, { significant: 5 })} g for each g)`;
+  const why =
+    adapted !== undefined && apart !== undefined
+      ? `${figure} ± ${sayUncertainty(adapted)} with what a hand misses, instead of ± ${sayUncertainty(apart)} with each to its own mass`
+      : `1 mg off moves ${figure} by ${order.map((name, i) => `${formatNumber(perMilligram[i] ?? 0, { significant: 2 })} (${name})`).join(', ')}`;
+  return [`weigh ${first.join(', ')} first, then ${last} to the ratio${each}: ${why}`];
+}

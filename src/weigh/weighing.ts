@@ -1,0 +1,47 @@
+import type { Instrument } from '../recipe/lab.ts';
+
+/** What a balance shows of one line. */
+export interface BalanceReading {
+  readonly instrument: Instrument;
+  /** How many times it is used for it, where it does not hold all at once. */
+  readonly portions: number;
+  /** kg; the exact mass at the nearest step that can be shown. */
+  readonly mass: number;
+  /** kg; the step. */
+  readonly step: number;
+  /** kg, standard: of the reading alone. */
+  readonly uncertainty: number;
+  /** kg in the vial after it, of what the balance showed; absent for what leaves. */
+  readonly cumulative?: number;
+}
+
+/** What a composition becomes on the lab's own balances. */
+export interface Weighing {
+  readonly file: string;
+  /** Those that the sheet uses, in the order of their first use. */
+  readonly instruments: readonly Instrument[];
+  /** Beside the sheet's live figures, in their order: what the readings make of each. */
+  readonly figures: readonly RealisedFigure[];
+  readonly advice: readonly OrderAdvice[];
+}
+
+export interface RealisedFigure {
+  /** Not a number where the readings leave nothing to divide by. */
+  readonly value: number;
+  /** Standard, of the readings and of the lots' purity; absent where something that it counts is on no known balance. */
+  readonly uncertainty?: number;
+}
+
+/** For one ratio: which of its lines to bring to the balance last, and to the ratio. */
+export interface OrderAdvice {
+  readonly figure: string;
+  /** Names; the most sensitive first, the last adapted to what was weighed of the others. */
+  readonly order: readonly string[];
+  /** kg of the last for each kg of the first, where there are two. */
+  readonly times?: number;
+  /** By how much the ratio moves for a kg too much of each, in that order. */
+  readonly slopes: readonly number[];
+  /** Standard uncertainty of the ratio, dosing included, where the balances state it: so, and each to its own target. */
+  readonly adapted?: number;
+  readonly apart?: number;
+}
