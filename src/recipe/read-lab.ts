@@ -83,6 +83,7 @@ function readInstrument(
     const expected = isStated ? 'less than the capacity' : 'a repeatability of less than 1/2000 of the capacity';
     const at = isStated ? key : 'repeatability';
     reader.report({ code: 'wrong-value', facts: { expected, found: `"${said[at]}"` } }, [...path, at]);
+    break;
   }
   return [
     {

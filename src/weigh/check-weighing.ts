@@ -116,8 +116,9 @@ function shortOf(reagents: readonly Reagent[], figures: readonly TargetFigure[])
 
 /** How many times more of a line it takes to reach the minimum, each portion for itself. */
 function needOf(line: Reagent): number {
-  const { instrument, portions = 1 } = line.reading ?? {};
-  return ((instrument?.minimum?.value ?? 0) * portions) / amountOf(line);
+  if (line.reading === undefined) return 0;
+  const { instrument, portions } = line.reading;
+  return ((instrument.minimum?.value ?? 0) * portions) / amountOf(line);
 }
 
 /** What the reading of each line adds to the uncertainty of a figure. */
@@ -174,9 +175,9 @@ function scaled(sheet: Sheet, factor: number): Sheet {
 
 /** Rounded up to four digits: never a batch that falls short. */
 function sayBatch(kilograms: number): string {
-  const grams = kilograms * 1e3;
-  const step = 10 ** (Math.floor(Math.log10(grams)) - 3);
-  return `${formatNumber(Number((Math.ceil((grams / step) * (1 - 1e-9)) * step).toPrecision(4)))} g`;
+  const [value, unit] = kilograms < 1e-3 ? [kilograms * 1e6, 'mg'] : [kilograms * 1e3, 'g'];
+  const step = 10 ** (Math.floor(Math.log10(value)) - 3);
+  return `${formatNumber(Number((Math.ceil((value / step) * (1 - 1e-9)) * step).toPrecision(4)))} ${unit}`;
 }
 
 function say(value: number, { kind }: Instrument): string {

@@ -115,12 +115,14 @@ describe('a measurement', () => {
   });
 });
 
-describe('a bottle of the lab', () => {
+describe('a bottle or a balance of the lab', () => {
   it.each<[Code, number]>([
     ['lot-missing', 1],
     ['lot-ambiguous', 1],
     ['lot-expired', 0],
     ['lot-short', 0],
+    ['below-minimum-weight', 0],
+    ['beyond-capacity', 0],
   ])('%s is what its example has, and nothing else', (code, exit) => {
     const call = calls[code];
     const done = call && runCall({ ...call, words: [...call.words, '--json'] });
@@ -135,7 +137,13 @@ describe('a bottle of the lab', () => {
 });
 
 it('all others are errors', () => {
-  const bottles: readonly Code[] = ['lot-expired', 'lot-short', 'lot-unlisted'];
+  const bottles: readonly Code[] = [
+    'lot-expired',
+    'lot-short',
+    'lot-unlisted',
+    'below-minimum-weight',
+    'beyond-capacity',
+  ];
   const measured: readonly string[] = [...Object.keys(chapters.Measurements), ...bottles];
   for (const code of asked) if (!measured.includes(code)) expect(pages[code].severity).toBe('error');
 });

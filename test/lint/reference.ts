@@ -24,6 +24,10 @@ const lots = (...flags: readonly string[]): Call => ({
   files: ['bottles.yaml', 'film.yaml'],
   words: ['weigh', 'film.yaml', '--stock', 'bottles.yaml', '--on', '2026-11-28', ...flags],
 });
+const onLab = (...flags: readonly string[]): Call => ({
+  files: ['balances.yaml', 'film.yaml'],
+  words: ['weigh', 'film.yaml', '--lab', 'balances.yaml', ...flags],
+});
 const within5 = ['--np', '1.1', '--tolerance', '5 %'];
 const match = (table: string, flags: readonly string[] = within5): Call => ({
   files: [table, 'coin.yaml'],
@@ -70,6 +74,10 @@ export const calls: Partial<Record<Code, Call>> = {
   'size-of-nothing': weigh('--for', 'LZO=1 g'),
   'size-combination': weigh('--film', '16 mm x 110 um', '--batch', '2 g'),
   'stock-missing': weigh('--batch', '1 g', '--lot', 'LiTFSI=A1'),
+  'lab-missing': weigh('--batch', '1 g', '--balance', 'analytical'),
+  'balance-unknown': onLab('--batch', '1 g', '--balance', 'analitical'),
+  'below-minimum-weight': onLab('--batch', '50 mg'),
+  'beyond-capacity': onLab('--batch', '500 g'),
   'lot-missing': lots('--batch', '1 g', '--lot', 'LiTFSI=A3'),
   'lot-ambiguous': lots('--batch', '1 g'),
   'lot-expired': lots('--batch', '1 g', '--lot', 'LiTFSI=A2'),
