@@ -352,8 +352,9 @@ if (!cliOnly) {
   await emitDeclarations();
 }
 for (const { outputFiles } of results) {
+  // The digest makes the program another one when only a part of it changed: kept verdicts go by its bytes.
   for (const { path, contents, text } of outputFiles)
-    writeWhole(path, path.endsWith('cli.cjs') ? inAscii(text) : contents);
+    writeWhole(path, path.endsWith('cli.cjs') ? `${inAscii(text)}// ${digest}` : contents);
 }
 for (const [name, file] of Object.entries(filesBeside))
   writeWhole(join(dist, 'parts', name), readFileSync(join(root, 'node_modules', file)));

@@ -91,7 +91,7 @@ export interface Result {
   /** How many warnings and notes the recipe allows with a reason. */
   readonly allowed: number;
   readonly documents: readonly SourceDocument[];
-  /** A folder of the user's own materials had a say: a file that comes into it later must, too. */
+  /** What lies in a folder had a say, materials or a list of bottles: a file that comes into it later must, too. */
   readonly usesFolder: boolean;
 }
 
@@ -219,13 +219,17 @@ export function runStudy(file: string, options: PipelineOptions = {}): Result {
   if (opened.recipe === undefined) return { ...start, documents: own, findings: found };
   const planned = planStudy(read.study, opened.recipe, resolving);
   const inner = planned.documents.filter((one) => !own.some((other) => other.file === one.file));
-  const documents = [...own, ...inner, ...shelf.documents];
-  const { usesFolder } = shelf;
-  found.push(...shelf.findings, ...planned.findings);
-  if (planned.space === undefined) return { ...start, documents, usesFolder, findings: found };
-  const { region, findings } = planRegion(planned.space);
+  const documents = [...own, ...inner];
+  found.push(...planned.findings);
+  const { space } = planned;
+  const { region, findings } = space ? planRegion(space) : { region: undefined, findings: [] };
   const cell = region && read.study.cell && planCellOf(read.study.cell, file, resolving, found, documents);
-  const study = region && { space: planned.space, region, options: resolving, ...(cell ? { cell } : {}) };
+  // The cell may have taken materials from the shelf, too.
+  documents.push(...shelf.documents);
+  found.push(...shelf.findings);
+  const { usesFolder } = shelf;
+  if (space === undefined) return { ...start, documents, usesFolder, findings: found };
+  const study = region && { space, region, options: resolving, ...(cell ? { cell } : {}) };
   return { ...start, ...(study ? { study } : {}), documents, usesFolder, findings: [...found, ...findings] };
 }
 
@@ -270,12 +274,14 @@ function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOption
   });
   const on = batch.made?.slice(0, 10) ?? '';
   const opened = openLots(composition, { chosen, on }, options);
-  if (!opened.ok || opened.value === undefined) return [recipe, []];
+  // A list that comes, or one that comes nearer, must have its say.
+  if (!opened.ok || opened.value === undefined) return [{ ...recipe, usesFolder: true }, []];
   const { composition: taken = composition, findings, documents } = opened.value;
   const errors = findings.filter((one) => one.severity === 'error');
   const result = {
     ...recipe,
     composition: taken,
+    usesFolder: true,
     documents: [...recipe.documents, ...documents],
     findings: [...recipe.findings, ...errors],
   };

@@ -22,8 +22,14 @@ export interface Facts {
   };
   'unknown-key': { readonly key: string; readonly where: string; readonly known: readonly string[] };
   'missing-key': { readonly key: string; readonly where: string };
-  'wrong-type': { readonly expected: string; readonly found: string };
-  'wrong-value': { readonly expected: string; readonly found: string; readonly nearest?: readonly string[] };
+  /** `instead` is what can be written in its place. */
+  'wrong-type': { readonly expected: string; readonly found: string; readonly instead?: string };
+  'wrong-value': {
+    readonly expected: string;
+    readonly found: string;
+    readonly nearest?: readonly string[];
+    readonly instead?: string;
+  };
 
   // quantities
   'bare-number': { readonly text: string; readonly examples: readonly string[] };

@@ -68,13 +68,17 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${upperFirst(where)} lacks "${key}".`,
       key === 'kind' ? 'Write "kind: mixture", "kind: cell" or "kind: material" on its first line.' : `Add "${key}:".`,
     ),
-  'wrong-type': ({ expected, found }) =>
+  'wrong-type': ({ expected, found, instead }) =>
     sentence(
-      `Expected ${expected}, found ${found}.`,
-      found === 'a list' && expected.includes('map') ? 'Write "name: value" lines, without dashes.' : undefined,
+      `Expected ${expected}, found ${instead ? `the number ${found}` : found}.`,
+      instead
+        ? `Write it in quotes: ${instead}.`
+        : found === 'a list' && expected.includes('map')
+          ? 'Write "name: value" lines, without dashes.'
+          : undefined,
     ),
-  'wrong-value': ({ expected, found, nearest = [] }) =>
-    sentence(`Expected ${expected}, found ${found}.`, didYouMean(nearest)),
+  'wrong-value': ({ expected, found, nearest = [], instead }) =>
+    sentence(`Expected ${expected}, found ${found}.`, instead ? `Write "${instead}".` : didYouMean(nearest)),
   'bare-number': ({ text, examples }) =>
     sentence(
       `${text} of what? A number needs its unit.`,

@@ -1,13 +1,53 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { electrodeArea } from '../measure/electrode-area.ts';
+import { estimateOf } from '../measure/estimate-of.ts';
+import { judgeConductivity } from '../measure/judge-conductivity.ts';
+import { judgeImplied, judgeResistances } from '../measure/judge-resistances.ts';
 import { type MeasurementRecord, quantityOf } from '../recipe/measurement-record.ts';
+import type { Readings } from '../recipe/reading.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
+
+/** Holds a record against itself, and what it read against what samples and coin cells can show. */
+export function judgeMeasurement(record: MeasurementRecord): Finding[] {
+  return [...judgeReadings(record), ...judgeResult(record)];
+}
+
+/** The same that `measure conductivity` says of a row of a table: membranes, leads, a magnitude that nothing has. */
+function judgeReadings(record: MeasurementRecord): Finding[] {
+  const { thickness, diameter, area, readings, results } = record;
+  const row = readingsOf(record);
+  const impedance = [...readings, ...results].some((one) => /^(conductivity|resistance)$/i.test(one.name));
+  if (!impedance) return [];
+  const found = [...(diameter ? electrodeArea(row).findings : []), ...judgeResistances([row])];
+  const conductivity = row.values.get('conductivity');
+  if (conductivity === undefined || !(conductivity.value > 0)) return found;
+  found.push(...judgeConductivity(estimateOf(conductivity), row));
+  if (row.values.has('resistance') || thickness === undefined || area === undefined) return found;
+  const implied = thickness.quantity.value / (conductivity.value * area.value);
+  return [...found, ...judgeImplied({ value: implied, rounding: 0 }, row)];
+}
+
+/** A record as a row of a table. */
+function readingsOf({ file, temperature, diameter, readings, results }: MeasurementRecord): Readings {
+  const named = [
+    ...readings,
+    ...results.filter((one) => one.name.toLowerCase() === 'conductivity'),
+    ...(temperature ? [{ ...temperature, name: 'temperature' }] : []),
+    ...(diameter ? [{ ...diameter, name: 'diameter' }] : []),
+  ];
+  const stated = new Map(named.map((one) => [one.name.toLowerCase(), one]));
+  return {
+    values: new Map([...stated].map(([name, { quantity }]) => [name, quantity])),
+    placeOf: (name = '') => ({ file, path: stated.get(name)?.path ?? [] }),
+  };
+}
 
 /**
  * Holds the conductivity that a record states against what its own resistance and geometry make of it, σ = L / (R A), within
  * the digits that all are written with and the uncertainties that are stated.
  */
-export function judgeMeasurement(record: MeasurementRecord): Finding[] {
+function judgeResult(record: MeasurementRecord): Finding[] {
   const { thickness, area, readings, results, file } = record;
   const stated = results.find((one) => one.name.toLowerCase() === 'conductivity');
   const resistance = quantityOf(readings, 'resistance');

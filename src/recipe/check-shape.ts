@@ -2,6 +2,7 @@ import type { Finding, Path } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type SchemaName, type ShapeError, validateShape } from '../schema/validate.ts';
 import type { SourceDocument } from './source-document.ts';
+import { wantsQuantity } from './wants-quantity.ts';
 
 /** Holds a document against its schema: one finding per mistake, worded from the author's own keys and values. */
 export function checkShape(schema: SchemaName, document: SourceDocument): Finding[] {
@@ -13,10 +14,10 @@ export function checkShape(schema: SchemaName, document: SourceDocument): Findin
       kind !== 'missing-key' ||
       !misspelt.some((one) => one.path.join('\n') === path.join('\n') && nearest(one.key ?? '', [key]).length > 0),
   );
-  return told.map((error) => shapeFinding(error, document));
+  return told.map((error) => shapeFinding(error, schema, document));
 }
 
-function shapeFinding(error: ShapeError, document: SourceDocument): Finding {
+function shapeFinding(error: ShapeError, schema: SchemaName, document: SourceDocument): Finding {
   const place = { file: document.file, path: error.path };
   const where =
     error.path.length === 0
@@ -44,8 +45,14 @@ function shapeFinding(error: ShapeError, document: SourceDocument): Finding {
       };
     default: {
       const value = at(document.data, error.path);
-      // A number where the language wants text is a quantity without its unit.
-      if (typeof value === 'number' && Number.isFinite(value) && /string|text/.test(error.expected ?? '')) {
+      const isText = typeof value === 'number' && Number.isFinite(value) && /string|text/.test(error.expected ?? '');
+      if (isText && !wantsQuantity(schema, error.path)) {
+        const text = document.scalarText(error.path) || String(value);
+        const facts = { expected: error.expected ?? 'text', found: text, instead: `"${text}"` };
+        return { code: 'wrong-type', severity: 'error', place, facts };
+      }
+      // A number where the language wants a quantity lacks its unit.
+      if (isText) {
         const examples =
           error.path[0] === 'components' || error.path[0] === 'solvents' ? [`${value} g`, `${value} wt%`] : [];
         return { code: 'bare-number', severity: 'error', place, facts: { text: String(value), examples } };

@@ -20,6 +20,8 @@ export interface MeasurementRecord extends Pick<Recipe, 'file' | 'title' | 'sour
   readonly method?: string;
   readonly temperature?: Stated;
   readonly thickness?: Stated;
+  /** Of the electrode, where it is stated as round. */
+  readonly diameter?: Stated;
   /** Of the electrode in m2, stated or from its diameter, with where it stands. */
   readonly area?: { readonly value: number; readonly halfStep: number; readonly text: string; readonly path: Path };
   readonly readings: readonly NamedQuantity[];

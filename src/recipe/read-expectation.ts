@@ -74,7 +74,7 @@ export function readExpectation(
   // A ratio is a bare number and everything else is not: so that "16 ± 2 %" has one reading.
   const kinds = kindsOf(phrase, kind);
   const read = parseQuantity(text, kinds);
-  if (!read.ok) return { ok: false, problem: read.problem, path };
+  if (!read.ok) return { ok: false, problem: basisMisplaced(phrase, text) ?? read.problem, path };
   const given = long ? stated.gives : undefined;
   const at: Path = ['expect', phrase, 'gives'];
   const gives =
@@ -86,6 +86,16 @@ export function readExpectation(
     ...(long && stated.from ? { from: stated.from } : {}),
   };
   return { ok: true, value: { phrase, path, stated: read.value, tolerance: toleranceOf(read.value), ...extra } };
+}
+
+/** `LZO: 1.5 wt% of total`, written as for a component: what a share is of belongs to the name. */
+function basisMisplaced(phrase: string, text: string): Problem | undefined {
+  const [, value = '', basis = ''] = /^(.*?\S)\s+((?:of|on top of)\s.*)$/.exec(text) ?? [];
+  if (basis === '' || !parseQuantity(value).ok) return undefined;
+  return {
+    code: 'wrong-value',
+    facts: { expected: 'a value alone', found: `"${text}"`, instead: `${phrase} ${basis}: ${value}` },
+  };
 }
 
 function kindsOf(phrase: string, kind: 'mixture' | 'cell'): readonly DimensionName[] {

@@ -31,6 +31,7 @@ export function readMeasurement(text: string, file: string): ReadMeasurement {
     method: data.method,
     temperature: reader.quantity(data.temperature, ['temperature'], ['temperature'], 'any'),
     thickness: reader.quantity(geometry.thickness, ['geometry', 'thickness'], ['length']),
+    diameter: reader.quantity(geometry.diameter, ['geometry', 'diameter'], ['length']),
     area: areaOf(geometry, reader),
     point: pointOf(data.point),
   });
@@ -53,7 +54,7 @@ export function readMeasurement(text: string, file: string): ReadMeasurement {
 
 type Optional = Pick<
   MeasurementRecord,
-  'source' | 'measured' | 'by' | 'instrument' | 'method' | 'temperature' | 'thickness' | 'area' | 'point'
+  'source' | 'measured' | 'by' | 'instrument' | 'method' | 'temperature' | 'thickness' | 'diameter' | 'area' | 'point'
 >;
 
 const anything = Object.keys(dimensions) as DimensionName[];

@@ -43,6 +43,19 @@ describe('strings that must not', () => {
     expect(report.text).toContain(remedy);
   });
 
+  it('a number where text is wanted, which is no quantity', () => {
+    const report = checkMixture('source: {title: A film, section: 3.10}', 'components: {PEO: 1 g}');
+    expect(codesOf(report)).toEqual(['wrong-type']);
+    expect(pointedAt(report)).toBe('3.10');
+    expect(report.text).toContain('Write it in quotes: "3.10".');
+  });
+
+  it('the basis of a share behind the value that is expected', () => {
+    const report = film('0.7 g', 'expect: {LiTFSI: 30 wt% of total}');
+    expect(codesOf(report)).toEqual(['wrong-value']);
+    expect(report.text).toContain('Write "LiTFSI of total: 30 wt%".');
+  });
+
   it('0.70 + 0.20 + 0.11', () => {
     const report = checkMixture('components:', '  LFP: 0.70 g/g', '  Super P: 0.20 g/g', '  PVDF: 0.11 g/g');
     expect(codesOf(report)).toEqual(['fraction-sum']);

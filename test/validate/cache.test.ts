@@ -70,3 +70,51 @@ test('a broken, foreign or read-only cache does not matter', () => {
   );
   expect(report(folder).code).toBe(1);
 });
+
+/** What a cached run says after a change, beside what an uncached one does. */
+function afterwards(
+  files: Readonly<Record<string, string>>,
+  changed: Readonly<Record<string, string>>,
+  more = '',
+): void {
+  const folder = folderWith({ 'package.json': '{}', ...files });
+  const args = more === '' ? [] : [more];
+  report(folder, args);
+  report(folder, args);
+  for (const [name, text] of Object.entries(changed)) writeFileSync(join(folder, name), text);
+  const cached = report(folder, args);
+  const bare = runIn(folder, ['validate', '--format', 'codeframe', ...args]);
+  expect(plain(cached.stdout)).toBe(plain(bare.stdout));
+}
+
+const layers = 'separator: {material: PEO, thickness: 25 um}\nanode: {material: Li, thickness: 20 um}\n';
+const cathode = 'kind: mixture\ncomponents: {LFP: 80 wt%, Super P: 10 wt%, PVDF: 10 wt%}\n';
+
+test('a curve, a sample, a list of bottles and a cell of a study have their say', () => {
+  const cell = `kind: cell\ncathode: {recipe: c.yaml, loading: 7 mg/cm^2 of LFP, capacity: 160 mAh/g}\n${layers}`;
+  const curve = 'capacity (mAh/g),voltage (V)\n0,3.5\n150,3.2\n';
+  const files = { 'c.yaml': cathode, 'cell.yaml': `${cell}discharge: {curve: d.csv}\n`, 'd.csv': curve };
+  afterwards(files, { 'd.csv': curve.replace('150', 'x') });
+  afterwards(files, { 'd.csv': curve.replace('3.2', '3.9') });
+
+  const record = 'kind: measurement\nsample: s.yaml\nresults: {conductivity: 1e-4 S/cm}\n';
+  // What is no sample may become one, and a broken one.
+  const other = 'kind: measurement\nsample: s.yaml\nresults: {conductivity: 1e-4 S/cm}\n';
+  afterwards({ 'm.yaml': record, 's.yaml': other }, { 's.yaml': bad }, 'm.yaml');
+  afterwards({ 'm.yaml': record, 's.yaml': good }, { 's.yaml': bad }, 'm.yaml');
+
+  const batch =
+    'kind: batch\nrecipe: r.yaml\nmade: 2026-11-28\nweighed: {PEO: 0.7 g, LiTFSI: {is: 0.2851 g, lot: A1}}\n';
+  const bottles = 'kind: stock\nlots: [{material: LiTFSI, lot: B2}]\n';
+  afterwards({ 'b.yaml': batch, 'r.yaml': good }, { 'stock.yaml': bottles }, 'b.yaml');
+  afterwards({ 'b.yaml': batch, 'r.yaml': good, 'stock.yaml': bottles }, { 'stock.yaml': 'kind: stock\n' }, 'b.yaml');
+
+  const study =
+    'kind: study\nbase: c.yaml\nvary: {LFP: 70..90 %, Super P: 5..20 %, PVDF: 5..20 %}\nsteps: 20\ncell: cell.yaml\n';
+  const own = cell.replace('kind: cell', 'kind: cell\nmaterials: mine');
+  const material = readFileSync(join(import.meta.dirname, '../../recipes/materials/peo.yaml'), 'utf8');
+  const lab = { 's.yaml': study, 'c.yaml': cathode, 'cell.yaml': own, 'mine/peo.yaml': material };
+  afterwards(lab, { 'mine/peo.yaml': 'kind: material\n' }, 's.yaml');
+  afterwards(lab, { 'mine/other.yaml': 'kind: material\n' }, 's.yaml');
+  afterwards(lab, { 'cell.yaml': own.replace('25 um', '25 g') }, 's.yaml');
+});
