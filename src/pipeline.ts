@@ -373,7 +373,7 @@ export function runMeasurement(file: string, options: PipelineOptions = {}): Res
 }
 
 /** Reads a lab's list of bottles, and looks up what is in them. */
-export function runStock(file: string, options: PipelineOptions = {}): Result {
+function runStock(file: string, options: PipelineOptions = {}): Result {
   const text = textOf(file, options);
   if (!text.ok) return unreadable(file, text.problem);
   const { document, stock, findings } = readStock(text.value, file);

@@ -37,6 +37,8 @@ export async function runTable(paths: readonly string[], flags: TableFlags): Pro
   const format = flags.json ? 'json' : flags.format;
   if (format === 'parquet') requireNoTerminal('a Parquet file', 'table.parquet', flags.output);
   if (format === 'xlsx') requireNoTerminal('a workbook', 'table.xlsx', flags.output);
+  if (flags.sql !== undefined && flags.sql.trim() === '')
+    throw new UsageError('The query is empty.', 'Write, for example, --sql "select title, sigma from measurements".');
   const results = await openDocuments(paths, flags);
   const good = results.filter(({ findings }) => !findings.some((one) => one.severity === 'error'));
   const { kind } = flags;

@@ -1,4 +1,12 @@
-import { gridBlocks, type OpenStudy, type StudyGrid, studyGrid } from '../index.ts';
+import {
+  gridBlocks,
+  type OpenStudy,
+  pictureMeasured,
+  readText,
+  type StudyGrid,
+  type StudyPicture,
+  studyGrid,
+} from '../index.ts';
 import { paint } from '../report/colour.ts';
 import { findingData, findingsText } from '../report/findings.ts';
 import { locateFindings } from '../report/locate-findings.ts';
@@ -8,6 +16,7 @@ import { columnsOf, openStudy } from './open-study.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
 import { studyMeasurements } from './study-measurements.ts';
+import { beside, studyResults } from './study-results.ts';
 import { UsageError } from './usage-error.ts';
 import { pictureFormats, requireNoTerminal, requirePicture, writePicture } from './write-picture.ts';
 import { writeResult, writeResultPieces } from './write-result.ts';
@@ -77,16 +86,39 @@ export async function runTernary(file: string, flags: TernaryFlags): Promise<Exi
   } else if (pictureFormats.includes(flags.format)) {
     const { studySvg } = await import('../report/study-svg.ts');
     const { drawStudy } = await import('./draw-study.ts');
-    await writePicture(studySvg(drawStudy(study, grid, flags.lines ?? [])), flags);
+    const drawn = await colourMeasured(drawStudy(study, grid, flags), study, flags);
+    if (drawn === undefined) return exitCode.findings;
+    await writePicture(studySvg(drawn), flags);
   } else writeResult(ternaryText(title, grid), flags);
   return exitCode.clean;
+}
+
+/**
+ * A picture that nothing else colours, coloured by what the study's results say was measured. A file of results that is not
+ * there yet colours nothing; one that cannot be used is findings, and there is no picture.
+ */
+async function colourMeasured(
+  picture: StudyPicture,
+  study: OpenStudy,
+  flags: TernaryFlags,
+): Promise<StudyPicture | undefined> {
+  const { results, file } = study.space.study;
+  if (picture.colour || results === undefined || !readText(beside(file, results.file.name)).ok) return picture;
+  const { rows, findings, documents, document, response } = await studyResults(study, flags);
+  if (findings.length > 0) {
+    const located = locateFindings(findings, documents ?? [document]);
+    process.stderr.write(`${findingsText(located, paint(hasColour(process.stderr)))}\n`);
+    return undefined;
+  }
+  const sound = (rows ?? []).filter(({ shares }) => Math.abs(shares.reduce((sum, one) => sum + one, 0) - 1) < 1e-6);
+  return pictureMeasured(picture, { rows: sound, response, isLogarithm: results.scale === 'log' });
 }
 
 /** The study as a page; results that cannot be read are findings, and there is no page. */
 async function writePage(study: OpenStudy, grid: StudyGrid, flags: TernaryFlags): Promise<ExitCode> {
   const { drawStudy } = await import('./draw-study.ts');
   const { exploreStudy } = await import('./explore-study.ts');
-  const picture = drawStudy(study, grid, flags.lines ?? []);
+  const picture = drawStudy(study, grid, flags);
   const results = studyMeasurements(study, grid, flags.data);
   if (results && results.findings.length > 0) {
     const located = locateFindings(results.findings, [results.document]);

@@ -2,6 +2,7 @@ import {
   checkDocument,
   findRecipes,
   type OpenStudy,
+  pointOf,
   type ReadResults,
   readResults,
   readText,
@@ -42,7 +43,17 @@ export async function studyResults({ space }: OpenStudy, asked: ResultsAsked): P
   }
   const text = readText(named, largestResults);
   if (!text.ok) throw problemError(text.problem);
-  return readResults(text.value, named, space.names, response);
+  const { steps } = space.study;
+  return readResults(text.value, named, space.names, response, (id) => latticePoint(id, space.names, steps));
+}
+
+/** A point by its name: in the steps of the study, where it says how many. */
+function latticePoint(id: string, names: readonly string[], steps: number | undefined) {
+  const point = pointOf(id, names);
+  const sum = id.split('-').reduce((total, one) => total + Number(one), 0);
+  if (!point.ok || steps === undefined || sum === steps) return point;
+  const facts = { point: id, why: `its steps sum to ${sum}, not to ${steps}`, names };
+  return { ok: false as const, problem: { code: 'point-unknown' as const, facts } };
 }
 
 /** In bytes: as any table. */

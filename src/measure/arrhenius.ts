@@ -105,13 +105,12 @@ async function fitted(
 const countOf = (points: readonly SeriesPoint[]) => new Set(points.map(({ temperature }) => temperature)).size;
 
 function lineOf({ energy, logarithm, points, form }: ArrheniusFit) {
-  const temperatures = points.map(({ temperature }) => temperature);
   const prefactor = Math.exp(logarithm);
   return {
     name: sayEstimate({ value: energy / perMole, rounding: 5e-3 * 1.6e-19 }, 'eV'),
     conductivityAt: (temperature: number) => conductivityArrhenius(temperature, { form, prefactor, energy }),
-    from: Math.max(...temperatures),
-    to: Math.min(...temperatures),
+    from: points.at(-1)?.temperature ?? Number.NaN,
+    to: points[0]?.temperature ?? Number.NaN,
   };
 }
 

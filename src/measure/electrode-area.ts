@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Reading, Readings } from '../recipe/reading.ts';
+import { comparePrinted } from './compare-printed.ts';
 import type { Estimate } from './estimate.ts';
 import { estimateOf } from './estimate-of.ts';
 import { propagate } from './propagate.ts';
@@ -39,23 +40,32 @@ interface ElectrodeArea {
   readonly findings: readonly Finding[];
 }
 
-/** The area between the electrodes: the smaller of electrode and membrane. */
+/** The area between the electrodes: the smaller of electrode and membrane. An area and a diameter have to agree. */
 export function electrodeArea(row: Readings): ElectrodeArea {
   const [stated, diameter, membrane] = ['area', 'diameter', 'membrane'].map((name) => row.values.get(name));
-  const electrode = stated ? estimateOf(stated) : diameter && disc(estimateOf(diameter));
+  const round = diameter && disc(estimateOf(diameter));
+  const electrode = stated ? estimateOf(stated) : round;
   const whole = membrane && disc(estimateOf(membrane));
+  const area = electrode && whole ? (electrode.value <= whole.value ? electrode : whole) : (electrode ?? whole);
+  if (area === undefined) return { findings: [] };
+  const findings: Finding[] = [];
+  if (stated && round) {
+    const figure = { name: `area of a disc of ${diameter.text}`, unit: 'cm^2', ...round };
+    const { findings: apart } = comparePrinted(figure, row, 'area');
+    findings.push(...apart.map((one) => ({ ...one, severity: 'error' as const })));
+  }
   const size = diameter ?? (electrode === undefined ? membrane : undefined);
   const isMembrane =
     electrode === undefined
       ? membrane !== undefined
       : size !== undefined && size.value >= membranes.least && size.value <= membranes.most;
-  const area = electrode && whole ? (electrode.value <= whole.value ? electrode : whole) : (electrode ?? whole);
-  if (area === undefined) return { findings: [] };
-  if (!isMembrane || size === undefined || size.value <= largestElectrode) return { area, findings: [] };
-  const ratio = (size.value / largestElectrode) ** 2;
-  const facts = { diameter: size.text, factor: ratio.toPrecision(2) };
-  const place = row.placeOf(electrode === undefined ? 'membrane' : 'diameter');
-  return { area, findings: [{ code: 'area-is-membrane', severity: 'warning', place, facts }] };
+  if (isMembrane && size !== undefined && size.value > largestElectrode) {
+    const ratio = (size.value / largestElectrode) ** 2;
+    const facts = { diameter: size.text, factor: ratio.toPrecision(2) };
+    const place = row.placeOf(electrode === undefined ? 'membrane' : 'diameter');
+    findings.push({ code: 'area-is-membrane', severity: 'warning', place, facts });
+  }
+  return { area, findings };
 }
 
 function disc(diameter: Estimate): Estimate {

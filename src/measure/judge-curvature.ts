@@ -10,6 +10,8 @@ import { splitSeries } from './split-series.ts';
 
 /** What is straight: at least this r2, and two halves whose energies differ by no more than this share of the smaller. */
 const straight = { determination: 0.99, apart: 0.3 };
+/** J/mol, 0.01 eV: conductivities with slopes closer than this bend by less than they are read; of a flat line r2 says nothing. */
+const alike = 0.01 * 1.6e-19 * perMole;
 
 /** Points that no one activation energy describes: a phase melts in between, or the ions move with the chains. */
 export function judgeCurvature(whole: ArrheniusFit): Finding[] {
@@ -20,7 +22,8 @@ export function judgeCurvature(whole: ArrheniusFit): Finding[] {
     halves ?? points.slice(1).map((warm, i) => [points[i] ?? warm, warm]);
   const energies = pieces.filter(isSpan).map((piece) => fitArrhenius(piece, 'ln sigma').energy);
   const [low, high] = [Math.min(...energies), Math.max(...energies)];
-  const isApart = low <= 0 || high / low > 1 + straight.apart;
+  if (high - low <= alike) return [];
+  const isApart = low * high <= 0 || (high - low) / Math.min(Math.abs(low), Math.abs(high)) > straight.apart;
   if (line.determination >= straight.determination && !isApart) return [];
   // A handful of points are told one by one, a long series by its halves.
   const told =

@@ -10,7 +10,7 @@ import type { StudySpace } from './study-space.ts';
 import { type WeighMatrix, weighMatrix } from './weigh-matrix.ts';
 
 /** A space of shares in doubles: an interval for each, and rows `coefficients · shares <= bound` about several of them. */
-export interface NumericSpace {
+interface NumericSpace {
   readonly names: readonly string[];
   readonly bounds: readonly (readonly [least: number, most: number])[];
   readonly rows: readonly { readonly coefficients: readonly number[]; readonly bound: number }[];

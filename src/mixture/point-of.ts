@@ -6,9 +6,12 @@ const rounding = 0.005;
 /**
  * The shares of one that a point of a study means: whole steps in the order of `names` (`3-5-2` is 0.3, 0.5, 0.2), or shares.
  */
-export function pointOf(point: string | readonly number[], names: readonly string[]): Parsed<Float64Array> {
+export function pointOf(
+  point: string | readonly number[],
+  names: readonly string[],
+): Parsed<Float64Array, 'point-unknown'> {
   const said = typeof point === 'string' ? point : point.map((share) => String(100 * share)).join(', ');
-  const fail = (why: string): Parsed<never> => ({
+  const fail = (why: string): Parsed<never, 'point-unknown'> => ({
     ok: false,
     problem: { code: 'point-unknown', facts: { point: said, why, names } },
   });

@@ -11,7 +11,12 @@ export interface StudyPicture {
   readonly region: readonly Shares[];
   readonly points: readonly { readonly id: string; readonly at: Shares; readonly value?: number }[];
   /** Measured mixtures, with the value of the coloured quantity. */
-  readonly measured?: readonly { readonly id: string; readonly at: Shares; readonly value?: number }[];
+  readonly measured?: readonly {
+    readonly id: string;
+    readonly at: Shares;
+    readonly value?: number;
+    readonly label?: string;
+  }[];
   /** The coloured quantity; without `valueAt` it is known where it was measured only. */
   readonly colour?: {
     readonly name: string;

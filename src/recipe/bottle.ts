@@ -3,7 +3,7 @@ import type { Quantity } from '../units/quantity.ts';
 import type { SolutionStrength } from './parse-solution.ts';
 
 /** A quantity that says something about a bottle, with the place of its text. */
-export interface Written {
+interface Written {
   readonly quantity: Quantity;
   readonly path: Path;
 }

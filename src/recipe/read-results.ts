@@ -1,3 +1,4 @@
+import type { Parsed } from '../diagnostics/facts.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { convertTo } from '../units/convert.ts';
 import { measures } from '../units/describe-unit.ts';
@@ -32,11 +33,21 @@ export interface ReadResults {
   readonly documents?: readonly SourceDocument[];
 }
 
+/** The shares that the name of a point means, such as `3-5-2`. */
+type PointReader = (id: string) => Parsed<Float64Array, 'point-unknown'>;
+
 /**
- * Reads measured results: a column of shares for each varied component (`%`, or parts of one whole) and one of the response.
- * Shares are made to sum to one where they do but for rounding. What is wrong comes back as findings in the table.
+ * Reads measured results: a column of shares for each varied component (`%`, or parts of one whole), or the names of points in
+ * a column `point`, and one of the response. Shares are made to sum to one where they do but for rounding. What is wrong comes
+ * back as findings in the table.
  */
-export function readResults(text: string, file: string, names: readonly string[], response: string): ReadResults {
+export function readResults(
+  text: string,
+  file: string,
+  names: readonly string[],
+  response: string,
+  pointOf?: PointReader,
+): ReadResults {
   const document = tableDocument(text, file);
   const stop = (problems: readonly TableProblem[]): ReadResults => ({
     response: { name: response, unit: '' },
@@ -48,19 +59,24 @@ export function readResults(text: string, file: string, names: readonly string[]
   if (table === undefined || problems.length > 0) return stop(problems);
   const found = names.map((name) => findColumn(table, [name]));
   const measured = findColumn(table, [response]);
-  const lost = [...found, measured].flatMap((one) => (one.ok ? [] : [one.problem]));
+  const byName = findColumn(table, ['point']);
+  const isNamed = pointOf !== undefined && byName.ok && found.every((one) => !one.ok);
+  const lost = [...(isNamed ? [] : found), measured].flatMap((one) => (one.ok ? [] : [one.problem]));
   const columns = found.flatMap((one) => (one.ok ? [one.column] : []));
   if (lost.length > 0 || !measured.ok) return stop(lost);
   const shares = columns.map((column) =>
     readNumbers(table, column, { measures: ['number', 'fraction'], sign: 'not below zero' }),
   );
   const responses = readResponses(table, measured.column);
-  const wrong = [...shares.flatMap((one) => one.problems), ...responses.problems];
+  const points = isNamed ? readPoints(table, byName.column, pointOf) : undefined;
+  const wrong = [...shares.flatMap((one) => one.problems), ...(points?.problems ?? []), ...responses.problems];
   if (wrong.length > 0) return stop(wrong);
-  const mixtures = sharesOfRows(
-    shares.map((one) => one.quantities),
-    table.rows.length,
-  );
+  const mixtures =
+    points?.shares ??
+    sharesOfRows(
+      shares.map((one) => one.quantities),
+      table.rows.length,
+    );
   const unit = responses.quantities.find((one) => one !== undefined)?.unit.symbol ?? '';
   const rows = table.rows.map(({ line }, i): ResultRow => {
     const value = responses.quantities[i];
@@ -72,6 +88,14 @@ export function readResults(text: string, file: string, names: readonly string[]
   });
   const placeOf = (line: number) => table.placeOf(table.rows.find((row) => row.line === line) ?? table.head);
   return { rows, response: { name: measured.column.name, unit }, placeOf, findings: [], document };
+}
+
+function readPoints(table: Table, column: Column, pointOf: PointReader) {
+  const read = table.rows.map((row) => ({ row, point: pointOf(row.cells[column.index] ?? '') }));
+  const problems = read.flatMap(({ row, point }): TableProblem[] =>
+    point.ok ? [] : [{ ...point.problem, place: table.placeOf(row, column) }],
+  );
+  return { shares: read.flatMap(({ point }) => (point.ok ? [point.value] : [])), problems };
 }
 
 /** Cells may have units of their own; all of them measure the same. */

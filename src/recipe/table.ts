@@ -47,6 +47,7 @@ export type TableFacts = Pick<
   | 'column-missing'
   | 'column-unread'
   | 'column-unit-missing'
+  | 'point-unknown'
   | 'cell-empty'
   | 'cell-repeated'
   | 'cell-not-a-number'

@@ -67,7 +67,7 @@ export function figureWords(figure: MadeFigure): FigureWords {
 }
 
 /** A ratio as a number, a share with its unit; with its standard uncertainty, and as many digits as that has. */
-export function sayFigure({ kind }: Pick<MadeFigure, 'kind'>, value: number, uncertainty?: number): string {
+function sayFigure({ kind }: Pick<MadeFigure, 'kind'>, value: number, uncertainty?: number): string {
   const [factor, unit] = kind === 'ratio' ? [1, ''] : [100, ` ${kind}%`];
   const doubt = uncertainty ? sayDoubt(uncertainty * factor) : undefined;
   const decimals = doubt?.split('.')[1]?.length;
@@ -77,7 +77,7 @@ export function sayFigure({ kind }: Pick<MadeFigure, 'kind'>, value: number, unc
 }
 
 /** An addition in mg, to a tenth of what the balance shows at the finest. */
-export function sayAddition(mass: number): string {
+function sayAddition(mass: number): string {
   const milligrams = mass * 1e6;
   return milligrams < 1000
     ? `${formatNumber(Number(milligrams.toPrecision(4)))} mg`
@@ -135,7 +135,7 @@ function isCounted({ top, bottom }: MadeFigure, at: number): boolean {
 }
 
 /** A share as a signed per cent, to two digits; what is less than a hundredth of a per cent to a hundredth. */
-export function sayDifference(share: number): string {
+function sayDifference(share: number): string {
   const percent = share * 100;
   const size = Math.abs(percent);
   const text = size >= 10 ? formatNumber(percent, { significant: 3 }) : formatNumber(percent, { decimals: 2 });

@@ -1,7 +1,7 @@
 import type { Said } from '../recipe/said-of.ts';
 
 /** A figure that a document comes to, in its unit. */
-export interface DocumentFigure {
+interface DocumentFigure {
   readonly name: string;
   readonly unit: string;
   readonly value: number;

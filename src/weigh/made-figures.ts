@@ -130,7 +130,7 @@ function describeShare({ text, owner, left }: Equation, right: Functional) {
 }
 
 /** top - target * bottom, per share of the recipe's own masses: numbers of one size, whatever is weighed in mg. */
-export function rowOf(
+function rowOf(
   { top, bottom, target }: Pick<MadeFigure, 'top' | 'bottom' | 'target'>,
   masses: readonly number[],
 ): Float64Array {

@@ -260,6 +260,12 @@ export const papers: readonly CorpusPaper[] = [
         leftOut: 'The enthalpies of fusion; Equation 1 multiplies where it should divide.',
       },
       {
+        what: 'capacity retention of 75 %, decay of 17.9 and 7.9 %',
+        section: '3',
+        commands: ['formulyte measure retention recipes/li/retention.csv'],
+        leftOut: 'The last capacities; they follow from those that are lost.',
+      },
+      {
         what: 'Equations 2 and 3, conductivities and transference numbers',
         section: '3; Equations 2 and 3',
         leftOut:
@@ -301,10 +307,17 @@ export const papers: readonly CorpusPaper[] = [
         leftOut: 'The transference number: 0.5 is ours.',
       },
       {
-        what: 'Equations S1 and S2, Tables S2, S3 and S5',
+        what: 'Table S3, activation energy of the resistance over temperature',
+        section: 'Table S3',
+        commands: ['formulyte measure arrhenius recipes/mu/table-s3.csv --thickness "100 um" --diameter "12 mm"'],
+        leftOut:
+          'The energy, and the thickness of p-3DSE: 100 um is ours, and the energy does not depend on it. The diameter is that of the lithium.',
+      },
+      {
+        what: 'Equations S1 and S2, Tables S2 and S5',
         section: 'S2; tables',
         leftOut:
-          'Resistances of cells over cycling, without thickness of the films or currents: no conductivity and no transference number follows.',
+          'Resistances of cells over cycling, without thickness of the films or currents: no conductivity and no transference number follows. Table S4 is of other papers.',
       },
       {
         what: 'Equations S4 to S6 and meshes',

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { checkDocument } from '../../src/pipeline.ts';
 import type { Checked } from '../../src/solve/judge-expectation.ts';
 import { type CorpusEntry, type CorpusPaper, papers } from './corpus-entries.ts';
+import { misprints } from './corpus-misprints.ts';
+import { misprintShown } from './misprint-shown.ts';
 
 const recipes = fileURLToPath(new URL('../../recipes/', import.meta.url));
 
@@ -121,6 +123,22 @@ function paperText(paper: CorpusPaper): string[] {
           '| --- | --- | ---: | ---: | ---: | --- |',
           ...differing,
         ]),
+    ...misprintsText(paper.folder),
+  ];
+}
+
+/** Where what is printed is not what is meant, and how it is read. */
+function misprintsText(folder: string): string[] {
+  const rows = (misprints[folder] ?? []).map((one) =>
+    row([one.where, one.printed, one.read, misprintShown(folder, one)]),
+  );
+  return [
+    '',
+    'Misprinted or unclear, and how it is read here:',
+    '',
+    '| where | printed | read as | shown by |',
+    '| --- | --- | --- | --- |',
+    ...rows,
   ];
 }
 

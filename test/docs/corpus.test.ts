@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { balanceCharge } from '../../src/chemistry/charge-balance.ts';
+import { parseFormula } from '../../src/chemistry/parse-formula.ts';
 import { papers } from './corpus-entries.ts';
+import { misprints } from './corpus-misprints.ts';
 import { corpusPage, judge, named, recipesOf } from './corpus-page.ts';
 import { pageFile } from './examples.ts';
 
@@ -34,6 +37,16 @@ describe.each(papers.map((paper) => [paper.folder, paper] as const))('%s', (fold
       ).toEqual([]);
     }
   });
+});
+
+test.each(Object.entries(misprints))('misprints of %s: formulas have the charge that is said', (_, list) => {
+  for (const { shown } of list) {
+    if (shown === undefined || !('formula' in shown)) continue;
+    const formula = parseFormula(shown.formula);
+    const balance = formula.ok ? balanceCharge(formula.value, shown.states) : undefined;
+    expect(balance?.judged && balance.net, shown.formula).toBeCloseTo(shown.charge, 9);
+  }
+  expect(list.length).toBeGreaterThan(5);
 });
 
 test('commands of the page run in docs/measurements.md', () => {

@@ -11,7 +11,7 @@ import { formulyte, root } from '../cli/program.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** A row as flags would state it. */
-export function rowOf({ readings }: Measurement, texts: Texts): Readings {
+function rowOf({ readings }: Measurement, texts: Texts): Readings {
   const values = Object.entries(texts).map(([name, text]) => {
     const read = parseQuantity(text, readings.find((one) => one.name === name)?.measures ?? []);
     if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.problem)}`);

@@ -21,7 +21,7 @@ function explored(file: string) {
   if (study === undefined) throw new Error('no study');
   const columns = columnsOf(study, []);
   const grid = studyGrid(study.region, study.space.study.steps ?? 10, columns);
-  const data = exploreStudy(study, grid, drawStudy(study, grid, []));
+  const data = exploreStudy(study, grid, drawStudy(study, grid, {}));
   // As a page gets it: through JSON.
   return { study, columns, grid, page: new ExploredStudy(JSON.parse(JSON.stringify(data))) };
 }
@@ -89,7 +89,7 @@ it('lines of O/Li where the region runs down to no lithium are drawn for what mo
   const region = { names: study.region.names, rows: [] };
   const columns = columnsOf(study, []);
   const grid = studyGrid(region, 20, columns);
-  const [line] = drawStudy({ ...study, region }, grid, ['O/Li']).lines;
+  const [line] = drawStudy({ ...study, region }, grid, { lines: ['O/Li'] }).lines;
   // PEO with 5 % of LiTFSI has 0.95 / 44.053 : 0.05 / 287.075 = 123.8; beyond four fifths of the points nothing is drawn.
   expect(line?.range[0]).toBe(0);
   expect(line?.range[1]).toBeGreaterThan(10);
