@@ -86,10 +86,14 @@ function guessOf(texts: readonly string[], circuits: readonly ReturnType<typeof 
       const read = bare.ok || parameter.unit === '' ? bare : parseQuantity(right, [dimensionOf(parameter.unit)]);
       if (!read.ok) throw problemError(read.problem);
       const { value } = read.value;
-      if (value > 0) return [parameter.name, value] as const;
+      const [least, most] = parameter.between ?? [0, Number.POSITIVE_INFINITY];
+      if (value > least && value <= most) return [parameter.name, value] as const;
       throw problemError({
         code: 'wrong-value',
-        facts: { expected: `${parameter.name} above zero`, found: `"${right}"` },
+        facts: {
+          expected: `${parameter.name} ${parameter.between ? `from ${least} to ${most}` : 'above zero'}`,
+          found: `"${right}"`,
+        },
       });
     }),
   );

@@ -501,7 +501,12 @@ export interface Facts {
   'spectrum-sparse': { readonly from: string; readonly to: string };
   'spectrum-repeats': { readonly frequency: string; readonly first: number };
   'spectrum-turns-back': { readonly frequency: string; readonly before: string };
-  'spectrum-inductive': { readonly points: number; readonly least: string };
+  'spectrum-inductive': {
+    readonly points: number;
+    readonly least: string;
+    /** They are the highest frequencies, without a gap. */
+    readonly isHighest: boolean;
+  };
   'resistance-negative': { readonly value: string; readonly frequency: string; readonly more: number };
   'kramers-kronig': {
     readonly part: 'real' | 'imaginary';

@@ -890,7 +890,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'spectrum-too-short': ({ frequencies, needed }) =>
     sentence(
-      `${upperFirst(numberWord(frequencies))} ${frequencies === 1 ? 'frequency is' : 'frequencies are'} left; a spectrum takes ${numberWord(needed)} at least.`,
+      `${frequencies === 0 ? 'No' : upperFirst(numberWord(frequencies))} ${frequencies < 2 ? 'frequency is' : 'frequencies are'} left; a spectrum takes ${numberWord(needed)} at least.`,
       'Measure over decades, five points in each or more.',
     ),
   'spectrum-sparse': ({ from, to }) =>
@@ -908,10 +908,14 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${frequency} comes after ${before}, the other way than before: a second sweep, or rows out of order.`,
       'Keep one sweep in a file.',
     ),
-  'spectrum-inductive': ({ points, least }) =>
+  'spectrum-inductive': ({ points, least, isHighest }) =>
     sentence(
-      `At ${numberWord(points)} ${points === 1 ? 'frequency' : 'frequencies'} from ${least} the leads outweigh the cell: the imaginary part is above zero.`,
-      'Start the circuit with L0, shorten the leads, or leave these out with --to.',
+      isHighest
+        ? `At ${numberWord(points)} ${points === 1 ? 'frequency' : 'frequencies'} from ${least} the leads outweigh the cell: the imaginary part is above zero.`
+        : `The imaginary part is above zero at ${numberWord(points)} ${points === 1 ? 'frequency' : 'frequencies'}, the lowest ${least}, and not at the highest ones: no capacitor does that, nor do leads.`,
+      isHighest
+        ? 'Start the circuit with L0, shorten the leads, or leave these out with --to.'
+        : 'Check the contacts and the sign, or leave it out with --from or --to.',
     ),
   'resistance-negative': ({ value, frequency, more }) =>
     sentence(
@@ -936,7 +940,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'bulk-unclear': ({ why, resistances }) =>
     sentence(
       `Which resistance is that of the bulk is not clear: ${why}.`,
-      `Say it with --bulk${resistances.length > 0 ? `; there are ${list(resistances)}` : ''}.`,
+      resistances.length > 0 ? `Say it with --bulk: ${list(resistances, 'or')}, or a sum.` : undefined,
     ),
   'precursor-syntax': ({ text }) =>
     sentence(

@@ -8,7 +8,7 @@ export interface SpectrumColumn {
 }
 
 /** Where a spectrum stands in its table: by its parts, or by size and angle. */
-export interface SpectrumColumns {
+interface SpectrumColumns {
   readonly frequency: SpectrumColumn;
   readonly parts:
     | { readonly real: SpectrumColumn; readonly imaginary: SpectrumColumn }

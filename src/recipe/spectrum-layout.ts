@@ -80,7 +80,8 @@ function plainHead(text: string): string {
   const head = /^[^\r\n]*/.exec(rest)?.[0] ?? '';
   // Within quotes a double prime is doubled, and read as it should be.
   const primed = head.replaceAll(/(?<=(?:^|[,;\t])[^\S\r\n]*[-−–]?Z)"(?=[\s(,;\t/[]|$)/gi, '″');
-  return blank(remarks) + primed + rest.slice(head.length);
+  // EC-Lab's headings end with a tab, in its export without a head, too.
+  return blank(remarks) + primed.replace(/(?<=\t.*)\t$/, ' ') + rest.slice(head.length);
 }
 
 /** The same lines with nothing in them. */

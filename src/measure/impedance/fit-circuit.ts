@@ -9,7 +9,7 @@ import type { ImpedancePoint } from './impedance-point.ts';
 import { orderAlike } from './order-alike.ts';
 
 /** A parameter as fitted; SI. */
-export interface FittedParameter extends CircuitParameter {
+interface FittedParameter extends CircuitParameter {
   readonly value: number;
   /** Standard error by the slopes at the best values; infinite where the data do not determine it. */
   readonly error: number;

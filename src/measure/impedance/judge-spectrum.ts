@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnostics/finding.ts';
+import type { Finding, Place } from '../../diagnostics/finding.ts';
 import type { SpectrumPoint } from '../../recipe/spectrum.ts';
 import { sayEstimate } from '../../units/say-estimate.ts';
 import { sayFrequency } from './say-frequency.ts';
@@ -8,11 +8,10 @@ const fewest = 5;
 /** Between neighbours, in decades: three points a decade and a hair. */
 const widest = 0.51;
 
-/** What is wrong with the points of a spectrum in the order of their file, at their rows. */
-export function judgeSpectrum(points: readonly SpectrumPoint[]): Finding[] {
+/** What is wrong with the points of a spectrum in the order of their file, at their rows; `place` is where it begins. */
+export function judgeSpectrum(points: readonly SpectrumPoint[], place: Place): Finding[] {
   const frequencies = new Set(points.map(({ frequency }) => frequency)).size;
   if (frequencies < fewest) {
-    const place = points[0]?.placeOf() ?? { path: [] };
     return [{ code: 'spectrum-too-short', severity: 'error', place, facts: { frequencies, needed: fewest } }];
   }
   return [
@@ -72,10 +71,16 @@ function judgeHoles(points: readonly SpectrumPoint[]): Finding[] {
 const noise = 0.01;
 
 function judgeCoils(points: readonly SpectrumPoint[]): Finding[] {
-  const coils = points.filter(({ real, imaginary }) => imaginary > noise * Math.hypot(real, imaginary));
-  const [least] = coils.toSorted((a, b) => a.frequency - b.frequency);
+  const isCoil = ({ real, imaginary }: SpectrumPoint) => imaginary > noise * Math.hypot(real, imaginary);
+  const sorted = points.toSorted((a, b) => b.frequency - a.frequency);
+  const coils = sorted.filter(isCoil);
+  const least = coils.at(-1);
   if (least === undefined) return [];
-  const facts = { points: coils.length, least: sayFrequency(least.frequency) };
+  const facts = {
+    points: coils.length,
+    least: sayFrequency(least.frequency),
+    isHighest: sorted.slice(0, coils.length).every(isCoil),
+  };
   return [{ code: 'spectrum-inductive', severity: 'warning', place: least.placeOf('imaginary'), facts }];
 }
 

@@ -27,6 +27,9 @@ import { frequencyUnit, sayFrequency } from './say-frequency.ts';
 import { usualCircuits } from './usual-circuits.ts';
 import { writeCircuit } from './write-circuit.ts';
 
+/** So many circuits are told beside the best. */
+const othersTold = 6;
+
 interface Asked {
   /** Those to fit; the usual ones where there are none. */
   readonly circuits?: readonly Circuit[];
@@ -52,7 +55,7 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
   const { from = 0, to = Number.POSITIVE_INFINITY, weighting = 'modulus', guess, chart = 'nyquist' } = asked;
   const points = spectrum.points.filter(({ frequency }) => frequency >= from && frequency <= to);
   const place = points[0]?.placeOf() ?? spectrum.points[0]?.placeOf() ?? { path: [] };
-  const found = judgeSpectrum(points.length > 0 ? points : spectrum.points.slice(0, 1));
+  const found = judgeSpectrum(points, place);
   const head = {
     topic: 'impedance',
     title: 'Impedance spectrum',
@@ -69,7 +72,7 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
   const test = kramersKronig(data);
   const scatter = scatterOf(test);
   const findings: Finding[] = [...found, ...judgeKramersKronig(test, points)];
-  const isInductive = found.some(({ code }) => code === 'spectrum-inductive');
+  const isInductive = found.some(({ code, facts }) => code === 'spectrum-inductive' && facts.isHighest);
   const circuits = asked.circuits ?? usual(isInductive);
   const isSmall = (one: Circuit) => circuitParameters(one).length <= data.length;
   const fits = circuits.filter(isSmall).map((one) => fitCircuit(one, data, { weighting, ...(guess ? { guess } : {}) }));
@@ -98,7 +101,7 @@ export async function measureImpedance(spectrum: Spectrum, stated: Readings, ask
           {
             name: 'other circuits, by AICc above this one',
             given: [],
-            figures: others.slice(0, 6).map((one) => otherFigure(one, best)),
+            figures: others.slice(0, othersTold).map((one) => otherFigure(one, best)),
           },
         ]
       : []),
@@ -122,9 +125,11 @@ function references(): string[] {
   ];
 }
 
+/** Where leads outweigh the cell, every circuit has them. */
 function usual(isInductive: boolean): Circuit[] {
-  return usualCircuits.flatMap((text) => {
-    const read = parseCircuit(isInductive ? `L0-${text}` : text);
+  const texts = isInductive ? usualCircuits.map((text) => `L0-${text.replace(/^L0-/, '')}`) : usualCircuits;
+  return [...new Set(texts)].flatMap((text) => {
+    const read = parseCircuit(text);
     return read.ok ? [read.value] : [];
   });
 }
@@ -136,6 +141,7 @@ function tooLarge(circuit: Circuit, frequencies: number, place: Place): Finding 
 
 function fitFigures(fit: CircuitFit, left: number): MeasuredFigure[] {
   const { parameters, residual, degreesOfFreedom } = fit;
+  const chi2 = residual / Math.max(1, degreesOfFreedom);
   return [
     ...parameters.map(({ name, unit, of, value, error, isBound }): MeasuredFigure => {
       const isKnown = Number.isFinite(error) && !isBound;
@@ -150,12 +156,12 @@ function fitFigures(fit: CircuitFit, left: number): MeasuredFigure[] {
     {
       name: 'reduced chi2',
       unit: '',
-      value: residual / Math.max(1, degreesOfFreedom),
-      rounding: 0,
+      value: chi2,
+      rounding: chi2 * 5e-3,
       of: `${degreesOfFreedom} degrees of freedom`,
     },
     { name: 'left', unit: '%', value: left, rounding: left / 20, of: 'of |Z|, root of the mean square of each part' },
-  ].map((one) => (one.name === 'reduced chi2' ? { ...one, rounding: one.value * 5e-3 } : one));
+  ];
 }
 
 function arcFigures(arcs: readonly Arc[], geometry: Geometry | undefined): MeasuredFigure[] {
@@ -260,7 +266,8 @@ async function handOver(
   const name = resistors.join('+');
   const figure = { name: 'bulk resistance', unit: 'ohm', ...resistance, of: `${name}: ${why}` };
   const own: MeasuredGroup = { name: 'bulk', given: [], figures: [figure] };
-  if (resistance.uncertainty === undefined) return { groups: [own], notes: [], findings: [] };
+  const isKnown = resistance.uncertainty !== undefined && resistance.uncertainty < resistance.value;
+  if (!isKnown) return { groups: [own], notes: [], findings: [] };
   const isEnough = stated.values.has('thickness') || stated.values.has('conductivity');
   const read: Readings = {
     values: new Map([...stated.values, ['resistance', quantityOf(resistance)]]),

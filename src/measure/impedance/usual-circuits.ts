@@ -4,8 +4,10 @@
  */
 export const usualCircuits: readonly string[] = [
   'R0-CPE1',
+  'L0-R0-CPE1',
   'p(R1,CPE1)',
   'R0-p(R1,CPE1)',
+  'L0-R0-p(R1,CPE1)',
   'p(R1,CPE1)-CPE2',
   'p(R1,CPE1)-p(R2,CPE2)',
   'R0-p(R1,CPE1)-W1',

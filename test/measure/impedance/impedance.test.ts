@@ -77,6 +77,8 @@ describe('a spectrum', () => {
       expect((figure(name, 'circuit')?.uncertainty ?? 0) / error).toBeCloseTo(1, 3);
     }
     expect((figure('reduced chi2')?.value ?? 0) / 7.032643784579308e-6).toBeCloseTo(1, 5);
+    // It is the one that is taken without being asked for, too: its leads have 3.4 uH.
+    expect(impedance('test/measure/impedance/data/zplot.z').groups[0]?.name).toBe('circuit L0-R0-p(R1,CPE1)');
   });
 
   it('is the same from four programs, in UTF-8 and in the encoding of Windows', () => {
@@ -205,6 +207,22 @@ describe('findings', () => {
     expect(groups[0]?.name).toMatch(/^circuit L0-/);
   });
 
+  it('a loop at low frequencies, which is no lead', () => {
+    const { codes, groups } = impedance(
+      put(
+        'loop.csv',
+        change(([f, a, b], i) => [f, a, i === 30 || i === 33 ? 0.1 * a : b]),
+      ),
+    );
+    expect(codes).toContain('spectrum-inductive');
+    expect(groups[0]?.name).not.toMatch(/^circuit L0-/);
+  });
+
+  it('nothing left between --from and --to', () => {
+    const { codes, code } = impedance(shipped, '--from', '1 MHz', '--to', '1 Hz');
+    expect({ codes, code }).toEqual({ codes: ['spectrum-too-short'], code: 1 });
+  });
+
   it('a cell that drifts', () => {
     const drifting = change(([f, a, b], i) => [f, a * (1 + i / 200), b * (1 + i / 200)]);
     expect(impedance(put('drift.csv', drifting), ...circuit).codes).toContain('kramers-kronig');
@@ -229,6 +247,7 @@ describe('the program', () => {
     [[shipped, '--circuit', 'R0-CPE1', '--guess', 'R0=-3 ohm'], 'above zero'],
     [[shipped, '--circuit', 'R0-CPE1', '--guess', 'R0=3 um'], 'um'],
     [[shipped, '--guess', 'R0=3'], 'Say --circuit, too, once.'],
+    [[shipped, '--circuit', 'R0-CPE1', '--guess', 'CPE1 alpha=3'], 'from 0.1 to 1'],
     [[shipped, '--from', '3 um'], 'um'],
     [[shipped, '--weighting', 'none'], 'weighting'],
     [['nowhere.mpt'], 'no such file'],

@@ -38,6 +38,7 @@ describe('a spectrum is the same', () => {
     ['ZView', zviewText(rows), 'ZView', 9],
     ['ZView with CRLF', zviewText(rows).replaceAll('\n', '\r\n'), 'ZView', 9],
     ['CSV', csvText(rows), 'CSV', 2],
+    ['EC-Lab without a head', ecLabText(rows).split('\r\n').slice(7).join('\n'), 'CSV', 2],
     ['CSV with CR', csvText(rows).replaceAll('\n', '\r'), 'CSV', 2],
     ['CSV with remarks', `# one\n\n# two\n${csvText(rows)}`, 'CSV', 5],
     ['semicolons', csvText(rows).replaceAll(',', ';'), 'CSV', 2],

@@ -13,7 +13,7 @@ export function circuitOf(text: string): Circuit {
 }
 
 /** Numbers with a normal distribution, the same for the same seed (Box and Muller, Ann. Math. Stat. 29 (1958) 610). */
-export function normalNumbers(seed: number): () => number {
+function normalNumbers(seed: number): () => number {
   const random = xoroshiro128plus(seed);
   const even = () => ((random.next() >>> 0) + 0.5) / 2 ** 32;
   return () => Math.sqrt(-2 * Math.log(even())) * Math.cos(2 * Math.PI * even());
