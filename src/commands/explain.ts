@@ -1,4 +1,4 @@
-import { Args, BaseCommand } from '../cli/base-command.ts';
+import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
@@ -13,6 +13,7 @@ export default class Explain extends BaseCommand {
   static override examples = [
     'explain recipes/ma/peo-lzon.yaml "mass of LiTFSI"',
     'explain recipes/ma/peo-lzon.yaml "LZO of total by volume"',
+    'explain recipes/ma/peo-lzon.yaml "O/Li" --full',
     'explain recipes/ma/peo-lzon.yaml',
   ];
   static override args = {
@@ -22,6 +23,7 @@ export default class Explain extends BaseCommand {
     }),
   };
   static override flags = {
+    full: Flags.boolean({ description: 'every equation with what is put in, down to atomic weights' }),
     ...sizeFlags,
     ...recipeFlags,
   };
@@ -58,7 +60,7 @@ export default class Explain extends BaseCommand {
     process.stdout.write(
       flags.json
         ? `${JSON.stringify({ explanations: explanationsData(explanations, result.documents), findings: told.located.map(findingData) }, null, 2)}\n`
-        : `${explanationsText(explanations, result.documents, told.paint)}\n`,
+        : `${explanationsText(explanations, result.documents, told.paint, flags.full)}\n`,
     );
     return told.hasErrors ? exitCode.findings : exitCode.clean;
   }

@@ -5,12 +5,19 @@ import { formatNumber } from '../units/format-number.ts';
 import type { Paint } from './colour.ts';
 import { foldLines } from './fold-lines.ts';
 import type { Locatable } from './locate-findings.ts';
+import { reasonData, reasonText } from './reason-text.ts';
 import { round12 } from './round.ts';
 import { drawTable } from './table.ts';
 
 /** What each explained figure follows from, for a terminal. */
-export function explanationsText(all: readonly Explanation[], documents: readonly Locatable[], paint: Paint): string {
-  return all.map((one) => explanationText(one, documents, paint)).join('\n\n');
+export function explanationsText(
+  all: readonly Explanation[],
+  documents: readonly Locatable[],
+  paint: Paint,
+  isFull = false,
+): string {
+  const full = (one: Explanation) => (isFull ? ['  in full', ...reasonText(one.tree, documents)] : []);
+  return all.map((one) => [explanationText(one, documents, paint), ...full(one)].join('\n')).join('\n\n');
 }
 
 function explanationText(one: Explanation, documents: readonly Locatable[], paint: Paint): string {
@@ -80,6 +87,7 @@ export function explanationsData(all: readonly Explanation[], documents: readonl
         const text = factor?.text ?? equation.text;
         return { component: equation.owner, text, file, line, column, effect: round6(effect) };
       }),
+      tree: reasonData(one.tree, documents),
       atomicWeights: one.atomicWeights,
       molarMasses: one.molarMasses.map(({ material, formula, value: kg, effect, source }) => ({
         material,

@@ -4,6 +4,8 @@ import type { Property } from '../materials/material.ts';
 import type { Target } from '../recipe/formulation.ts';
 import { catalogueFigures, MissingFigure } from './coefficients.ts';
 import { type Composition, functionalValue, scaleTo, targetValue } from './composition.ts';
+import type { Reason } from './reason.ts';
+import { reasonTree } from './reason-tree.ts';
 import { type Behind, figuresBehind, statementsBehind } from './sensitivity.ts';
 import { solveFormulation } from './solve-formulation.ts';
 
@@ -27,6 +29,8 @@ export interface Explanation {
   }[];
   /** Name and year of the table behind the molar masses. */
   readonly atomicWeights: string;
+  /** The same as a tree, down to atomic weights. */
+  readonly tree: Reason;
   readonly densities: readonly { readonly material: string; readonly property: Property; readonly effect: number }[];
 }
 
@@ -60,6 +64,7 @@ function explained(name: string, target: Target, composition: Composition, size:
     name,
     target,
     value: targetValue(target, composition),
+    tree: reasonTree(name, target, composition),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
     statements: statementsBehind(target, asked),
     // A size that was asked for scales every amount alike, and no share or ratio.
