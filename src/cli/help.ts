@@ -72,11 +72,20 @@ function choices(options: readonly string[] | undefined): string {
   return options ? ` (${options.join(', ')})` : '';
 }
 
+/** A term that is longer has a line of its own: the others keep their text near. */
+const longestTerm = 32;
+
 /** Terms in one column, their text wrapped at 80 columns in the other. */
 function table(rows: readonly Row[]): string {
-  const width = Math.max(0, ...rows.map(([term]) => term.length));
+  const lengths = rows.map(([term]) => term.length);
+  const width = Math.max(0, ...lengths.filter((length) => length <= longestTerm));
   const indent = ' '.repeat(width + 5);
-  return rows.map(([term, text]) => `  ${term.padEnd(width)}   ${wrap(text, 80 - indent.length, indent)}`).join('\n');
+  return rows
+    .map(([term, text]) => {
+      const head = term.length > width ? `  ${term}\n${indent}` : `  ${term.padEnd(width)}   `;
+      return `${head}${wrap(text, 80 - indent.length, indent)}`;
+    })
+    .join('\n');
 }
 
 function wrap(text: string, width: number, indent: string): string {
