@@ -1,5 +1,5 @@
 import { findRoots } from '../calculation/find-roots.ts';
-import type { CellTarget, Variable } from './ask-cell.ts';
+import { type CellTarget, usualRange, type Variable } from './ask-cell.ts';
 import type { CellPlan } from './cell-plan.ts';
 
 /** What a variable has to be for a target. */
@@ -17,16 +17,13 @@ export interface CellSolution {
   readonly most: number;
 }
 
-/** Looks from a hundredth to a hundred times the stated value where no range is given; a share stays a share. */
+/** Looks where the command does, in the usual range around the stated value, where no range is given. */
 export function solveCell(
   plan: CellPlan,
   variable: Variable,
   target: CellTarget,
-  between?: readonly [number, number],
+  range: readonly [number, number] = usualRange(variable),
 ): CellSolution {
-  const isShare = variable.unit.endsWith('%');
-  const most = isShare ? Math.min(1 - 1e-9, variable.value * 100) : variable.value * 100;
-  const range = between ?? ([variable.value / 100, most] as const);
   const found = findRoots(plan.planning.calculation, variable.figure, target.asked.figure, target.value, range);
   return { variable, target, range, ...found };
 }

@@ -6,7 +6,12 @@ export function writeResult(
   text: string,
   { output, force }: { readonly output?: string | undefined; readonly force: boolean },
 ): void {
-  writeResultPieces([`${text}\n`], { output, force });
+  writeResultPieces([text, lastBreak(text)], { output, force });
+}
+
+/** The break that the other lines of a text have: RFC 4180 wants the last record of a CSV to end as the first does. */
+function lastBreak(text: string): string {
+  return /^[^\n]*\r\n/.test(text) && !text.endsWith('\r') ? '\r\n' : '\n';
 }
 
 /** The same for what is made piece by piece. */

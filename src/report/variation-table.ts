@@ -59,7 +59,7 @@ export function* variationCsv({ asked, axes, values }: Variation): Generator<str
     const cells = axes.map((axis, k) => String(round12(axisNumber(axis, at[k] ?? 0))));
     lines.push([...cells, Number.isFinite(value) ? String(round12(figureNumber(value, asked.unit))) : ''].join(','));
   }
-  yield `${lines.join('\r\n')}\n`;
+  yield `${lines.join('\r\n')}\r\n`;
 }
 
 /** The same as plain data: axes and the figure's values, row by row. */
