@@ -34,7 +34,7 @@ export async function queryCollection(collection: Collection, sql: string): Prom
     }
     appender.closeSync();
     for (const { key } of columns) {
-      const alias = aliases[key];
+      const alias = Object.hasOwn(aliases, key) ? aliases[key] : undefined;
       if (alias && !columns.some((one) => one.key === alias)) {
         await connection.run(`alter table documents add column ${alias} double`);
         await connection.run(`update documents set ${alias} = ${key}`);

@@ -3,6 +3,7 @@ import { electrodeArea } from '../measure/electrode-area.ts';
 import { estimateOf } from '../measure/estimate-of.ts';
 import { judgeConductivity } from '../measure/judge-conductivity.ts';
 import { judgeImplied, judgeResistances } from '../measure/judge-resistances.ts';
+import { judgeTemperatures } from '../measure/judge-temperatures.ts';
 import { type MeasurementRecord, quantityOf } from '../recipe/measurement-record.ts';
 import type { Readings } from '../recipe/reading.ts';
 import { fromSI } from '../units/convert.ts';
@@ -13,13 +14,17 @@ export function judgeMeasurement(record: MeasurementRecord): Finding[] {
   return [...judgeReadings(record), ...judgeResult(record)];
 }
 
-/** The same that `measure conductivity` says of a row of a table: membranes, leads, a magnitude that nothing has. */
+/** The same that `measure conductivity` says of a row of a table: membranes, leads, K called degC, a magnitude that nothing has. */
 function judgeReadings(record: MeasurementRecord): Finding[] {
   const { thickness, diameter, area, readings, results } = record;
   const row = readingsOf(record);
   const impedance = [...readings, ...results].some((one) => /^(conductivity|resistance)$/i.test(one.name));
   if (!impedance) return [];
-  const found = [...(diameter ? electrodeArea(row).findings : []), ...judgeResistances([row])];
+  const found = [
+    ...(diameter ? electrodeArea(row).findings : []),
+    ...judgeResistances([row]),
+    ...judgeTemperatures([row]),
+  ];
   const conductivity = row.values.get('conductivity');
   if (conductivity === undefined || !(conductivity.value > 0)) return found;
   found.push(...judgeConductivity(estimateOf(conductivity), row));

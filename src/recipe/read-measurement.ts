@@ -63,7 +63,8 @@ function quantities(said: Readonly<Record<string, string | number>>, at: Path, r
   return Object.entries(said).flatMap(([name, value]) => {
     const path = [...at, name];
     const text = typeof value === 'number' ? reader.document.scalarText(path) : value;
-    const kinds = measuredQuantities[name.toLowerCase()] ?? anything;
+    const known = name.toLowerCase();
+    const kinds = (Object.hasOwn(measuredQuantities, known) ? measuredQuantities[known] : undefined) ?? anything;
     const read = parseQuantity(text, kinds);
     if (!read.ok) reader.report(read.problem, path);
     const stated = read.ok ? reader.within(read.value, path, 'any') : undefined;

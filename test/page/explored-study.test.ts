@@ -95,3 +95,21 @@ it('lines of O/Li where the region runs down to no lithium are drawn for what mo
   expect(line?.range[1]).toBeGreaterThan(10);
   expect(line?.range[1]).toBeLessThan(124);
 });
+
+it('a line of O/Li is where hand and head put it', () => {
+  const { study } = runStudy('recipes/studies/peo-litfsi-llzto-study.yaml', {});
+  if (study === undefined) throw new Error('no study');
+  const columns = columnsOf(study, []);
+  const grid = studyGrid(study.region, 20, columns);
+  const [line] = drawStudy(study, grid, { lines: ['O/Li'] }).lines;
+  // O/Li = 15 is 15 x 44.053 = 660.795 g of PEO for 287.0754 g of LiTFSI, whatever the filler: shares of 0.697136 and 0.302864 where
+  // there is none, and the other end in the corner of the filler.
+  const ends = line?.lineAt(15) ?? [];
+  const [without, corner] = [...ends].sort((a, b) => a[2] - b[2]);
+  [0.697136, 0.302864, 0].forEach((share, k) => {
+    expect(without?.[k]).toBeCloseTo(share, 5);
+  });
+  [0, 0, 1].forEach((share, k) => {
+    expect(corner?.[k]).toBeCloseTo(share, 9);
+  });
+});

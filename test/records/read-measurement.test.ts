@@ -8,6 +8,23 @@ const run = (...lines: readonly string[]) =>
 const codes = (...lines: readonly string[]) => run(...lines).findings.map((one) => one.code);
 
 describe('a measurement', () => {
+  it('has quantities of any name, those of JavaScript too', () => {
+    const { measurement, findings } = run(
+      `sample: ${film}`,
+      'results: {constructor: 1 S/cm, "__proto__": 2e-4 S/cm, toString: 3 V}',
+      'readings: {valueOf: 1 ohm}',
+    );
+    expect(findings).toEqual([]);
+    expect(measurement?.record.results.map((one) => one.name)).toEqual(['constructor', '__proto__', 'toString']);
+  });
+
+  it('at 298 degC was more likely at 298 K', () => {
+    const at = (temperature: string) =>
+      codes(`sample: ${film}`, `temperature: ${temperature}`, 'results: {conductivity: 1e-4 S/cm}');
+    expect(at('298 degC')).toEqual(['magnitude-slip']);
+    expect(at('298 K')).toEqual([]);
+  });
+
   it('is read with its sample', () => {
     const { measurement, findings } = run(
       `sample: ${film}`,
@@ -66,5 +83,5 @@ describe('what a result is held against', () => {
   // Three times the uncertainty apart; once is within twice.
   it('an uncertainty widens it', () => expect(of('4.7e-6 S/cm ± 2 %')).toEqual([]));
   it('but not without end', () => expect(of('5.2e-6 S/cm ± 2 %')).toEqual(['result-disagrees']));
-  it('without an area nothing is held against it', () => expect(of('1 S/cm', '{thickness: 110 um}')).toEqual([]));
+  it('without an area nothing is held against it', () => expect(of('1e-2 S/cm', '{thickness: 110 um}')).toEqual([]));
 });
