@@ -4,6 +4,7 @@ import type { Paint } from './colour.ts';
 import { disarm } from './disarm.ts';
 import { foldLines } from './fold-lines.ts';
 import { figureWords, lineWords, nextWords, stuckWords } from './made-words.ts';
+import { printPlainly } from './print-plainly.ts';
 import { printable } from './say-plainly.ts';
 import { drawTable } from './table.ts';
 
@@ -18,7 +19,7 @@ export function madeText(made: Made, topUps: readonly TopUp[], paint: Paint, not
   const heads = Math.max(0, ...next.map((one) => one.head.length));
   for (const { head: verb, what, makes } of next) {
     const indent = heads + 3;
-    const said = foldLines(printable(makes === '' ? what : `${what}   ${makes}`), width - indent);
+    const said = foldLines(printPlainly(makes === '' ? what : `${what}   ${makes}`), width - indent);
     lines.push(
       ...said.map((line, i) => `${i === 0 ? ` ${paint.strong(verb.padEnd(heads))}  ` : ' '.repeat(indent)}${line}`),
     );
@@ -49,10 +50,10 @@ export function madeText(made: Made, topUps: readonly TopUp[], paint: Paint, not
 }
 
 function head(made: Made, paint: Paint): string[] {
-  const title = printable(made.title);
+  const title = printPlainly(made.title);
   const who = [made.made, made.by]
     .filter((one) => one !== undefined)
-    .map(printable)
+    .map((one) => printPlainly(one))
     .join(', ');
   const gap = width - title.length - who.length;
   const first =
@@ -77,8 +78,8 @@ function weighedTable(made: Made): string[] {
   const hasLots = made.lines.some((line) => line.lots.length > 0);
   const rows = made.lines.map((line) => {
     const own = words.get(line);
-    const name = printable(line.id) + (line.portions > 1 ? ` (${line.portions} portions)` : '');
-    const lots = hasLots ? [printable(line.lots.join(', '))] : [];
+    const name = printPlainly(line.id) + (line.portions > 1 ? ` (${line.portions} portions)` : '');
+    const lots = hasLots ? [printPlainly(line.lots.join(', '))] : [];
     return [name, own?.weighed ?? '', own?.target ?? '', own?.difference ?? '', ...lots];
   });
   const columns = [
@@ -98,7 +99,7 @@ function figureTable(made: Made, paint: Paint): string[] {
     const own = figureWords(figure);
     const verdict = own.verdict === '' || own.verdict === 'PASS' ? own.verdict : paint.warning(own.verdict);
     return [
-      printable(figure.name),
+      printPlainly(figure.name),
       own.made,
       own.target,
       own.difference,

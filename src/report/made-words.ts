@@ -12,12 +12,13 @@ export interface LineWords {
 /** Formats what was weighed in g, with the decimals of the finest reading or as many as the smallest target needs. */
 export function lineWords(made: Made): ReadonlyMap<MadeLine, LineWords> {
   const decimals = decimalsOf(made);
-  const grams = (mass: number): string => `${formatNumber(mass * 1e3, { decimals })} g`;
+  const grams = (mass: number, to = decimals): string => `${formatNumber(mass * 1e3, { decimals: to })} g`;
   return new Map(
     made.lines.map((line) => {
       const { weighed, density, target, uncertainty } = line;
       const isMeasured = isByVolume(line);
-      const said = (mass: number): string => (isMeasured ? sayVolume(mass / (density ?? 1)) : grams(mass));
+      const said = (mass: number, to?: number): string =>
+        isMeasured ? sayVolume(mass / (density ?? 1)) : grams(mass, to);
       return [
         line,
         {
@@ -25,7 +26,8 @@ export function lineWords(made: Made): ReadonlyMap<MadeLine, LineWords> {
             weighed === undefined
               ? '-'
               : said(weighed) + (uncertainty === undefined || isMeasured ? '' : ` ± ${sayDoubt(uncertainty * 1e3)}`),
-          target: target > 0 ? said(target) : '-',
+          // As a sheet says it, however coarse the readings are: it is weighed by.
+          target: target > 0 ? said(target, Math.max(decimals, 4)) : '-',
           difference:
             weighed === undefined
               ? isMeasured

@@ -1,9 +1,9 @@
 import type { Reaction } from '../weigh/reaction.ts';
 import type { Reagent, Sheet } from '../weigh/sheet.ts';
+import { printPlainly } from './print-plainly.ts';
 import { equationSides, reactionLines, readingRows } from './reaction-lines.ts';
 import { sayBottle, sayStock } from './say-bottle.ts';
 import { sayLiveFigure } from './say-live-figure.ts';
-import { printable } from './say-plainly.ts';
 import { saySizeDensities } from './say-size-densities.ts';
 import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
 import { partMass, sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
@@ -184,12 +184,12 @@ function rowsOf(sheet: Sheet): PrintedRow[] {
   return rows;
 }
 
-/** Without characters that would steer a reader or a printer, wherever a recipe put them; the sheet's own data stay. */
-function plain<T>(value: T): T {
-  if (typeof value === 'string') return printable(value) as T;
-  if (Array.isArray(value)) return value.map(plain) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, key === 'reagent' ? one : plain(one)]),
-  ) as T;
+/** Each text on one line, without characters that would steer a reader or a printer; the sheet's own data stay. */
+function plain(sheet: PrintedSheet): PrintedSheet {
+  const rows = sheet.rows.map((row) => {
+    if (row.kind !== 'reagent') return printPlainly(row);
+    const { reagent, ...words } = row;
+    return { ...printPlainly(words), reagent };
+  });
+  return { ...printPlainly({ ...sheet, rows: [] }), rows };
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
+import { printPlainly } from './print-plainly.ts';
 import { reactionText } from './reaction-text.ts';
 import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
@@ -26,6 +27,10 @@ const columnsOf = (bottles: boolean, readings: boolean): readonly Column[] => [
 
 /** The sheet for a terminal: 80 columns, readable without colour. */
 export function sheetText(sheet: Sheet, paint: Paint, notes: readonly string[] = []): string {
+  return textOf(plainSheet(sheet), paint, printPlainly(notes));
+}
+
+function textOf(sheet: Sheet, paint: Paint, notes: readonly string[]): string {
   const lines = [...head(sheet, paint), '', ...body(sheet), ''];
   const facts = [...ratioLines(sheet), ...fillerLines(sheet, paint), ...sizeLines(sheet), ...densityLine(sheet, paint)];
   if (sheet.reaction) lines.push(...reactionText(sheet.reaction, paint, fold), '');

@@ -52,11 +52,14 @@ export function takeLots(composition: Composition, { stock, materials, chosen, o
   let expires = false;
   for (const one of formulation.constituents) {
     if (isMade(one.index) || (composition.masses[one.index] ?? 0) === 0) continue;
-    const own = listed.filter(({ id }) => id === one.material.id).map(({ lot }) => lot);
+    const all = listed.filter(({ id }) => id === one.material.id).map(({ lot }) => lot);
     const asked = chosen.find(
       ({ component }) => [one.id, one.name].includes(component) || idOf(component) === one.material.id,
     );
-    const lot = choose(one, own, asked?.lot ?? one.bottle?.lot, stock, findings);
+    const wanted = asked?.lot ?? one.bottle?.lot;
+    // A recipe that takes a solution is not weighed from a jar of powder, unless somebody says which.
+    const own = wanted === undefined && one.bottle?.solution ? all.filter(({ bottle }) => bottle.solution) : all;
+    const lot = choose(one, own, wanted, stock, findings);
     if (lot === undefined) {
       if (own.length === 0 && !findings.some((finding) => finding.code === 'lot-missing')) unlisted.push(one);
       continue;
@@ -74,7 +77,8 @@ export function takeLots(composition: Composition, { stock, materials, chosen, o
   }
   const took = { file: stock.file, ...(expires ? { judgedOn: on } : {}) };
   if (unlisted.length > 0) {
-    const components = [...new Set(unlisted.map((one) => one.name))];
+    const said = unlisted.map(({ name, bottle }) => (bottle?.solution ? `${name} as ${bottle.solution.text}` : name));
+    const components = [...new Set(said)];
     const place = { file: stock.file, path: ['lots'], at: 'key' as const };
     findings.push({ code: 'lot-unlisted', severity: 'note', place, facts: { components, file: stock.file } });
   }

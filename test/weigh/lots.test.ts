@@ -73,6 +73,24 @@ describe('a lot', () => {
     expect(weak.sheet).toBeUndefined();
     expect(take(list('material: LiTFSI, lot: S, as: 5 wt% in DMF')).codes).toContain('solvent-unlisted');
   });
+
+  it('of powder does not stand in for a solution that the recipe takes, unless it is named', () => {
+    const own = recipe.replace('O/Li = 16', '{is: O/Li = 16, as: 1 mol/L in acetonitrile, density: 0.85 g/cm^3}');
+    const { sheet, findings } = take(good, { recipe: own });
+    const [, salt] = sheet ? reagents(sheet) : [];
+    // 0.993124 mL at 0.85 g/mL
+    expect((salt?.weigh ?? 0) * 1e3).toBeCloseTo(0.844156, 5);
+    expect(salt?.lot?.name).toBeUndefined();
+    const components = ['LiTFSI as 1 mol/L in acetonitrile', 'acetonitrile'];
+    expect(findings).toMatchObject([{ code: 'lot-unlisted', facts: { components } }]);
+    const named = take(good, { recipe: own, lots: { LiTFSI: 'A1' } });
+    expect(named.sheet && reagents(named.sheet)[1]?.lot?.name).toBe('A1');
+    // Another solution does, as any bottle does.
+    const other = list('material: LiTFSI, lot: S2, as: 0.9 mol/L in acetonitrile, density: 0.84 g/cm^3');
+    const taken = take(other, { recipe: own });
+    // 0.993122 mmol / 0.9 mol/L * 0.84 g/mL
+    expect((taken.sheet ? (reagents(taken.sheet)[1]?.weigh ?? 0) : 0) * 1e3).toBeCloseTo(0.926914, 5);
+  });
 });
 
 describe('several lots of one material', () => {
