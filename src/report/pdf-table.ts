@@ -3,9 +3,10 @@ import type { PrintedReagent, PrintedRow } from './printed-sheet.ts';
 
 /** Columns from the left: their widths in points. */
 const columns = [
-  { head: '', width: 20, align: 'left' },
-  { head: '#', width: 14, align: 'right' },
-  { head: 'weigh', width: 112, align: 'left' },
+  { head: '', width: 18, align: 'left' },
+  // Three digits wide.
+  { head: '#', width: 22, align: 'right' },
+  { head: 'weigh', width: 106, align: 'left' },
   { head: 'mass', width: 72, align: 'right' },
   { head: 'in the vial', width: 66, align: 'right' },
   { head: 'wt% of total', width: 54, align: 'right' },

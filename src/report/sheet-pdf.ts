@@ -28,6 +28,8 @@ export function sheetPdf(sheet: Sheet, notes: readonly string[] = []): Promise<U
 const whole = paper.right - paper.left;
 const label: TypeSetting = { size: 7, grey: true };
 const section: TypeSetting = { size: 9, bold: true };
+/** What is longer than this goes on on the next page rather than beginning on it. */
+const half = (paper.bottom - paper.top) / 2;
 /** The side of the QR code with the quiet space around it. */
 const codeSide = 66;
 
@@ -69,7 +71,7 @@ function handling(page: PdfPaper, { handling: all }: PrintedSheet, top: number):
 
 function reaction(page: PdfPaper, { reaction: lines }: PrintedSheet, top: number): number {
   if (lines.length === 0) return top - 9;
-  let y = roomFor(page, 12 * (lines.length + 1), top);
+  let y = roomFor(page, Math.min(12 * (lines.length + 1), half), top);
   y = page.text('Reaction', { x: paper.left, y, width: whole }, section) + 1;
   lines.forEach((line, i) => {
     y = page.text(line, { x: paper.left, y, width: whole }, { size: 8, bold: i === 0 });
@@ -83,15 +85,30 @@ const figureColumns = [150, 62, 80, 62, whole - 354] as const;
 function composition(page: PdfPaper, { figures }: PrintedSheet, top: number): number {
   const shown = figures.filter((one) => !one.isInTable);
   if (shown.length === 0) return top;
-  let y = roomFor(page, 30 + 14 * shown.length, top);
-  y = page.text('Composition', { x: paper.left, y, width: whole }, section) + 1;
-  y = row(page, y, ['figure', 'recipe', 'as weighed', 'off by', 'counted'], label);
-  page.line([paper.left, y], [paper.right, y], 1);
+  const heads = (at: number): number => {
+    const under = row(page, at, ['figure', 'recipe', 'as weighed', 'off by', 'counted'], label);
+    page.line([paper.left, under], [paper.right, under], 1);
+    return under;
+  };
+  let y = roomFor(page, Math.min(30 + 14 * shown.length, half), top);
+  y = heads(page.text('Composition', { x: paper.left, y, width: whole }, section) + 1);
   for (const { name, target, counted } of shown) {
-    y = row(page, y + 2, [name, target, '', '', counted], { size: 8.5 });
+    const texts = [name, target, '', '', counted];
+    if (y + 4 + rowHeight(page, texts) > paper.bottom) {
+      page.newPage();
+      y = heads(paper.top);
+    }
+    y = row(page, y + 2, texts, { size: 8.5 });
     page.line([paper.left, y], [paper.right, y], 0.4, true);
   }
   return y;
+}
+
+function rowHeight(page: PdfPaper, texts: readonly string[]): number {
+  const heights = texts.map((text, i) => {
+    return page.height(text || ' ', (figureColumns[i] ?? 0) - 6, { size: 8.5, bold: i === 0 });
+  });
+  return Math.max(...heights);
 }
 
 function row(page: PdfPaper, y: number, texts: readonly string[], setting: TypeSetting): number {

@@ -90,5 +90,21 @@ describe.skipIf(!canRun)('a sheet as PDF, read by another program', () => {
     expect(textOf(file).match(/in the vial/g)?.length).toBeGreaterThan(2);
     const all = together(textOf(file));
     for (const one of [...names, ...notes]) expect(all).toContain(together(one));
+    // A number of two digits stands on one line.
+    expect(textOf(file)).toMatch(/^90 0\.0100 g/m);
+  });
+
+  it('sets a composition of many figures on as many pages as they fill', async () => {
+    const fillers = Array.from({ length: 60 }, (_, i) => `  filler ${i}: {is: 10 mg, material: LZO}`).join('\n');
+    const text = `kind: mixture\ncomponents:\n  PEO: 1 g\n  LiTFSI: O/Li = 16\n${fillers}\n`;
+    const sheet = sheetOf('many.yaml', text);
+    const file = await write(sheet);
+    // 62 rows of 20 points on 730, and 181 of at least 12.
+    expect(pagesOf(file)).toBeGreaterThanOrEqual(5);
+    expect(pagesOf(file)).toBeLessThan(10);
+    const all = together(textOf(file));
+    for (const { name, target, isInTable } of printSheet(sheet).figures) {
+      if (!isInTable) expect(all).toContain(together(`${name} ${target}`));
+    }
   });
 });
