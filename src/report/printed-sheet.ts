@@ -166,7 +166,7 @@ function rowsOf(sheet: Sheet): PrintedRow[] {
       name: line.name,
       isPart: line.part !== undefined,
       mass: `${own?.mass} g`,
-      pure: line.weigh === line.mass ? '' : `${own?.pure} g`,
+      pure: own?.pure ? `${own.pure} g` : '',
       bottle: sayBottle(line, sheet),
       volume: own?.volume ?? '',
       byVolume: line.byVolume && line.volume !== undefined,

@@ -14,7 +14,12 @@ export function hasBottles({ lines }: Pick<Sheet, 'lines'>): boolean {
 
 /** What a reagent is taken from, in words: `lot A1234 · 99.7 wt% · water 180 ppm`; empty where that is the pure substance. */
 export function sayBottle(reagent: Reagent, sheet: Weighed): string {
-  const { name, solution, assay, water, supplier, opened, expires, balance } = reagent.lot ?? {};
+  return [sayLot(reagent), ...sayBrought(reagent, sheet)].filter(Boolean).join(' · ');
+}
+
+/** The same for any amount of it: without how much comes along. */
+export function sayLot({ lot }: Reagent): string {
+  const { name, solution, assay, water, supplier, opened, expires, balance } = lot ?? {};
   return [
     name === undefined ? '' : `lot ${name}`,
     solution ?? '',
@@ -24,7 +29,6 @@ export function sayBottle(reagent: Reagent, sheet: Weighed): string {
     opened === undefined ? '' : `opened ${opened}`,
     expires === undefined ? '' : `expires ${expires}`,
     balance === undefined ? '' : `on ${balance}`,
-    ...sayBrought(reagent, sheet),
   ]
     .filter(Boolean)
     .join(' · ');

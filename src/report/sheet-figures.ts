@@ -5,7 +5,7 @@ import type { Reagent, Sheet } from '../weigh/sheet.ts';
 export interface Figures {
   /** To put on the balance. */
   readonly mass: string;
-  /** Of what the recipe calls it. */
+  /** Of what the recipe calls it, where that is not all that is weighed. */
   readonly pure: string;
   readonly cumulative: string;
   readonly percent: string;
@@ -42,7 +42,7 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
       one,
       {
         mass: sayGrams(one.weigh * 1e3, shown(one)),
-        pure: sayGrams(one.mass * 1e3, shown(one)),
+        pure: isPure(one) ? '' : sayGrams(one.mass * 1e3, shown(one)),
         cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: finest }),
         percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
         mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),
@@ -56,6 +56,11 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
 function decimalsOfStep(grams: number): number {
   const [, decimals = ''] = /\.(\d+)$/.exec(Number(grams.toPrecision(6)).toFixed(12).replace(/0+$/, '')) ?? [];
   return Math.min(decimals.length, 9);
+}
+
+/** Of a solvent that comes with others, too, what is weighed of it is pure. */
+function isPure({ weigh, mass, brings }: Reagent): boolean {
+  return weigh === mass || (brings.length === 1 && brings[0]?.share === 1);
 }
 
 /** A mass in g with the decimals of the sheet, for its head. */

@@ -98,15 +98,13 @@ function table(sheet: Sheet, readings: boolean): string[] {
     const name = line.part === undefined ? line.name : `  ${line.name}`;
     const volume = line.volume === undefined || line.byVolume ? '' : `  = ${sayVolume(line.volume)}`;
     const mass = line.byVolume && line.volume !== undefined ? sayVolume(line.volume) : `${own?.mass} g`;
-    const isPure = line.brings.length === 1 && line.brings[0]?.share === 1;
-    const pure = isPure || line.weigh === line.mass ? '' : `${own?.pure} g`;
     rows.push({
       cells: [
         line.number === undefined ? '' : String(line.number),
         name + volume,
         mass,
         ...(readings ? [sayReading(line, sheet)] : []),
-        ...(bottles ? [pure] : []),
+        ...(bottles ? [own?.pure ? `${own.pure} g` : ''] : []),
         own?.cumulative ? `${own.cumulative} g` : '',
         own?.percent ?? '',
         line.removed ? '' : (own?.mmol ?? ''),

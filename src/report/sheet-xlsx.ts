@@ -7,6 +7,8 @@ import { workbookData } from './workbook-data.ts';
 import { workbookFigures } from './workbook-figures.ts';
 import {
   weighColumns as at,
+  batchNow,
+  isOwnBatch,
   numberFormat,
   styles,
   type WorkbookLayout,
@@ -37,7 +39,7 @@ function weighSheet(sheet: Sheet, printed: PrintedSheet, live: LiveSheet, layout
   const page = new Page();
   page.words(title, bigger);
   if (source !== '') page.words(source, muted);
-  page.add(batchRow(sheet, printed, layout));
+  page.add(batchRow(sheet, printed));
   page.merge({ row: layout.batch, from: at.volume, to: at.mmol });
   page.add([]);
   for (const { material, says } of handling) {
@@ -106,8 +108,7 @@ class Page {
   }
 }
 
-function batchRow(sheet: Sheet, { whole, size }: PrintedSheet, { batch }: WorkbookLayout): BookCell[] {
-  const cell = cellName(batch, at.mass, true);
+function batchRow(sheet: Sheet, { whole, size }: PrintedSheet): BookCell[] {
   const numFmt = numberFormat(whole.split(' ')[0] ?? '');
   return [
     {},
@@ -115,30 +116,36 @@ function batchRow(sheet: Sheet, { whole, size }: PrintedSheet, { batch }: Workbo
     { value: `batch / g ${sayWhole(sheet)}`, style: bold },
     { value: sheet.dryMass * 1e3, style: { ...input, ...bold, numFmt } },
     {
-      formula: `IF(ABS(${cell}/data!$B$2-1)<0.000000001,data!$B$1,"changed from "&data!$B$3)`,
+      formula: `IF(${batchNow}=0,"${noBatch}",IF(${isOwnBatch},data!$B$1,"changed from "&data!$B$3))`,
       value: size,
       style: wrapped,
     },
   ];
 }
 
+const noBatch = 'The batch has to be a number above zero, in g.';
+
 /** One page, and a balance shows no mass below zero. */
-function paper({ table, figures }: WorkbookLayout): BookSheet['rest'] {
+function paper({ batch, table, figures }: WorkbookLayout): BookSheet['rest'] {
   const actual = `${cellName(table, at.actual)}:${cellName(figures - 3, at.actual)}`;
+  const aboveZero = {
+    type: 'decimal',
+    operator: 'greaterThan',
+    formula1: '0',
+    showErrorMessage: true,
+    errorStyle: 'stop',
+  } as const;
   return {
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
     dataValidations: [
       {
-        type: 'decimal',
-        operator: 'greaterThan',
-        formula1: '0',
+        ...aboveZero,
         allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'stop',
         errorTitle: 'actual',
         errorMessage: 'A number above zero, in the unit beside it.',
         range: actual,
       },
+      { ...aboveZero, errorTitle: 'batch', errorMessage: noBatch, range: cellName(batch, at.mass) },
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Sheet } from '../weigh/sheet.ts';
 import type { LiveSheet } from './live-sheet.ts';
 import type { PrintedSheet } from './printed-sheet.ts';
 import { dataColumns as at, styles, type WorkbookLayout, weighColumns } from './workbook-layout.ts';
+import { workbookNames } from './workbook-names.ts';
 import { type BookCell, type BookSheet, cellName } from './write-workbook.ts';
 
 /** The sheet `data`: what the sheet `weigh` computes with, each coefficient at full precision. */
@@ -9,7 +10,7 @@ export function workbookData(
   { dryMass, live: { constituents } }: Sheet,
   printed: PrintedSheet,
   { reagents, figures }: LiveSheet,
-  { reagents: onSheet, data: { reagents: first, masses } }: WorkbookLayout,
+  { batch: batchRow, reagents: onSheet, data: { reagents: first, masses } }: WorkbookLayout,
 ): BookSheet {
   const batch = dryMass * 1e3;
   const lines = printed.rows.filter((row) => row.kind === 'reagent');
@@ -17,6 +18,7 @@ export function workbookData(
     const row = onSheet[i] ?? 0;
     const [actual, mass] = [weighColumns.actual, weighColumns.mass].map((column) => `weigh!${cellName(row, column)}`);
     const { reagent, volume } = lines[i] ?? { reagent: undefined, volume: '' };
+    const said = lines[i] && workbookNames(lines[i]);
     const inUnit = (reagent?.volume ?? 0) * (volume.endsWith('uL') ? 1e9 : 1e6);
     return [
       { value: name },
@@ -26,10 +28,11 @@ export function workbookData(
       { value: weigh > 0 ? ((reagent?.moles ?? 0) * 1e3) / weigh : 0 },
       { value: weigh > 0 ? inUnit / weigh : 0 },
       {
-        formula: `IF(ISNUMBER(${actual}),${actual}*${cellName(first + i, at.perUnit)},${mass})`,
+        formula: `IF(N(${actual})>0,${actual}*${cellName(first + i, at.perUnit)},${mass})`,
         value: weigh,
       },
       ...brings.map((value) => ({ value })),
+      ...(said && said.onSheet !== said.ofAny ? [{ value: said.onSheet }, { value: said.ofAny }] : []),
     ];
   });
   const amounts = constituents.map((_, c) => sum(reagents.map(({ weigh, brings }) => weigh * (brings[c] ?? 0))));
@@ -50,13 +53,15 @@ export function workbookData(
       [{}, {}, {}, ...gap, ...bottom.map((one) => ({ value: one }))],
     ];
   });
+  const typed = `weigh!${cellName(batchRow, weighColumns.mass, true)}`;
+  const texts = ['called', 'called in another batch'];
   const heads = (all: readonly string[]): BookCell[] => all.map((value) => ({ value, style: styles.bold }));
   const kinds = ['g per g of batch', 'in the vial, of one', 'g per unit', 'mmol per g', 'volume per g', 'weighed / g'];
   const rows: BookCell[][] = [
     [{ value: 'size' }, { value: printed.size }],
-    [{ value: 'batch / g' }, { value: batch }],
+    [{ value: 'batch / g' }, { value: batch }, { formula: `IF(N(${typed})>0,${typed},0)`, value: batch }],
     [{ value: 'on the sheet' }, { value: printed.whole }],
-    heads(['reagent', ...kinds, ...constituents.map(({ id }) => `brings ${id}`)]),
+    heads(['reagent', ...kinds, ...constituents.map(({ id }) => `brings ${id}`), ...texts]),
     ...own,
     [{ value: 'weighed / g' }, ...Array.from({ length: at.brings - 1 }, (): BookCell => ({})), ...massRow],
     heads(['figure', 'recipe', 'as weighed', '', '', '', '', ...constituents.map(({ id }) => `of ${id}`)]),

@@ -9,7 +9,13 @@ export interface WorkbookLayout {
   readonly table: number;
   readonly reagents: readonly number[];
   readonly figures: number;
-  readonly data: { readonly reagents: number; readonly masses: number; readonly figures: number };
+  readonly data: {
+    readonly reagents: number;
+    readonly masses: number;
+    readonly figures: number;
+    /** Column of what a reagent is called at the sheet's own size, and behind it at any other. */
+    readonly texts: number;
+  };
 }
 
 export function workbookLayout({ source, handling, rows }: PrintedSheet, { reagents }: LiveSheet): WorkbookLayout {
@@ -21,7 +27,7 @@ export function workbookLayout({ source, handling, rows }: PrintedSheet, { reage
     table,
     reagents: rows.flatMap((row, i) => (row.kind === 'reagent' ? [table + i] : [])),
     figures: table + rows.length + 2,
-    data: { reagents: 4, masses, figures: masses + 2 },
+    data: { reagents: 4, masses, figures: masses + 2, texts: dataColumns.brings + (reagents[0]?.brings.length ?? 0) },
   };
 }
 
@@ -55,6 +61,12 @@ export const dataColumns = {
   asked: 1,
   is: 2,
 } as const;
+
+/** The batch that counts: what is typed where that is a number above zero, else nothing. */
+export const batchNow = 'data!$C$2';
+
+/** Whether that is the sheet's own, as a condition of a formula. */
+export const isOwnBatch = `ABS(${batchNow}/data!$B$2-1)<0.000000001`;
 
 /** As many decimals as a printed figure has, and a unit behind it. */
 export function numberFormat(printed: string, unit = ''): string {

@@ -1,6 +1,15 @@
 import type { LiveSheet } from './live-sheet.ts';
 import type { PrintedSheet } from './printed-sheet.ts';
-import { weighColumns as at, dataColumns, numberFormat, styles, type WorkbookLayout } from './workbook-layout.ts';
+import {
+  weighColumns as at,
+  batchNow,
+  dataColumns,
+  isOwnBatch,
+  numberFormat,
+  styles,
+  type WorkbookLayout,
+} from './workbook-layout.ts';
+import { workbookNames } from './workbook-names.ts';
 import { type BookCell, cellName, type Merge } from './write-workbook.ts';
 
 const { below, bold, wrapped, muted, input } = styles;
@@ -12,7 +21,6 @@ export function workbookTable(
   book: WorkbookLayout,
 ): { readonly rows: BookCell[][]; readonly merges: Merge[] } {
   const merges: Merge[] = [];
-  const batch = cellName(book.batch, at.mass, true);
   let place = -1;
   let vial = '';
   const drawn = rows.map((row, i) => {
@@ -36,14 +44,18 @@ export function workbookTable(
     const { reagent, mass, volume, cumulative, percent, mmol } = row;
     const from = (column: number): string => `data!${cellName(book.data.reagents + place, column, true)}`;
     const massCell = cellName(r, at.mass);
-    const remarks = [row.bottle, row.pure && `${row.pure} pure`, ...row.remarks].filter(Boolean).join('; ');
+    const said = workbookNames(row);
     if (row.number !== '') put(at.number, { value: Number(row.number) });
     put(at.name, {
-      value: `${row.isPart ? '   ' : ''}${row.name}${remarks === '' ? '' : ` (${remarks})`}`,
+      // The pure mass, and what a solution brings, are those of the sheet's own batch.
+      ...(said.onSheet === said.ofAny
+        ? {}
+        : { formula: `IF(${isOwnBatch},${from(book.data.texts)},${from(book.data.texts + 1)})` }),
+      value: said.onSheet,
       style: { ...bold, ...wrapped },
     });
     put(at.mass, {
-      formula: `${batch}*${from(dataColumns.perBatch)}`,
+      formula: `${batchNow}*${from(dataColumns.perBatch)}`,
       value: reagent.weigh * 1e3,
       style: { ...bold, numFmt: numberFormat(mass) },
     });

@@ -148,6 +148,48 @@ describe.skipIf(!canRun)('LibreOffice', () => {
     },
   );
 
+  it('says no amount that the batch has left behind, and weighs nothing of a batch that is none', async () => {
+    const text = [
+      'kind: mixture',
+      'components:',
+      '  PEO: {is: 0.7 g, purity: 99.2 wt%}',
+      '  LiTFSI: {is: O/Li = 16, as: 1 mol/L in acetonitrile, density: 0.88 g/cm^3, note: dry}',
+      'solvents: {acetonitrile: 15 mL}',
+      '',
+    ].join('\n');
+    const sheet = sheetOf('stock.yaml', text);
+    const printed = printSheet(sheet);
+    const layout = workbookLayout(printed, liveSheet(sheet, printed));
+    const file = join(mkdtempSync(join(tmpdir(), 'formulyte-books-')), 'stock.xlsx');
+    writeFileSync(file, await sheetXlsx(sheet));
+    const batch = cellName(layout.batch, weighColumns.mass);
+    const shown = (grams?: number) => {
+      const changed = uncomputed(file, grams === undefined ? {} : { [batch]: grams });
+      const [table = []] = computed([changed], 'shown');
+      const column = (name: keyof typeof weighColumns) =>
+        layout.reagents.map((row) => table[row]?.[weighColumns[name]]);
+      return { names: column('name'), masses: column('mass'), says: table[layout.batch]?.[4] };
+    };
+    const own = shown();
+    expect(own.names).toEqual([
+      'PEO (99.2 wt%; 0.6944 g pure)',
+      'LiTFSI (1 mol/L in acetonitrile · 32.622 wt% · brings 0.5841 g of acetonitrile; 0.2828 g pure; dry)',
+      'acetonitrile (15 mL in all · 743.5 uL of it with LiTFSI)',
+    ]);
+    const twice = shown(sheet.dryMass * 2e3);
+    expect(twice.names).toEqual([
+      'PEO (99.2 wt%)',
+      'LiTFSI (1 mol/L in acetonitrile · 32.622 wt%; dry)',
+      'acetonitrile',
+    ]);
+    expect(twice.masses[0]).toBe('1.4000');
+    for (const grams of [0, -1]) {
+      const none = shown(grams);
+      expect(none.says).toBe('The batch has to be a number above zero, in g.');
+      expect(none.masses).toEqual(['0.0000', '0.0000', '0.0000']);
+    }
+  });
+
   it('shows hostile names as they were written, and computes none of them', async () => {
     const [table = []] = computed(await write('hostile'), 'shown');
     const cells = table.flat();
