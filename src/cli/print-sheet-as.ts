@@ -7,6 +7,8 @@ import type { SheetFormat } from './sheet-formats.ts';
 /** What stands on a sheet besides its own figures. */
 export interface Beside {
   readonly notes: readonly string[];
+  /** What a terminal has told beside the sheet, and paper has to carry itself. */
+  readonly warnings: readonly string[];
   readonly located: readonly Located[];
   readonly paint: Paint;
 }
@@ -15,8 +17,9 @@ export interface Beside {
 export async function printSheetAs(
   format: SheetFormat,
   exact: Sheet,
-  { notes, located, paint }: Beside,
+  { notes: noted, warnings, located, paint }: Beside,
 ): Promise<string | Uint8Array> {
+  const notes = [...warnings.map((text) => `Warning: ${text}`), ...noted];
   const sheet = sheetAsRead(exact);
   switch (format) {
     case 'markdown':
@@ -34,6 +37,6 @@ export async function printSheetAs(
     case 'pdf':
       return (await import('../report/sheet-pdf.ts')).sheetPdf(sheet, notes);
     default:
-      return `${(await import('../report/sheet-text.ts')).sheetText(sheet, paint, notes)}\n`;
+      return `${(await import('../report/sheet-text.ts')).sheetText(sheet, paint, noted)}\n`;
   }
 }

@@ -22,8 +22,10 @@ export async function printSheet(
   const json = flags.json || (formats.length === 1 && formats[0] === 'json');
   const told = tellFindings(result, { json, notes: sheet === undefined });
   const { located, paint } = told;
-  const notes = located.filter((one) => one.finding.severity === 'note').map((one) => sayFinding(one.finding).what);
-  if (sheet) await writeSheets(formats, sheet, { notes, located, paint }, flags);
+  const say = (severity: 'note' | 'warning') =>
+    located.filter((one) => one.finding.severity === severity).map((one) => sayFinding(one.finding).what);
+  const beside = { notes: say('note'), warnings: say('warning'), located, paint };
+  if (sheet) await writeSheets(formats, sheet, beside, flags);
   else if (json) process.stdout.write(`${JSON.stringify({ findings: located.map(findingData) }, null, 2)}\n`);
   return told.isUnreadable ? exitCode.usage : told.hasErrors ? exitCode.findings : exitCode.clean;
 }

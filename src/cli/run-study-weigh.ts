@@ -52,7 +52,9 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
   const points = pointsOf(study);
   if (flags.point !== undefined) {
     const sheet = weighPoint(study, points, flags);
-    const beside = { notes: [], located: told.located, paint: told.paint };
+    const warnings = told.located.filter(({ finding }) => finding.severity === 'warning');
+    const said = warnings.map(({ finding }) => sayFinding(finding).what);
+    const beside = { notes: [], warnings: said, located: told.located, paint: told.paint };
     await writeSheets(formats, sheet, beside, { ...flags, name: `${file}-${flags.point}` });
     return exitCode.clean;
   }

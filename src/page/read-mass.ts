@@ -16,6 +16,9 @@ export type TypedMass =
 /** How many times too much or too little is taken for a slip of the hand rather than for what is in the vial. */
 const farOff = 3;
 
+/** g; what is typed beyond this is no mass in a vial. */
+const most = 1e9;
+
 const inGrams: Readonly<Record<string, number>> = { g: 1, mg: 1e-3, ug: 1e-6, kg: 1e3 };
 const inMillilitres: Readonly<Record<string, number>> = { mL: 1, uL: 1e-3 };
 
@@ -47,6 +50,7 @@ export function readMass(typed: string, reagent: LiveReagent, asked = reagent.we
   const decimal = digits.replace(',', '.').replace(/^\./, '0.').replace(/\.$/, '');
   const grams = Number(decimal) * perUnit;
   if (!(grams > 0)) return problem('Nothing was weighed? Leave it empty until something is.');
+  if (!(grams < most)) return problem('That is more than can be weighed.');
   const odd = sayOdd(grams / asked, `${reagent.asked} ${reagent.unit}`);
   return { kind: 'mass', grams, text: `${decimal} ${unit}`, comma, ...(odd ? { odd } : {}) };
 }

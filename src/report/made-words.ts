@@ -1,5 +1,6 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Made, MadeFigure, MadeLine, TopUp } from '../weigh/made.ts';
+import { sayLiveFigure } from './say-live-figure.ts';
 import { sayVolume } from './sheet-figures.ts';
 
 /** The figures of a line as text, the same in every format for people. */
@@ -68,8 +69,9 @@ export function figureWords(figure: MadeFigure): FigureWords {
   };
 }
 
-/** A ratio as a number, a share with its unit; with its standard uncertainty, and as many digits as that has. */
+/** As a sheet says it; with its standard uncertainty as many digits as that has. */
 function sayFigure({ kind }: Pick<MadeFigure, 'kind'>, value: number, uncertainty?: number): string {
+  if (!uncertainty && kind !== 'mol') return sayLiveFigure(kind, value);
   const [factor, unit] = kind === 'ratio' ? [1, ''] : [100, ` ${kind}%`];
   const doubt = uncertainty ? sayDoubt(uncertainty * factor) : undefined;
   const decimals = doubt?.split('.')[1]?.length;

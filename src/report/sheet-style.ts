@@ -120,7 +120,7 @@ td,tbody th{padding:1mm 1.2mm}
 tbody .part td{padding-top:.6mm;padding-bottom:.2mm}
 .tick{width:7mm;padding:1.1mm 0}
 .tick input{appearance:none;width:4mm;height:4mm;border:.3mm solid #000;border-radius:0}
-.tick input:checked{background:linear-gradient(45deg,transparent 44%,#000 44%,#000 56%,transparent 56%),linear-gradient(-45deg,transparent 44%,#000 44%,#000 56%,transparent 56%)}
+.tick input:checked{print-color-adjust:exact;-webkit-print-color-adjust:exact;background:linear-gradient(45deg,transparent 44%,#000 44%,#000 56%,transparent 56%),linear-gradient(-45deg,transparent 44%,#000 44%,#000 56%,transparent 56%)}
 .weigh .name{font-size:10.5pt;min-width:40mm}
 .weigh thead .name{font-size:.8rem}
 .say:not(:has(.wrong)){display:none}
@@ -139,7 +139,7 @@ input[type=text],input[type=datetime-local],textarea{border:0;border-bottom:.3mm
 .fields input{font-size:10pt;margin:0}
 .written{white-space:pre-wrap;min-height:5mm;border-bottom:.3mm solid #000;color:#000;font-size:9.5pt}
 .handling,.reaction{font-size:8pt}
-.volume{display:inline;margin-left:2mm}
+.volume{display:inline-block;margin-left:2mm}
 .remarks{font-size:6.8pt;line-height:1.2;columns:2;column-gap:6mm;margin-top:2mm}
 .remarks h2{break-after:avoid}
 ::placeholder{color:transparent}

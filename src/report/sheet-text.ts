@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
+import { plainSheet } from './plain-sheet.ts';
 import { printPlainly } from './print-plainly.ts';
 import { reactionText } from './reaction-text.ts';
 import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';

@@ -52,6 +52,20 @@ describe('weigh --format', () => {
     expect(stderr).toBe(`wrote ${folder}/peo-lzon.html\n`);
   });
 
+  it('carries a warning to the paper that is far from the terminal', () => {
+    const folder = temporaryFolder();
+    const stock = join(folder, 'shelf.yaml');
+    const salt = '{material: LiTFSI, lot: A1, purity: 99.5 wt%, expires: 2026-10}';
+    writeFileSync(stock, `kind: stock\nlots:\n  - ${salt}\n`);
+    const out = join(folder, 'sheet');
+    const args = ['--stock', stock, '--on', '2026-11-28', '--format', 'html,md', '--output', out];
+    expect(weigh(...args).code).toBe(0);
+    const warning = 'Warning: Lot A1 of LiTFSI could be used until 2026-10-31; it is judged on 2026-11-28.';
+    for (const ending of ['html', 'md']) expect(readFileSync(`${out}.${ending}`, 'utf8')).toContain(warning);
+    // The terminal has told it beside the sheet already.
+    expect(weigh('--stock', stock, '--on', '2026-11-28').stdout).not.toContain('Warning');
+  });
+
   it('writes nothing of a recipe that has no sheet', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'film.yaml');

@@ -39,6 +39,10 @@ describe('readMass', () => {
     expect(grams('11.7855 g', solvent)).toBeCloseTo(11.7855, 9);
   });
 
+  it('takes no number of four hundred digits for a mass, whoever is sure of it', () => {
+    expect(readMass('9'.repeat(400), peo)).toMatchObject({ kind: 'problem' });
+  });
+
   it.each([
     'abc',
     '1,234.5',
