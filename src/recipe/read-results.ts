@@ -2,6 +2,7 @@ import type { Parsed } from '../diagnostics/facts.ts';
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import { convertTo } from '../units/convert.ts';
 import { measures } from '../units/describe-unit.ts';
+import type { Quantity } from '../units/quantity.ts';
 import { findColumn } from './find-column.ts';
 import { findingInTable } from './finding-in-table.ts';
 import { measuredDimensions } from './measured-dimensions.ts';
@@ -70,6 +71,7 @@ export function readResults(
   const responses = readResponses(table, measured.column);
   const points = isNamed ? readPoints(table, byName.column, pointOf) : undefined;
   const wrong = [...shares.flatMap((one) => one.problems), ...(points?.problems ?? []), ...responses.problems];
+  wrong.push(...beyondReach(table, measured.column, responses.quantities));
   if (wrong.length > 0) return stop(wrong);
   const mixtures =
     points?.shares ??
@@ -96,6 +98,20 @@ function readPoints(table: Table, column: Column, pointOf: PointReader) {
     point.ok ? [] : [{ ...point.problem, place: table.placeOf(row, column) }],
   );
   return { shares: read.flatMap(({ point }) => (point.ok ? [point.value] : [])), problems };
+}
+
+/** Nothing that is measured is further from one of its units; powers of ten beyond it overflow on the way back from logarithms. */
+const reach = { least: 1e-20, most: 1e20 };
+
+/** Responses that no instrument shows, such as 1e300. */
+function beyondReach(table: Table, column: Column, quantities: readonly (Quantity | undefined)[]): TableProblem[] {
+  return quantities.flatMap((one, i): TableProblem[] => {
+    const row = table.rows[i];
+    const size = Math.abs(one?.number ?? 0);
+    if (one === undefined || row === undefined || size === 0 || (size >= reach.least && size <= reach.most)) return [];
+    const facts = { expected: 'a result between 1e-20 and 1e20', found: `"${one.text}"` };
+    return [{ code: 'wrong-value', facts, place: table.placeOf(row, column) }];
+  });
 }
 
 /** Cells may have units of their own; all of them measure the same. */

@@ -45,6 +45,19 @@ describe('results by the names of points', () => {
   });
 });
 
+it('a result that nothing has is a finding, not an overflow', () => {
+  const data = put(
+    'far.csv',
+    'point,conductivity (S/cm)\n1-8-1,1e-300\n3-6-1,1e300\n2-6-2,1e-4\n3-3-4,1e-4\n1-6-3,2e-4\n',
+  );
+  const { code, stdout } = formulyte(['fit', study, '--model', 'linear', '--data', data, '--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).findings).toMatchObject([
+    { code: 'wrong-value', line: 2, column: 7 },
+    { code: 'wrong-value', line: 3, column: 7 },
+  ]);
+});
+
 describe('the picture of a study', () => {
   const picture = (...words: string[]) => formulyte(['ternary', ...words, '--format', 'svg']).stdout;
 
