@@ -941,6 +941,9 @@ const measurements = {
     summary: 'a sample stiffer than its indenter shows',
     why: 'What comes out is infinite or negative: a unit that is off, or a contact area that is too small.',
   },
+} satisfies Pages;
+
+const spectra = {
   'circuit-syntax': {
     severity: 'error',
     summary: 'no circuit',
@@ -1097,6 +1100,7 @@ export const chapters = {
   Studies: studies,
   'Measurement records': records,
   Measurements: measurements,
+  'Impedance spectra': spectra,
   Syntheses: syntheses,
 } satisfies Readonly<Record<string, Pages>>;
 
@@ -1119,5 +1123,6 @@ export const pages: Readonly<Record<Code, Page>> = {
   ...studies,
   ...records,
   ...measurements,
+  ...spectra,
   ...syntheses,
 };

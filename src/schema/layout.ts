@@ -1,5 +1,5 @@
 /** One place of a document, as its schema lays it out. */
-export interface Place {
+interface Place {
   /** The keys of a map in the order of the schema, each with its own place. */
   readonly keys?: Readonly<Record<string, number>>;
   /** The place of values under names of the author's own. */

@@ -115,6 +115,35 @@ describe('a measurement', () => {
   });
 });
 
+// The other codes of spectra: test/measure/impedance/impedance.test.ts and read-spectrum.test.ts.
+describe('a spectrum', () => {
+  it.each<[Code, number]>([
+    ['circuit-too-large', 1],
+    ['spectrum-too-short', 1],
+    ['circuit-unfit', 0],
+    ['circuit-undetermined', 0],
+    ['bulk-unclear', 0],
+  ])('%s is what its example has', (code, exit) => {
+    const call = calls[code];
+    const done = call && runCall({ ...call, words: [...call.words, '--json'] });
+    const { findings } = JSON.parse(done?.stdout ?? '{}');
+    expect(findings.map((one: { code: string; severity: string }) => [one.code, one.severity])).toContainEqual([
+      code,
+      pages[code].severity,
+    ]);
+    expect(done?.code).toBe(exit);
+  });
+
+  it.each<Code>(['circuit-syntax', 'guess-unknown'])('%s is a wrong call', (code) => {
+    const call = calls[code];
+    const done = call && runCall({ ...call, words: [...call.words, '--json'] });
+    expect({ exit: done?.code, kind: JSON.parse(done?.stdout ?? '{}').error?.kind }).toEqual({
+      exit: 2,
+      kind: 'usage',
+    });
+  });
+});
+
 describe('a bottle or a balance of the lab', () => {
   it.each<[Code, number]>([
     ['lot-missing', 1],
@@ -144,6 +173,7 @@ it('all others are errors', () => {
     'below-minimum-weight',
     'beyond-capacity',
   ];
-  const measured: readonly string[] = [...Object.keys(chapters.Measurements), ...bottles];
+  const { Measurements: figures, 'Impedance spectra': spectra } = chapters;
+  const measured: readonly string[] = [...Object.keys(figures), ...Object.keys(spectra), ...bottles];
   for (const code of asked) if (!measured.includes(code)) expect(pages[code].severity).toBe('error');
 });

@@ -24,6 +24,7 @@ export const asked: readonly Code[] = [
   ...(['lab-missing', 'balance-unknown', 'below-minimum-weight', 'beyond-capacity'] as const),
   ...(['too-few-runs', 'too-few-candidates', 'model-not-estimable'] as const),
   ...(Object.keys(chapters.Measurements) as Code[]),
+  ...(Object.keys(chapters['Impedance spectra']) as Code[]),
 ];
 
 /** Codes with a folder of their own: bad.yaml, good.yaml, expected.txt and what they need beside them. */

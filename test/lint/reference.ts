@@ -53,6 +53,9 @@ const measureTable = (table: string, what: string, ...flags: readonly string[]):
   words: ['measure', what, table, ...flags],
 });
 
+const spectrum = (...flags: readonly string[]): Call =>
+  measureTable('spectrum.csv', 'impedance', '--thickness', '100 um', '--diameter', '16 mm', ...flags);
+
 /** The first of three polarisations by Evans, Vincent and Bruce, with something else in place of its readings. */
 const polarise = (instead: Readonly<Record<string, string>>): Call => {
   const flags = {
@@ -159,6 +162,13 @@ export const calls: Partial<Record<Code, Call>> = {
   'poisson-outside': indent('30', '1141 GPa'),
   'modulus-above-indenter': indent('0.3', '1.141 GPa'),
   'figure-open': { files: ['open.yaml'], words: ['energy', 'open.yaml', '--tornado', '--show', 'Wh/L at stack'] },
+  'circuit-syntax': spectrum('--circuit', 'R0-p(R1'),
+  'circuit-too-large': spectrum('--circuit', Array.from({ length: 10 }, (_, i) => `p(R${i},CPE${i})`).join('-')),
+  'guess-unknown': spectrum('--circuit', 'p(R1,CPE1)-CPE2', '--guess', 'R7=1 ohm'),
+  'spectrum-too-short': spectrum('--from', '1 Hz', '--to', '1 Hz'),
+  'circuit-unfit': spectrum('--circuit', 'R0-p(R1,CPE1)'),
+  'circuit-undetermined': spectrum('--circuit', 'p(R1,CPE1)-CPE2-R2'),
+  'bulk-unclear': measureTable('spectrum.csv', 'impedance'),
 };
 
 /** The reference as it would be written now: the introduction as it stands, then every code. */
