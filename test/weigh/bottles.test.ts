@@ -96,7 +96,7 @@ describe('a bottle that cannot be', () => {
     ['water: 100 wt%', 'wrong-value'],
     ['water: -1 ppm', 'wrong-value'],
     ['purity: 99.9 wt%, water: 2000 ppm', 'purity-beyond-whole'],
-    ['lot: 1234', 'bare-number'],
+    ['lot: 1234', 'wrong-type'],
     ['lot: ""', 'wrong-value'],
   ])('%s is one finding', (more, code) => {
     expect(told(more)).toEqual([expect.stringMatching(code)]);
