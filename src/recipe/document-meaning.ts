@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { meaningOf } from './meaning.ts';
 import { readBatch } from './read-batch.ts';
 import { readCell } from './read-cell.ts';
+import { readLab } from './read-lab.ts';
 import { readMaterial } from './read-material.ts';
 import { readMeasurement } from './read-measurement.ts';
 import { readRecipe } from './read-recipe.ts';
@@ -14,6 +15,7 @@ import { respellStatement } from './respell-statement.ts';
 const readers: Readonly<Record<string, (text: string, file: string) => { readonly findings: readonly Finding[] }>> = {
   batch: readBatch,
   cell: readCell,
+  lab: readLab,
   material: readMaterial,
   measurement: readMeasurement,
   mixture: readRecipe,
