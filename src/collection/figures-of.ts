@@ -1,10 +1,10 @@
 import { levels } from '../cell/cell-plan.ts';
 import type { Result } from '../pipeline.ts';
-import { MissingFigure } from '../solve/coefficients.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import { oxygenPerLithium } from '../solve/oxygen-per-lithium.ts';
 import type { Dimension } from '../units/dimension.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { mixtureDensity } from '../weigh/mixture-density.ts';
 
 /** A number that a document comes to, in SI, with the unit that it is shown in. */
 export interface DocumentFigure {
@@ -24,7 +24,7 @@ export function compositionFigures(composition: Composition): DocumentFigure[] {
   }
   const ratio = oxygenPerLithium(dry);
   const oxygen = ratio && functionalValue(ratio.top, composition) / functionalValue(ratio.bottom, composition);
-  const density = densityOf(composition);
+  const density = mixtureDensity(composition);
   return [
     ...[...shares].map(([id, value]) => ({ name: `${id} of total`, value, unit: 'wt%' })),
     ...(oxygen !== undefined && Number.isFinite(oxygen) ? [{ name: 'O/Li', value: oxygen, unit: '' }] : []),
@@ -81,16 +81,3 @@ const usualUnits: readonly { readonly dimension: Dimension; readonly unit: strin
   { dimension: [0, 2, 0, 0, 0, 0], unit: 'cm^2' },
   { dimension: [1, -1, -2, 0, 0, 0], unit: 'MPa' },
 ];
-
-function densityOf(composition: Composition): number | undefined {
-  const { constituents } = composition.formulation;
-  const dry = constituents.filter((one) => !one.removed).map((one) => one.index);
-  try {
-    const over = { over: dry, label: 'total' };
-    const volume = functionalValue({ measure: 'volume', ...over }, composition);
-    return functionalValue({ measure: 'mass', ...over }, composition) / volume;
-  } catch (error) {
-    if (error instanceof MissingFigure) return undefined;
-    throw error;
-  }
-}

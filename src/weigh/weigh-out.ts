@@ -8,6 +8,7 @@ import { massesToTake } from '../solve/masses-to-take.ts';
 import { describeFillers } from './fillers.ts';
 import { liveFigures } from './live-figures.ts';
 import { lotOf } from './lot-of.ts';
+import { mixtureDensity } from './mixture-density.ts';
 import { describeRatios } from './ratios.ts';
 import type { Line, Reagent, Sheet } from './sheet.ts';
 import type { Sized } from './size-composition.ts';
@@ -184,20 +185,6 @@ function sayStep(step: Formulation['steps'][number]): string {
     [step.do, step.for, step.at && `at ${step.at}`, step.in && `in ${step.in}`].filter(Boolean).join(' ') +
     (step.note ? ` (${step.note})` : '')
   );
-}
-
-/** Harmonic: mass over the sum of volumes. Undefined where a density is missing. */
-function mixtureDensity(composition: Composition): number | undefined {
-  const { formulation, masses } = composition;
-  let volume = 0;
-  for (const one of formulation.constituents) {
-    const mass = masses[one.index] ?? 0;
-    if (one.removed || mass === 0) continue;
-    const density = one.material.properties.density?.value;
-    if (density === undefined) return undefined;
-    volume += mass / density;
-  }
-  return volume > 0 ? dryMass(composition) / volume : undefined;
 }
 
 /** Densities that the sheet leans on and that nobody measured. */
