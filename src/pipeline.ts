@@ -11,7 +11,7 @@ import { applyAllow, lintComposition } from './lint/run.ts';
 import { pointOf } from './mixture/point-of.ts';
 import type { Region } from './mixture/region.ts';
 import { planRegion } from './mixture/study-region.ts';
-import { planStudy, type StudySpace } from './mixture/study-space.ts';
+import { composeAt, planStudy, type StudySpace } from './mixture/study-space.ts';
 import type { BatchRecord } from './recipe/batch-record.ts';
 import { checkLots } from './recipe/check-lots.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
@@ -41,7 +41,9 @@ import type { Composition } from './solve/composition.ts';
 import type { Checked } from './solve/judge-expectation.ts';
 import { solveFormulation } from './solve/solve-formulation.ts';
 import { solveStocked } from './solve/solve-stocked.ts';
+import { assessSynthesis } from './synthesis/assess-synthesis.ts';
 import { checkSynthesisExpectations } from './synthesis/check-synthesis-expectations.ts';
+import { checkTolerances } from './synthesis/check-tolerances.ts';
 import { planSynthesis } from './synthesis/plan-synthesis.ts';
 import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
 import { assessBatch } from './weigh/assess-batch.ts';
@@ -248,7 +250,7 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
   if (batch === undefined) return { ...start, findings: read.findings };
   const opened = openText(batch.recipe, file, resolveOptions(file, options).resolving);
   if (!opened.ok) return { ...start, findings: [...read.findings, opened.finding] };
-  const recipe = runPipeline(opened.file, { ...options, text: opened.text });
+  const recipe = runWeighable(opened.file, batch, { ...options, text: opened.text });
   const result = held(batch, ...fromBottles(batch, recipe, options));
   const { documents, findings } = result;
   return { ...result, file, documents: [read.document, ...documents], findings: [...read.findings, ...findings] };
@@ -256,7 +258,44 @@ export function runBatch(file: string, options: PipelineOptions = {}): Result {
 
 /** The same for what was weighed of a recipe and stands in no file: the readings of `batch`, whose file is ''. */
 export function runWeighed(file: string, batch: BatchRecord, options: PipelineOptions = {}): Result {
-  return held(batch, ...fromBottles(batch, runPipeline(file, options), options));
+  return held(batch, ...fromBottles(batch, runWeighable(file, batch, options), options));
+}
+
+/** What a record can be of, through the whole program: a mixture, a synthesis, or the point of a study. */
+function runWeighable(file: string, { point, file: record }: BatchRecord, options: PipelineOptions): Result {
+  const mixture = runPipeline(file, options);
+  const kind = mixture.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
+  // What has been read is not read again: standard input can be read once.
+  const text = mixture.documents[0]?.text;
+  const again = text === undefined ? options : { ...options, text };
+  if (kind === 'study') return runPoint(file, point, record, again);
+  const result = kind === 'synthesis' ? runSynthesis(file, again) : mixture;
+  if (point === undefined || result.findings.some((one) => one.severity === 'error')) return result;
+  const facts = { expected: 'a point of a study only', found: `a point of "${file}", which is none` };
+  const stray = findingAt({ code: 'wrong-value', facts }, point.path, record);
+  return { ...result, findings: [...result.findings, stray] };
+}
+
+/** One point of a study as a recipe of its own. */
+function runPoint(file: string, point: BatchRecord['point'], record: string, options: PipelineOptions): Result {
+  const result = runStudy(file, options);
+  if (result.study === undefined || result.findings.some((one) => one.severity === 'error')) return result;
+  const { space, options: resolving } = result.study;
+  const fail = (finding: Finding): Result => ({ ...result, findings: [...result.findings, finding] });
+  if (point === undefined) {
+    const facts = { point: '', why: 'no point is named', names: space.names };
+    return fail(findingAt({ code: 'point-unknown', facts }, ['recipe'], record));
+  }
+  const shares = pointOf(point.is, space.names);
+  if (!shares.ok) return fail(findingAt(shares.problem, point.path, record));
+  const { composition, findings, documents } = composeAt(space, shares.value, resolving);
+  const known = documents.filter((one) => !result.documents.some((other) => other.file === one.file));
+  return {
+    ...result,
+    ...(composition ? titled(composition, `${space.study.title}, ${sayPoint(point.is)}`) : {}),
+    documents: [...result.documents, ...known],
+    findings: [...result.findings, ...findings],
+  };
 }
 
 /**
@@ -288,11 +327,30 @@ function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOption
   return [result, findings.filter((one) => one.severity === 'warning')];
 }
 
+function titled(composition: Composition, title: string): Pick<Result, 'composition' | 'recipe'> {
+  const { formulation } = composition;
+  const recipe = { ...formulation.recipe, title };
+  return { composition: { ...composition, formulation: { ...formulation, recipe } }, recipe };
+}
+
+function sayPoint(point: string | readonly number[]): string {
+  return typeof point === 'string'
+    ? point
+    : point.map((share) => `${Number((100 * share).toPrecision(6))} %`).join(', ');
+}
+
 /** What was weighed, held against a recipe that has been through the whole program. */
 function held(batch: BatchRecord, recipe: Result, told: readonly Finding[]): Result {
   const errors = recipe.findings.filter((one) => one.severity === 'error');
-  const { composition } = recipe;
-  const assessed = errors.length === 0 && composition ? assessBatch(batch, composition) : { findings: [] };
+  const { composition, synthesis } = recipe;
+  const assessed =
+    errors.length > 0
+      ? { findings: [] }
+      : synthesis
+        ? assessSynthesis(batch, synthesis)
+        : composition
+          ? assessBatch(batch, composition)
+          : { findings: [] };
   return {
     ...recipe,
     batch,
@@ -322,7 +380,7 @@ export function runSynthesis(file: string, options: PipelineOptions = {}): Resul
     return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
   }
   const { synthesis, findings } = planSynthesis(resolved.formulation);
-  found.push(...findings);
+  found.push(...findings, ...checkTolerances(resolved.formulation));
   if (synthesis === undefined) return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
   const checked = checkSynthesisExpectations(synthesis);
   const all = [...found, ...checked.flatMap((one) => one.finding ?? [])];

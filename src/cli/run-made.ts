@@ -13,6 +13,7 @@ import { writeResult } from './write-result.ts';
 export interface MadeFlags {
   readonly weighed?: string | undefined;
   readonly closed?: string[] | undefined;
+  readonly point?: string | undefined;
   readonly json: boolean;
   readonly format: string;
   readonly strict: boolean;
@@ -25,15 +26,23 @@ export interface MadeFlags {
 /** What the report itself says, where there is one. */
 const said: ReadonlySet<string> = new Set(['composition-off', 'composition-unsure', 'weighed-missing']);
 
+/** What can be weighed, and how that is said of it. */
+const asked: Readonly<Record<string, { readonly is: string; readonly say: string }>> = {
+  mixture: { is: 'recipe', say: '--weighed "PEO=0.7342 g, LiTFSI=0.2700 g"' },
+  synthesis: { is: 'synthesis', say: '--weighed "Li2CO3=1.3540 g, TiO2=3.3451 g"' },
+  study: { is: 'study', say: '--point 3-5-2 --weighed "PEO=0.7342 g, LiTFSI=0.2700 g"' },
+};
+
 /** Prints what was made of a recipe; a tolerance that is not kept is a warning, an error with --strict. */
 export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode> {
   const result =
     flags.weighed === undefined ? runBatch(file, pipelineOptions(flags)) : weighedOf(file, flags.weighed, flags);
   const kind = result.findings.find((one) => one.code === 'unknown-kind' && one.place.file === file)?.facts;
-  if (flags.weighed === undefined && kind && 'kind' in kind && kind.kind === 'mixture') {
+  const own = kind && 'kind' in kind ? asked[String(kind.kind)] : undefined;
+  if (flags.weighed === undefined && own) {
     throw new UsageError(
-      `"${file}" is a recipe: what was weighed of it?`,
-      'Say --weighed "PEO=0.7342 g, LiTFSI=0.2700 g", or name a batch record.',
+      `"${file}" is a ${own.is}: what was weighed of it?`,
+      `Say ${own.say}, or name a batch record.`,
     );
   }
   const json = flags.json || flags.format === 'json';
@@ -60,7 +69,9 @@ export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode>
 function weighedOf(file: string, text: string, flags: MadeFlags): Result {
   const read = readWeighed(text, file, flags.closed);
   if (!read.ok) throw problemError(read.problem);
-  const result = runWeighed(file, read.value, pipelineOptions(flags));
+  const { point } = flags;
+  const batch = { ...read.value, ...(point === undefined ? {} : { point: { is: point, path: ['point'] } }) };
+  const result = runWeighed(file, batch, pipelineOptions(flags));
   const wrong = result.findings.find((one) => one.severity === 'error' && one.place.file === '');
   if (wrong) throw problemError(wrong as unknown as Problem);
   return result;

@@ -1,6 +1,7 @@
 import { sayFinding } from '../diagnostics/messages.ts';
 import {
   type AskedSize,
+  type Composition,
   compareOnHand,
   composeAt,
   type OpenStudy,
@@ -35,6 +36,7 @@ export interface StudyWeighFlags extends AskedSize, StudyWeighAsked {
   readonly format: string;
   readonly output?: string | undefined;
   readonly force: boolean;
+  readonly record?: string | undefined;
   readonly materials?: string | undefined;
   readonly 'allow-outside': boolean;
 }
@@ -51,13 +53,20 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
   }
   const points = pointsOf(study);
   if (flags.point !== undefined) {
-    const sheet = weighPoint(study, points, flags);
+    const { sheet, composition } = weighPoint(study, points, flags);
+    const { record, force, point } = flags;
+    if (record !== undefined) {
+      const { writeRecord } = await import('./write-record.ts');
+      writeRecord(file, sheet, composition, { record, force, point });
+    }
     const warnings = told.located.filter(({ finding }) => finding.severity === 'warning');
     const said = warnings.map(({ finding }) => sayFinding(finding).what);
     const beside = { notes: [], warnings: said, located: told.located, paint: told.paint };
     await writeSheets(formats, sheet, beside, { ...flags, name: `${file}-${flags.point}` });
     return exitCode.clean;
   }
+  if (flags.record !== undefined)
+    throw new UsageError('A record is of one point of a study.', 'Say which with --point, such as --point 3-5-2.');
   const others = Object.keys(askedSize(flags) ?? {}).filter((key) => key !== 'batch');
   if (others.length > 0) {
     throw new UsageError(
@@ -147,7 +156,11 @@ async function answerOf(
 
 type Points = readonly { readonly id: string; readonly shares: readonly number[] }[];
 
-function weighPoint(study: OpenStudy, points: Points, flags: StudyWeighFlags): Sheet {
+function weighPoint(
+  study: OpenStudy,
+  points: Points,
+  flags: StudyWeighFlags,
+): { sheet: Sheet; composition: Composition } {
   const { point } = flags;
   const found = points.find((one) => one.id === point);
   if (found === undefined) {
@@ -166,7 +179,8 @@ function weighPoint(study: OpenStudy, points: Points, flags: StudyWeighFlags): S
   }
   const sized = sizeComposition(composition, askedSize(flags) ?? { batch: batchOf(study, undefined).text });
   if (!sized.ok) throw problemError(sized.problem);
-  return { ...weighOut(sized.value), title: `${study.space.study.title}, ${found.id}` };
+  const sheet = { ...weighOut(sized.value), title: `${study.space.study.title}, ${found.id}` };
+  return { sheet, composition: sized.value.composition };
 }
 
 function pointsOf({ space, region }: OpenStudy): Points {

@@ -10,7 +10,11 @@ import { UsageError } from './usage-error.ts';
 const ways = ['batch', 'for', 'overage'];
 
 /** Prints what to weigh for a synthesis, whose text has been read. */
-export async function runSynthesisWeigh(file: string, flags: SheetFlags & AskedSize, text?: string): Promise<ExitCode> {
+export async function runSynthesisWeigh(
+  file: string,
+  flags: SheetFlags & AskedSize & { readonly record?: string | undefined },
+  text?: string,
+): Promise<ExitCode> {
   const other = Object.keys(askedSize(flags) ?? {}).find((key) => !ways.includes(key));
   if (other !== undefined) {
     throw new UsageError(
@@ -21,5 +25,11 @@ export async function runSynthesisWeigh(file: string, flags: SheetFlags & AskedS
   const result = runSynthesis(file, { ...pipelineOptions(flags), ...(text === undefined ? {} : { text }) });
   const sized = result.synthesis && sizeSynthesis(result.synthesis, flags);
   if (sized && !sized.ok) throw problemError(sized.problem);
-  return printSheet(result, sized && weighSynthesis(sized.value), flags);
+  const sheet = sized && weighSynthesis(sized.value);
+  const { record, force } = flags;
+  if (record !== undefined && sheet) {
+    const { writeRecord } = await import('./write-record.ts');
+    writeRecord(file, sheet, sized.value.synthesis.composition, { record, force });
+  }
+  return printSheet(result, sheet, flags);
 }

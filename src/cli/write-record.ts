@@ -1,22 +1,32 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { type Formulation, nameOf, type Reagent, type Sheet } from '../index.ts';
+import { type Composition, nameOf, type Reagent, type Sheet } from '../index.ts';
 import { recordYaml } from '../report/record-yaml.ts';
 import { UsageError } from './usage-error.ts';
 import { writeResultPieces } from './write-result.ts';
+
+export interface RecordAsked {
+  readonly record: string;
+  readonly force: boolean;
+  /** Of a study. */
+  readonly point?: string;
+}
 
 /** Writes the skeleton of a batch record beside the sheet; whole or not at all, never over another without --force. */
 export function writeRecord(
   recipe: string,
   sheet: Sheet,
-  formulation: Formulation,
-  { record, force }: { readonly record: string; readonly force: boolean },
+  { formulation }: Pick<Composition, 'formulation'>,
+  { record, force, point }: RecordAsked,
 ): void {
   if (recipe === '-')
     throw new UsageError('A record names its recipe, and standard input has no name.', 'Name a file.');
+  if (record.trim() === '')
+    throw new UsageError('--record names nothing.', 'Name a file, such as --record batches/today.yaml.');
   if (resolve(record) === resolve(recipe)) throw new UsageError('The record would replace the recipe.');
-  const reagents = sheet.lines.filter((line): line is Reagent => line.kind === 'reagent');
+  const reagents = sheet.lines.filter((line): line is Reagent => line.kind === 'reagent' && line.weigh > 0);
   const names = new Map(reagents.map((one) => [one, nameOf(one, reagents, formulation)]));
   const way = relative(dirname(resolve(record)), resolve(recipe));
   const path = isAbsolute(way) ? way : way.split(sep).join('/');
-  writeResultPieces([recordYaml(sheet, path, names)], { output: record, force });
+  const pieces = [recordYaml(sheet, path, names, point)];
+  writeResultPieces(pieces, { output: record, force });
 }

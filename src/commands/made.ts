@@ -29,6 +29,11 @@ export default class MadeCommand extends BaseCommand {
       multiple: true,
       dependsOn: ['weighed'],
     }),
+    point: Flags.string({
+      description: 'with --weighed, of a study: which point',
+      helpValue: '3-5-2',
+      dependsOn: ['weighed'],
+    }),
     format: Flags.string({
       description: 'how to print it',
       options: ['table', 'markdown', 'csv', 'json'],

@@ -8,7 +8,6 @@ import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
 import { refuseStudyFlags, studyWeighFlags } from '../cli/study-weigh-flags.ts';
-import { UsageError } from '../cli/usage-error.ts';
 import { checkLeft, openLots, runPipeline, sizeComposition, weighOut } from '../index.ts';
 
 /** What to weigh for a recipe. */
@@ -56,9 +55,6 @@ export default class Weigh extends BaseCommand {
       refuseLots(flags, kind);
       refuseBalances(flags, kind);
     }
-    if (flags.record !== undefined && (kind === 'study' || kind === 'synthesis')) {
-      throw new UsageError(`A batch record is of a mixture, not of a ${kind}.`, 'Leave out --record.');
-    }
     if (kind === 'study') {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
       return runStudyWeigh(args.recipe, flags, text);
@@ -83,9 +79,9 @@ export default class Weigh extends BaseCommand {
     };
     const sheet = weighed?.sheet;
     const { record, force } = flags;
-    if (record !== undefined && sheet && result.formulation) {
+    if (record !== undefined && sheet && composition) {
       const { writeRecord } = await import('../cli/write-record.ts');
-      writeRecord(args.recipe, sheet, result.formulation, { record, force });
+      writeRecord(args.recipe, sheet, composition, { record, force });
     }
     return printSheet(told, sheet, flags);
   }

@@ -748,7 +748,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     ),
   'point-unknown': ({ point, why, names }) =>
     sentence(
-      `"${point}" is no point of the study: ${why}.`,
+      point === ''
+        ? `Which point of the study? ${upperFirst(why)}.`
+        : `"${shorten(point)}" is no point of the study: ${why}.`,
       `Write whole steps of ${list(names)}, such as "${names.map((_, i) => (i === 0 ? 5 : 1)).join('-')}", or their shares in %.`,
     ),
   'reading-missing': ({ name, example, isTable }) =>

@@ -164,13 +164,14 @@ function solveAt(
     study.varied.map((one) => one.name),
     study.by,
   );
+  const own = { ...resolved.formulation, study: study.document };
   const formulation =
     sum === undefined || varied === undefined
-      ? resolved.formulation
+      ? own
       : {
-          ...resolved.formulation,
+          ...own,
           equations: [
-            ...resolved.formulation.equations,
+            ...own.equations,
             {
               kind: 'batch' as const,
               text: 'the varied sum',

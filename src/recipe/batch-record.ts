@@ -25,6 +25,8 @@ export interface BatchRecord {
   readonly file: string;
   readonly title?: string;
   readonly recipe: Named;
+  /** Of a study: a lattice point's id, or shares of one in the order of `vary`. */
+  readonly point?: { readonly is: string | readonly number[]; readonly path: Path };
   /** Content hash of the recipe when it was weighed. */
   readonly content?: Named;
   readonly size?: string;

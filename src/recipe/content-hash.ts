@@ -7,11 +7,12 @@ import type { Formulation } from './formulation.ts';
  * Every text is taken with LF at its line ends and without a byte order mark, and digested with SHA-256. Alone, a recipe's
  * digest is the answer: `sha256sum recipe.yaml` prints the same. With recipes inside it, the answer is the digest of the
  * digests, one a line (LF after each): its own first, then those of all the recipes inside, at any depth, sorted, each
- * once. Material files and the lab's lots are not part of it: a sheet names those it used.
+ * once. A point of a study has the study for its own, and its recipe inside it. Material files and the lab's lots are not part of it: a sheet names those it used.
  */
-export function contentHash({ recipe, parts }: Pick<Formulation, 'recipe' | 'parts'>): string {
-  const own = digest(recipe.document.text);
+export function contentHash({ recipe, study, parts }: Pick<Formulation, 'recipe' | 'study' | 'parts'>): string {
+  const own = digest((study ?? recipe.document).text);
   const inner = new Set(parts.flatMap((part) => (part.recipe ? digest(part.recipe.document.text) : [])));
+  if (study) inner.add(digest(recipe.document.text));
   if (inner.size === 0) return own;
   return digest([own, ...[...inner].sort()].map((one) => `${one}\n`).join(''));
 }

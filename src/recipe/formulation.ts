@@ -3,6 +3,7 @@ import type { Material, Role } from '../materials/material.ts';
 import type { OpenBottle } from './bottle.ts';
 import type { Expectation, Recipe, Step, Tolerance } from './recipe.ts';
 import type { Scope } from './scope.ts';
+import type { SourceDocument } from './source-document.ts';
 import type { ShareKind } from './statement.ts';
 
 /** One unknown of the linear system: a substance that goes into the mixture at one place of the recipe. */
@@ -105,6 +106,8 @@ export interface ResolvedTolerance extends Tolerance {
 /** A recipe whose names are materials and whose statements are rows of a linear system in the unknown masses. */
 export interface Formulation {
   readonly recipe: Recipe;
+  /** The study that says what of it the recipe is. */
+  readonly study?: SourceDocument;
   readonly constituents: readonly Constituent[];
   readonly parts: readonly Part[];
   readonly equations: readonly Equation[];

@@ -28,11 +28,12 @@ export function readBatch(text: string, file: string): ReadBatch {
   }
   const { findings } = reader;
   if (findings.length > 0) return { document, findings };
-  const { title, content, size, made, by, closed = false } = data;
+  const { title, point, content, size, made, by, closed = false } = data;
   const batch: BatchRecord = {
     file,
     ...(title === undefined ? {} : { title }),
     recipe: { name: data.recipe, path: ['recipe'] },
+    ...(point === undefined ? {} : { point: { is: sharesOf(point), path: ['point'] } }),
     ...(content === undefined ? {} : { content: { name: content, path: ['content'] } }),
     ...(size === undefined ? {} : { size }),
     ...(made ? { made } : {}),
@@ -77,6 +78,11 @@ function portionsOf(said: NonNullable<Said>, path: Path, balance: string | undef
   return typeof said.is === 'string'
     ? portion(said.is, at, said, path)
     : said.is.flatMap((one, i) => portion(one, [...at, i], said, path));
+}
+
+/** Of per cents, shares of one. */
+function sharesOf(point: NonNullable<BatchFile['point']>): string | readonly number[] {
+  return typeof point === 'string' ? point : point.map((share) => share / 100);
 }
 
 /** `2026-02-31` has the form of a day and is none. */

@@ -12,6 +12,7 @@ import { type BottleKeys, readBottle } from './read-bottle.ts';
 import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
 import { readSteps } from './read-steps.ts';
+import { readTolerances } from './read-tolerances.ts';
 import type { Component } from './recipe.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
 import type { Named, Stated } from './stated.ts';
@@ -58,6 +59,7 @@ export function readSynthesis(text: string, file: string): ReadSynthesis {
     if (!read.ok) reader.report(read.problem, read.path);
     return read.ok ? [read.value] : [];
   });
+  const tolerances = readTolerances(data.tolerance, document, reader.report);
   const aids = readAids(data, 'aids', reader);
   const solvents = readAids(data, 'solvents', reader);
   const steps = readSteps(data.steps, reader);
@@ -91,6 +93,7 @@ export function readSynthesis(text: string, file: string): ReadSynthesis {
     steps,
     ...(obtained ? { obtained } : {}),
     expect,
+    tolerances,
     allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };

@@ -48,7 +48,7 @@ export interface ElementExcess {
 export interface SynthesisRecipe
   extends Pick<
     Recipe,
-    'file' | 'document' | 'title' | 'source' | 'materials' | 'steps' | 'expect' | 'allow' | 'notes'
+    'file' | 'document' | 'title' | 'source' | 'materials' | 'steps' | 'expect' | 'tolerances' | 'allow' | 'notes'
   > {
   readonly target: Named;
   readonly batch?: Stated;

@@ -1,4 +1,5 @@
 import type { Made, MadeFigure, TopUp } from '../weigh/made.ts';
+import { reactionData } from './made-reaction.ts';
 import { round12 } from './round.ts';
 
 const quantity = (value: number, unit: string) => ({ value: round12(value), unit });
@@ -12,6 +13,7 @@ export function madeData(made: Made, topUps: readonly TopUp[]) {
     ...(made.made === undefined ? {} : { made: made.made }),
     ...(made.by === undefined ? {} : { by: made.by }),
     dryMass: quantity(made.dryMass * 1e3, 'g'),
+    ...(made.whole === 'dry' ? {} : { whole: made.whole }),
     complete: made.isComplete,
     closed: made.isClosed,
     weighed: made.lines.map((line) => ({
@@ -56,6 +58,7 @@ export function madeData(made: Made, topUps: readonly TopUp[]) {
         return [{ name, ...quantity(value * factor, unit) }];
       }),
     })),
+    ...(made.reaction === undefined ? {} : { reaction: reactionData(made.reaction) }),
     ...(made.deviations.length > 0 ? { deviations: made.deviations } : {}),
     ...(made.notes.length > 0 ? { notes: made.notes } : {}),
   };

@@ -1,7 +1,8 @@
 import type { Made, TopUp } from '../weigh/made.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
+import { reactionWords } from './made-reaction.ts';
 import { sayScale } from './made-text.ts';
-import { figureWords, lineWords, nextWords, stuckWords } from './made-words.ts';
+import { figureWords, isAsked, lineWords, nextWords, stuckWords } from './made-words.ts';
 
 /** What was made as GitHub-flavoured Markdown; what a record says cannot break out of its cell. */
 export function madeMarkdown(made: Made, topUps: readonly TopUp[], notes: readonly string[] = []): string {
@@ -19,7 +20,7 @@ export function madeMarkdown(made: Made, topUps: readonly TopUp[], notes: readon
     '',
   ];
   lines.push('| weighed | mass | target | difference | lot |', '| --- | ---: | ---: | ---: | --- |');
-  for (const line of made.lines) {
+  for (const line of made.lines.filter(isAsked)) {
     const own = words.get(line);
     const name = line.id + (line.portions > 1 ? ` (${line.portions} portions)` : '');
     lines.push(row([name, own?.weighed ?? '', own?.target ?? '', own?.difference ?? '', line.lots.join(', ')]));
@@ -35,6 +36,8 @@ export function madeMarkdown(made: Made, topUps: readonly TopUp[], notes: readon
       lines.push(row([figure.name, own.made, own.target, own.difference, own.allowed, own.verdict]));
     }
   }
+  const comes = reactionWords(made);
+  if (comes.length > 0) lines.push('', ...comes.map(([label, text]) => `- ${plain(label)}: ${plain(text)}`));
   const stuck = stuckWords(made, topUps);
   const next = nextWords(made, topUps).map(({ head, what, makes }) =>
     `- ${head} **${plain(what)}** ${plain(makes)}`.trimEnd(),

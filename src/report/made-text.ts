@@ -3,7 +3,8 @@ import type { Made, TopUp } from '../weigh/made.ts';
 import type { Paint } from './colour.ts';
 import { disarm } from './disarm.ts';
 import { foldLines } from './fold-lines.ts';
-import { figureWords, lineWords, nextWords, stuckWords } from './made-words.ts';
+import { reactionWords } from './made-reaction.ts';
+import { figureWords, isAsked, lineWords, nextWords, sayMade, stuckWords } from './made-words.ts';
 import { printPlainly } from './print-plainly.ts';
 import { printable } from './say-plainly.ts';
 import { drawTable } from './table.ts';
@@ -15,6 +16,13 @@ export function madeText(made: Made, topUps: readonly TopUp[], paint: Paint, not
   const lines = [...head(made, paint), '', ...weighedTable(made), ''];
   const figures = figureTable(made, paint);
   if (figures.length > 0) lines.push(...figures, '');
+  const comes = reactionWords(made);
+  const labels = Math.max(0, ...comes.map(([label]) => label.length));
+  for (const [label, text] of comes) {
+    const said = foldLines(printPlainly(text), width - labels - 3);
+    lines.push(...said.map((line, i) => ` ${(i === 0 ? label : '').padEnd(labels)}  ${line}`));
+  }
+  if (comes.length > 0) lines.push('');
   const next = nextWords(made, topUps);
   const heads = Math.max(0, ...next.map((one) => one.head.length));
   for (const { head: verb, what, makes } of next) {
@@ -66,17 +74,18 @@ function head(made: Made, paint: Paint): string[] {
 }
 
 /** What the targets are scaled to. */
-export function sayScale({ dryMass, isComplete }: Made): string {
+export function sayScale(made: Made): string {
+  const { dryMass, isComplete } = made;
   const mass = `${formatNumber(dryMass * 1e3, { decimals: 4 })} g`;
   return dryMass > 0
-    ? `${mass} dry ${isComplete ? 'weighed' : 'weighed so far'}; targets are scaled to ${isComplete ? 'that' : 'it'}`
+    ? `${mass} ${sayMade(made)} ${isComplete ? 'weighed' : 'weighed so far'}; targets are scaled to ${isComplete ? 'that' : 'it'}`
     : 'nothing that stays was weighed yet; targets are as the recipe has them';
 }
 
 function weighedTable(made: Made): string[] {
   const words = lineWords(made);
   const hasLots = made.lines.some((line) => line.lots.length > 0);
-  const rows = made.lines.map((line) => {
+  const rows = made.lines.filter(isAsked).map((line) => {
     const own = words.get(line);
     const name = printPlainly(line.id) + (line.portions > 1 ? ` (${line.portions} portions)` : '');
     const lots = hasLots ? [printPlainly(line.lots.join(', '))] : [];

@@ -48,6 +48,11 @@ function isByVolume({ weighed, volume, density, byVolume }: MadeLine): boolean {
   return density !== undefined && (weighed === undefined ? byVolume : volume !== undefined);
 }
 
+/** Nothing was weighed of a component that a point of a study has none of: it has no line. */
+export function isAsked({ weighed, target }: MadeLine): boolean {
+  return weighed !== undefined || target > 0;
+}
+
 export interface FigureWords {
   readonly made: string;
   readonly target: string;
@@ -91,6 +96,11 @@ function sayAddition(mass: number): string {
 /** More figures than these say nothing more on one line. */
 const most = 3;
 
+/** What the mass of all that was weighed is the mass of. */
+export function sayMade({ whole }: Pick<Made, 'whole'>): string {
+  return whole === 'dry' ? 'dry' : 'of precursors';
+}
+
 /** What to do next, as one line each: how it is headed, what to add and what that makes. */
 export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string; what: string; makes: string }[] {
   const lines: { head: string; what: string; makes: string }[] = [];
@@ -105,7 +115,7 @@ export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string;
       return figure && counts && isOff && value !== undefined ? [`${name} ${sayFigure(figure, value)}`] : [];
     });
     const shown = values.length > most ? [...values.slice(0, most), '…'] : values;
-    const total = `${formatNumber(one.dryMass * 1e3, { decimals: decimalsOf(made) })} g dry`;
+    const total = `${formatNumber(one.dryMass * 1e3, { decimals: decimalsOf(made) })} g ${sayMade(made)}`;
     const to = one.to === 'target' ? 'to the target' : 'just inside';
     lines.push({
       head: i === 0 ? 'add' : 'or',

@@ -6,9 +6,9 @@ import { yamlText } from './yaml-text.ts';
 /**
  * The skeleton of a batch record: everything that the sheet asks for, with nothing weighed yet.
  *
- * `recipe` is its path from the record; `names` are what the recipe calls each reagent.
+ * `recipe` is its path from the record; `names` are what the recipe calls each reagent; `point` is which of a study.
  */
-export function recordYaml(sheet: Sheet, recipe: string, names: ReadonlyMap<Reagent, string>): string {
+export function recordYaml(sheet: Sheet, recipe: string, names: ReadonlyMap<Reagent, string>, point?: string): string {
   const figures = sheetFigures(sheet);
   const size = `${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${sheet.size}`;
   const keys = [...names].map(([reagent, name]) => ({ reagent, key: yamlText(name) }));
@@ -29,6 +29,7 @@ export function recordYaml(sheet: Sheet, recipe: string, names: ReadonlyMap<Reag
     'kind: batch',
     `title: ${yamlText(sheet.title)}`,
     `recipe: ${yamlText(recipe)}`,
+    ...(point === undefined ? [] : [`point: ${yamlText(point)}`]),
     `content: sha256:${sheet.content}`,
     `size: ${yamlText(printable(size))}`,
     'made:  # the day, such as 2026-11-28',

@@ -56,9 +56,15 @@ export interface Batch {
    */
   title?: string;
   /**
-   * The recipe it was made by, by path relative to this file.
+   * What it was made by, by path relative to this file: a recipe, a synthesis, or a study with its `point`.
    */
   recipe: string;
+  /**
+   * Of a study, which point: its id, such as `3-5-2` on a lattice of ten steps, or the shares in % in the order of `vary`.
+   *
+   * @minItems 2
+   */
+  point?: string | number[];
   /**
    * Content hash of the recipe and its inner recipes when it was weighed, as the sheet prints it.
    */
@@ -1485,6 +1491,17 @@ export interface Synthesis {
   expect?: {
     [k: string]: Expectation;
   };
+  /**
+   * How far a ratio of what was weighed may be from the recipe's: `1 %` for each of them, or by ratio of elements or precursors: relative (`2 %`) or a number (`0.02` of a La/Zr); `default` is for the others.
+   */
+  tolerance?:
+    | string
+    | {
+        /**
+         * Relative (`2 %`), or a number (`0.02` of a La/Zr).
+         */
+        [k: string]: string | number;
+      };
   /**
    * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
    */

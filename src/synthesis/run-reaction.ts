@@ -3,15 +3,20 @@ import type { Outcome } from '../weigh/reaction.ts';
 import type { Balance } from './balance.ts';
 import { keyElements } from './key-elements.ts';
 import { molesOf } from './moles-of.ts';
+import { splitRatio } from './split-ratio.ts';
 
 /** Precursors that differ by less than this share are used up together. */
 const together = 1e-9;
 
-/** What weighed precursors (kg of the pure compounds, in the order of the recipe) come to where the reaction runs until one is used up. */
+/**
+ * What weighed precursors (kg of the pure compounds, in the order of the recipe) come to where the reaction runs until one
+ * is used up. With `isMade` the masses are those of a balance, not of the recipe: which of them limits is then a result.
+ */
 export function runReaction(
   formulation: SynthesisFormulation,
   balance: Balance,
   masses: readonly number[] | Float64Array,
+  isMade = false,
 ): Outcome {
   const { target, recipe } = formulation;
   const moles = balance.precursors.map(({ precursor }, i) => (masses[i] ?? 0) / precursor.molarMass);
@@ -48,7 +53,7 @@ export function runReaction(
     product,
     others,
     limits: balance.precursors
-      .filter(({ precursor }, i) => isWeighed(precursor) && (extents[i] ?? 0) - extent <= together * extent)
+      .filter(({ precursor }, i) => (isMade || isWeighed(precursor)) && (extents[i] ?? 0) - extent <= together * extent)
       .map(({ precursor }) => precursor.name),
     leftOver,
     impurities: balance.precursors.reduce(
@@ -79,22 +84,11 @@ function ratiosOf(
   const keys = keyElements(formulation);
   const usual = isStated && keys.length === 2 ? [keys.join('/')] : [];
   return [...new Set([...usual, ...asked])].flatMap((name) => {
-    const [top, bottom, ...more] = splitRatio(name, formulation);
-    if (top === undefined || bottom === undefined || more.length > 0) return [];
-    const value = molesOf(top, balance, moles) / molesOf(bottom, balance, moles);
+    const sides = splitRatio(name, formulation);
+    if (sides === undefined) return [];
+    const value = molesOf(sides.top, balance, moles) / molesOf(sides.bottom, balance, moles);
     return Number.isFinite(value) ? [{ name, value, counted: 'as weighed' }] : [];
   });
-}
-
-/** A slash may stand in a name, too: the first split whose sides both mean something. */
-function splitRatio(name: string, { precursors }: SynthesisFormulation): string[] {
-  const means = (side: string) =>
-    precursors.some((one) => one.name === side) || precursors.some((one) => Object.hasOwn(one.elements, side));
-  for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) {
-    const sides = [name.slice(0, at).trim(), name.slice(at + 1).trim()];
-    if (sides.every(means)) return sides;
-  }
-  return [];
 }
 
 function isWeighed({ line }: Precursor): boolean {

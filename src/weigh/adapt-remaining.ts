@@ -49,7 +49,7 @@ export function adaptRemaining(
 }
 
 /** How many times the sheet what was weighed is, by the mass of what stays; one where nothing of it was. */
-function scaleOf(lines: readonly WeighedLine[], masses: readonly number[]): number {
+export function scaleOf(lines: readonly WeighedLine[], masses: readonly number[]): number {
   const stays = lines.map((line) => (line.weighed === undefined ? 0 : line.stays));
   const target = dot(stays, masses);
   const made = dot(

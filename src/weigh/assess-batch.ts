@@ -1,163 +1,27 @@
-import type { Finding, Place } from '../diagnostics/finding.ts';
-import type { BatchRecord, Weighing } from '../recipe/batch-record.ts';
-import { findingAt } from '../recipe/finding-at.ts';
-import { MissingFigure } from '../solve/coefficients.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { BatchRecord } from '../recipe/batch-record.ts';
 import type { Composition } from '../solve/composition.ts';
-import { formatNumber } from '../units/format-number.ts';
 import { adaptRemaining } from './adapt-remaining.ts';
-import { judgeFigure } from './judge-figure.ts';
-import type { Made, MadeFigure, MadeLine } from './made.ts';
-import { dot, madeFigures, type TargetFigure } from './made-figures.ts';
-import { matchName, matchWeighed } from './match-weighed.ts';
-import type { Reagent } from './sheet.ts';
+import { holdBatch } from './hold-batch.ts';
+import type { Made } from './made.ts';
+import { madeFigures } from './made-figures.ts';
 import { asWritten } from './size-composition.ts';
-import { slipsOf } from './slips-of.ts';
 import { weighOut } from './weigh-out.ts';
-import { type WeighedLine, weighedLine } from './weighed-lines.ts';
 
-/**
- * Holds what was weighed against the recipe: what was really made, in the same linear forms as the sheet's.
- *
- * Targets are scaled to the mass that was weighed, so that what differs is the composition. What is wrong with the
- * record comes back as findings; errors among them leave nothing to hold against anything.
- */
+/** Holds what was weighed against a recipe: what was really made, in the same linear forms as the sheet's. */
 export function assessBatch(
   batch: BatchRecord,
   composition: Composition,
 ): { readonly made?: Made; readonly findings: readonly Finding[] } {
-  const { formulation } = composition;
-  const { constituents, recipe } = formulation;
+  const { formulation, scale } = composition;
   const sheet = weighOut(asWritten(composition));
-  const reagents = sheet.lines.filter((line): line is Reagent => line.kind === 'reagent');
-  const { matched, findings: found } = matchWeighed(batch, reagents, formulation);
-  const findings: Finding[] = [...found];
-  const lines = reagents.map((one): WeighedLine => {
-    const { line, findings: own } = weighedLine(one, matched.get(one), constituents, batch);
-    findings.push(...own);
-    return line;
+  return holdBatch(batch, {
+    sheet,
+    whole: 'dry',
+    formulation,
+    tolerances: formulation.tolerances,
+    hasAmounts: scale === 'fixed',
+    figures: (lines, masses) => madeFigures(composition, sheet.live, lines, masses),
+    targets: (lines, masses) => adaptRemaining(composition, lines, masses),
   });
-  const closed = new Set<Reagent>();
-  for (const { name, path } of batch.closed === true || batch.closed === false ? [] : batch.closed) {
-    const match = matchName(name, reagents, formulation);
-    if (match.ok) closed.add(match.reagent);
-    else findings.push(findingAt(match.problem, path, batch.file));
-  }
-  if (batch.content) {
-    const [then, now] = [batch.content.name, `sha256:${sheet.content}`];
-    const facts = { then, now: now.slice(0, then.length) };
-    const place = { file: batch.file, path: batch.content.path };
-    if (!now.startsWith(then)) findings.push({ code: 'recipe-changed', severity: 'warning', place, facts });
-  }
-  if (findings.some((one) => one.severity === 'error')) return { findings };
-
-  const masses = reagents.map((one) => one.weigh);
-  let figures: TargetFigure[];
-  try {
-    figures = madeFigures(composition, sheet.live, lines, masses);
-  } catch (error) {
-    if (!(error instanceof MissingFigure)) throw error;
-    const facts = { material: error.material.id, property: error.property, why: 'its tolerance' };
-    return { findings: [findingAt({ code: 'property-missing', facts }, ['tolerance'], recipe.file)] };
-  }
-  const targets = adaptRemaining(composition, lines, masses);
-  const known = lines.map((line, i): MadeLine => {
-    const isClosed = batch.closed === true || closed.has(reagents[i] as Reagent);
-    return { ...line, target: targets[i] ?? 0, isClosed };
-  });
-  const judged = figures.map((one) => judgeFigure(one, known, masses));
-  const weighed = known.map((one) => one.weighed ?? 0);
-  const steps = batch.weighed.flatMap((one) => one.portions.flatMap((portion) => stepOf(portion.quantity)));
-  const missing = known.filter((one) => one.weighed === undefined && one.stays > 0);
-  const made: Made = {
-    title: batch.title ?? sheet.title,
-    recipe: recipe.file,
-    ...(sheet.source ? { source: sheet.source } : {}),
-    ...(batch.made === undefined ? {} : { made: batch.made }),
-    ...(batch.by === undefined ? {} : { by: batch.by }),
-    lines: known,
-    figures: judged,
-    dryMass: dot(
-      known.map((one) => one.stays),
-      weighed,
-    ),
-    isComplete: missing.length === 0,
-    ...(steps.length > 0 ? { step: Math.min(...steps) } : {}),
-    isClosed: batch.closed === true,
-    deviations: batch.deviations,
-    notes: batch.notes,
-  };
-
-  const at = (weighing: Weighing | undefined, reagent: Reagent | undefined): Place =>
-    batch.file === ''
-      ? (constituents.find((one) => one.id === reagent?.brings[0]?.id)?.place ?? { file: recipe.file, path: [] })
-      : { file: batch.file, path: weighing?.path ?? ['weighed'], ...(weighing ? {} : { at: 'key' as const }) };
-  for (const { at: i, factor, expected } of slipsOf(known, masses, composition.scale === 'fixed')) {
-    const [line, reagent] = [known[i], reagents[i]];
-    if (line === undefined || reagent === undefined) continue;
-    const facts = { name: line.name, weighed: sayGrams(line.weighed ?? 0), target: sayGrams(expected), factor };
-    findings.push({ code: 'weighed-far', severity: 'warning', place: at(matched.get(reagent), reagent), facts });
-  }
-  for (const [i, { lots, name }] of known.entries()) {
-    const reagent = reagents[i];
-    const recipeLot = reagent?.lot?.name;
-    const weighed = lots.filter((one) => one !== recipeLot);
-    if (reagent === undefined || recipeLot === undefined || weighed.length === 0) continue;
-    const path = matched.get(reagent)?.portions.find((one) => one.lot && one.lot.name !== recipeLot)?.lot?.path ?? [];
-    const facts = { name, weighed, recipe: recipeLot };
-    findings.push({ code: 'lot-differs', severity: 'warning', place: { file: batch.file, path }, facts });
-  }
-  if (missing.length > 0 && batch.file !== '') {
-    const facts = { names: missing.map((one) => one.name) };
-    findings.push({ code: 'weighed-missing', severity: 'warning', place: at(undefined, undefined), facts });
-  }
-  for (const one of judged) {
-    const finding = verdictFinding(
-      one,
-      batch.file === '' ? tolerancePlace(composition, one) : at(undefined, undefined),
-    );
-    if (finding) findings.push(finding);
-  }
-  return { made, findings };
-}
-
-function verdictFinding(figure: MadeFigure, place: Place): Finding | undefined {
-  const { verdict, made, tolerance, name, target, uncertainty } = figure;
-  if (verdict === undefined || verdict === 'pass' || made === undefined || tolerance === undefined) return undefined;
-  const unit = figure.kind === 'ratio' ? '' : ` ${figure.kind}%`;
-  const say = (value: number): string =>
-    `${formatNumber(unit === '' ? value : value * 100, { significant: 4 })}${unit}`;
-  const facts = {
-    figure: name,
-    made: say(made),
-    target: say(target),
-    difference: sayDifference(made / target - 1),
-    tolerance: tolerance.text,
-  };
-  return verdict === 'warn'
-    ? { code: 'composition-off', severity: 'warning', place, facts }
-    : {
-        code: 'composition-unsure',
-        severity: 'warning',
-        place,
-        facts: { ...facts, doubt: say(2 * (uncertainty ?? 0)) },
-      };
-}
-
-function tolerancePlace({ formulation }: Composition, { name }: MadeFigure): Place {
-  const { tolerances, recipe } = formulation;
-  const own = tolerances.find((one) => one.phrase === name) ?? tolerances.find((one) => one.phrase === undefined);
-  return { file: recipe.file, path: own?.path ?? [] };
-}
-
-function sayDifference(share: number): string {
-  return `${share > 0 ? '+' : ''}${formatNumber(share * 100, { significant: 2 })} %`;
-}
-
-function sayGrams(kilograms: number): string {
-  return `${formatNumber(kilograms * 1e3, { significant: 4 })} g`;
-}
-
-/** kg; what a mass was read to. */
-function stepOf({ unit, halfStep }: Weighing['portions'][number]['quantity']): number[] {
-  return unit.dimension[0] === 1 ? [2 * halfStep * unit.factor] : [];
 }

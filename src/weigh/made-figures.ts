@@ -1,4 +1,5 @@
 import type { Equation, Functional } from '../recipe/formulation.ts';
+import type { Tolerance as RecipeTolerance } from '../recipe/recipe.ts';
 import { coefficients } from '../solve/coefficients.ts';
 import type { Composition } from '../solve/composition.ts';
 import { eliminate } from '../solve/eliminate.ts';
@@ -28,6 +29,7 @@ export function madeFigures(
 ): TargetFigure[] {
   const { constituents, equations, tolerances, recipe } = formulation;
   const figures: TargetFigure[] = [];
+  const dry = constituents.filter((one) => !one.removed).length;
   const onLines = (row: ArrayLike<number>): number[] =>
     lines.map(({ brings }) => brings.reduce((sum, share, i) => sum + share * (row[i] ?? 0), 0));
   const add = (
@@ -63,7 +65,11 @@ export function madeFigures(
     // Of a recipe inside: which `total` is meant.
     const [, within] = /^(.*) > /s.exec(constituents[one.left.over[0] ?? -1]?.id ?? '') ?? [];
     const inner = one.place.file === recipe.file || within === undefined ? '' : ` in ${within}`;
-    const { name, counted, kind } = describeShare(one, one.right);
+    // What a study varies is often all there is; it names them one by one.
+    const isAll = formulation.study !== undefined && one.right.over.length === dry;
+    const { name, counted, kind } = isAll
+      ? describeShare({ ...one, text: '' }, { ...one.right, label: 'total' })
+      : describeShare(one, one.right);
     add(name + inner, counted, kind, functional(one.left), functional(one.right));
   }
   for (const one of tolerances) {
@@ -108,7 +114,7 @@ interface Tolerance {
   readonly isRelative: boolean;
 }
 
-function toleranceOf({ stated, isRelative }: Composition['formulation']['tolerances'][number]): Tolerance {
+export function toleranceOf({ stated, isRelative }: Pick<RecipeTolerance, 'stated' | 'isRelative'>): Tolerance {
   return { text: stated.text, value: stated.value, isRelative };
 }
 
@@ -130,7 +136,7 @@ function describeShare({ text, owner, left }: Equation, right: Functional) {
 }
 
 /** top - target * bottom, per share of the recipe's own masses: numbers of one size, whatever is weighed in mg. */
-function rowOf(
+export function rowOf(
   { top, bottom, target }: Pick<MadeFigure, 'top' | 'bottom' | 'target'>,
   masses: readonly number[],
 ): Float64Array {

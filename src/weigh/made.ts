@@ -1,3 +1,5 @@
+import type { Outcome } from './reaction.ts';
+
 /** What was weighed, held against what the recipe asks for; SI. */
 export interface Made {
   readonly title: string;
@@ -8,8 +10,10 @@ export interface Made {
   readonly by?: string;
   readonly lines: readonly MadeLine[];
   readonly figures: readonly MadeFigure[];
-  /** kg of what stays, of all that was weighed; the targets are scaled to it. */
+  /** kg of what stays, of a synthesis of the precursors, of all that was weighed; the targets are scaled to it. */
   readonly dryMass: number;
+  /** What `dryMass` is the mass of. */
+  readonly whole: 'dry' | 'precursors';
   /** Everything that stays was weighed. */
   readonly isComplete: boolean;
   /** kg that the finest mass reading can tell; absent where no mass was read. */
@@ -18,6 +22,13 @@ export interface Made {
   readonly isClosed: boolean;
   readonly deviations: readonly string[];
   readonly notes: readonly string[];
+  /** Of a synthesis whose precursors were all weighed: what they come to, for each reading of the water where that is open. */
+  readonly reaction?: MadeReaction;
+}
+
+export interface MadeReaction {
+  readonly target: string;
+  readonly readings: readonly { readonly waters?: number; readonly outcome: Outcome }[];
 }
 
 /** One thing on the balance, in the order of the sheet. */

@@ -7,6 +7,9 @@ import type { Formulation } from '../recipe/formulation.ts';
 import { lookup } from '../recipe/scope.ts';
 import type { Reagent } from './sheet.ts';
 
+/** What the names of a record are looked up in. */
+type Names = Pick<Formulation, 'scope' | 'constituents'>;
+
 /** Which line of a sheet a name is said of, or what keeps it from being one. */
 export type Match =
   | { readonly ok: true; readonly reagent: Reagent }
@@ -16,7 +19,7 @@ export type Match =
 export function matchWeighed(
   batch: BatchRecord,
   reagents: readonly Reagent[],
-  formulation: Formulation,
+  formulation: Names,
 ): { readonly matched: ReadonlyMap<Reagent, BatchRecord['weighed'][number]>; readonly findings: readonly Finding[] } {
   const matched = new Map<Reagent, BatchRecord['weighed'][number]>();
   const findings: Finding[] = [];
@@ -43,7 +46,7 @@ export function matchWeighed(
 }
 
 /** The line that a name means: its id, or what the recipe's own language means by it. */
-export function matchName(name: string, reagents: readonly Reagent[], formulation: Formulation): Match {
+export function matchName(name: string, reagents: readonly Reagent[], formulation: Names): Match {
   const found = look(name, reagents, formulation);
   const say = (one: Reagent): string => nameOf(one, reagents, formulation);
   switch (found.is) {
@@ -61,7 +64,7 @@ export function matchName(name: string, reagents: readonly Reagent[], formulatio
 }
 
 /** What to call a line: its name where that means it, else its id. */
-export function nameOf(reagent: Reagent, reagents: readonly Reagent[], formulation: Formulation): string {
+export function nameOf(reagent: Reagent, reagents: readonly Reagent[], formulation: Names): string {
   const found = look(reagent.name, reagents, formulation);
   return found.is === 'reagent' && found.reagent === reagent ? reagent.name : reagent.id;
 }
@@ -72,7 +75,7 @@ type Found =
   | { readonly is: 'parts'; readonly parts: readonly Reagent[] }
   | { readonly is: 'nothing' };
 
-function look(name: string, reagents: readonly Reagent[], { scope, constituents }: Formulation): Found {
+function look(name: string, reagents: readonly Reagent[], { scope, constituents }: Names): Found {
   const own = reagents.find((one) => one.id === name);
   if (own) return { is: 'reagent', reagent: own };
   const found = lookup(scope, name, constituents);

@@ -27,7 +27,7 @@ export function weighOut({ composition, size, sizing }: Sized, stock?: Sheet['st
   const { source } = recipe;
   return {
     title: recipe.title,
-    file: recipe.file,
+    file: formulation.study?.file ?? recipe.file,
     ...(source ? { source: [source.authors ?? source.title, source.section].filter(Boolean).join(', ') } : {}),
     ...(source?.doi ? { doi: source.doi } : {}),
     dryMass: dryMass(composition),
