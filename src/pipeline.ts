@@ -7,6 +7,9 @@ import type { Parsed, Problem } from './diagnostics/facts.ts';
 import type { Finding } from './diagnostics/finding.ts';
 import { judgeMeasurement } from './lint/judge-measurement.ts';
 import { lintCell, lintElectrode } from './lint/lint-cell.ts';
+import { lintMaterial } from './lint/lint-material.ts';
+import { lintStock } from './lint/lint-stock.ts';
+import { lintSynthesis } from './lint/lint-synthesis.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
 import { pointOf } from './mixture/point-of.ts';
 import type { Region } from './mixture/region.ts';
@@ -383,7 +386,7 @@ export function runSynthesis(file: string, options: PipelineOptions = {}): Resul
   found.push(...findings, ...checkTolerances(resolved.formulation));
   if (synthesis === undefined) return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
   const checked = checkSynthesisExpectations(synthesis);
-  const all = [...found, ...checked.flatMap((one) => one.finding ?? [])];
+  const all = [...found, ...checked.flatMap((one) => one.finding ?? []), ...lintSynthesis(synthesis)];
   return { ...start, ...own, synthesis, checked, ...applyAllow(read.synthesis, all, true) };
 }
 
@@ -438,7 +441,7 @@ function runStock(file: string, options: PipelineOptions = {}): Result {
   const start = { file, checked: [], allowed: 0 };
   if (stock === undefined) return { ...start, usesFolder: false, findings, documents: [document] };
   const { shelf } = resolveOptions(file, options);
-  const found = [...findings, ...checkLots(stock, shelf.of(stock)), ...shelf.findings];
+  const found = [...findings, ...checkLots(stock, shelf.of(stock)), ...shelf.findings, ...lintStock(stock)];
   return { ...start, usesFolder: shelf.usesFolder, findings: found, documents: [document, ...shelf.documents] };
 }
 
@@ -455,9 +458,20 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   if (kind === 'measurement') return runMeasurement(file, { ...options, text: text.value });
   if (kind === 'stock') return runStock(file, { ...options, text: text.value });
   if (kind !== 'material' && kind !== 'lab') return result;
-  const read = kind === 'lab' ? readLab : readMaterial;
-  const { document, findings } = read(text.value, file);
-  return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };
+  if (kind === 'lab') {
+    const { document, findings } = readLab(text.value, file);
+    return { file, checked: [], allowed: 0, usesFolder: false, findings, documents: [document] };
+  }
+  const { document, findings, materials } = readMaterial(text.value, file);
+  const linted = materials.flatMap((material) => lintMaterial(material, file));
+  return {
+    file,
+    checked: [],
+    allowed: 0,
+    usesFolder: false,
+    findings: [...findings, ...linted],
+    documents: [document],
+  };
 }
 
 /** The cell that a study computes with, its mixtures' shares open to be varied; what keeps it from that is found. */

@@ -143,6 +143,8 @@ export interface Facts {
     readonly sum: string;
     readonly whole: string;
     readonly names: readonly string[];
+    /** Where the sum is off by a hundred: what all of them are written in, and what was meant. */
+    readonly instead?: { readonly written: string; readonly meant: string };
   };
   'under-determined': { readonly free: readonly string[]; readonly tied: readonly string[] };
   contradiction: {
@@ -250,7 +252,13 @@ export interface Facts {
     readonly base: string;
   };
   'n-p-below-one': { readonly ratio: string };
-  'li-below-capacity': { readonly lithium: string; readonly needed: string; readonly thickness: string };
+  'li-below-capacity': {
+    readonly lithium: string;
+    readonly needed: string;
+    /** As thick as what is cycled, and as 1 mAh/cm^2, where the foil has a thickness. */
+    readonly thickness?: string;
+    readonly each?: string;
+  };
   'current-above-limit': {
     readonly layer: string;
     readonly current: string;
@@ -377,6 +385,7 @@ export interface Facts {
   };
   'sn-not-free-standing': { readonly plasticiser: string; readonly polymer: string; readonly share: string };
   'garnet-carbonate': { readonly filler: string; readonly active: string };
+  'garnet-in-air': { readonly garnet: string; readonly step: string };
   'binder-rich': { readonly binder: string; readonly share: string };
   'lzo-optimum': { readonly filler: string; readonly share: string };
 

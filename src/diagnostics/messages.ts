@@ -267,10 +267,12 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `"${target}" lies outside this project's folder.`,
       'The project is the nearest folder around the recipe with a .git or package.json, else its own. Copy it in, or say --allow-outside.',
     ),
-  'fraction-sum': ({ kind, sum, whole, names }) =>
+  'fraction-sum': ({ kind, sum, whole, names, instead }) =>
     sentence(
       `${list(names)} sum to ${sum} ${kind}, not ${whole}.`,
-      'Mend one, make one "rest" with the others "of total", or write parts.',
+      instead
+        ? `Off by a hundred: if they are ${instead.meant.includes('%') ? 'per cent' : 'fractions of one'}, write "${instead.meant}" in place of "${instead.written}".`
+        : 'Mend one, make one "rest" with the others "of total", or write parts.',
     ),
   'under-determined': ({ free, tied }) =>
     sentence(
@@ -413,6 +415,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${filler} stands in a cathode with ${active}: the Li2CO3 that garnets grow in air decomposes on charge.`,
       'Use it freshly heated, or allow it with the reason.',
     ),
+  'garnet-in-air': ({ garnet, step }) =>
+    sentence(
+      `Step "${shorten(step)}" leaves ${garnet} in air: moisture and CO2 make LiOH and Li2CO3 of its surface.`,
+      'Say "in: argon" or "in: dry room", or heat it again after that; else allow it with the reason.',
+    ),
   'binder-rich': ({ binder, share }) =>
     sentence(
       `${binder} ${binder.includes(' + ') ? 'are' : 'is'} ${share} of the cathode; above about 15 wt% binder buries the active material.`,
@@ -462,9 +469,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `N/P is ${ratio}: the anode holds less than the cathode gives.`,
       'Lithium plates on it; coat more anode, or less cathode.',
     ),
-  'li-below-capacity': ({ lithium, needed, thickness }) =>
+  'li-below-capacity': ({ lithium, needed, thickness, each }) =>
     sentence(
-      `The lithium foil holds ${lithium}; the cathode cycles ${needed}${thickness === '' ? '' : `, which is ${thickness} of lithium`}.`,
+      `The lithium foil holds ${lithium}; the cathode cycles ${needed}${thickness === undefined ? '' : `, which is ${thickness} of lithium (${each} for each mAh/cm^2)`}.`,
       'Take a thicker foil, or write "plated: Li" where the lithium comes from the cathode.',
     ),
   'current-above-limit': ({ layer, current, limit, time }) =>

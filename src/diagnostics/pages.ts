@@ -412,7 +412,7 @@ const unusual = {
   'magnitude-slip': {
     severity: 'warning',
     summary: 'an amount, size or step far off its kind',
-    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps of 10 s to 30 d. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. A thickness or loading that follows is held against ten times its band: a density in kg/m^3 for g/cm^3 shows there.',
+    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps above 150 K (unless they freeze) and below 2000 degC, of 10 s to 30 d (unless they store), 1 to 100 % of excess in a synthesis. Of a material file: 0.05 to 25 g/cm^3, -0.5 to 6 V against lithium. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. A thickness or loading that follows is held against ten times its band: a density in kg/m^3 for g/cm^3 shows there. A fraction of one that was written as per cent is one of them: a purity, porosity or used share of 1 % or less; below 10 wt% of active material in an electrode, 1 wt% of a ceramic that conducts lithium and 0.1 wt% of another filler in a polymer, where the recipe states it as a share below 1 %.',
   },
   'estimate-used': {
     severity: 'warning',
@@ -467,6 +467,12 @@ const chemistry = {
     summary: 'a lithium garnet in a cathode',
     why: 'Garnets grow Li2CO3 in air, and it decomposes on charge: the cathode with LLZO nanofibres fell from over 150 to 75 mAh/g in 500 cycles.',
     source: `${ma}, other strategies`,
+  },
+  'garnet-in-air': {
+    severity: 'warning',
+    summary: 'a lithium garnet that a step leaves in air',
+    why: 'Garnets grow LiOH and Li2CO3 within minutes; the layer resists, and in a cathode it decomposes on charge. Judged are steps that say "air" or "ambient" after the garnet has gone in or, in a synthesis, been made; not those before a step at 300 °C or above, which drives it off. An oven alone does not say what is in it.',
+    source: `${ma}, other strategies (Li2CO3); Sahal et al. 2024, Batteries 10, 249 (Li2CO3 within 3 min of ambient air)`,
   },
   'binder-rich': {
     severity: 'warning',

@@ -4,6 +4,7 @@ import { collectorSlips } from './collector-slips.ts';
 import { isSpecific } from './is-specific.ts';
 import type { JudgedCoating } from './judged-coating.ts';
 import { labBands as bands } from './lab-bands.ts';
+import { percentForFraction } from './percent-for-fraction.ts';
 import type { Remark } from './rule.ts';
 import { sayFigure } from './say-figure.ts';
 import { type Band, slipOutside } from './slip-outside.ts';
@@ -26,6 +27,8 @@ export function coatingSlips(coating: JudgedCoating): Slip[] {
 function statedSlips({ what, said, isFoil, place }: JudgedCoating): Slip[] {
   const judge = (stated: Stated | undefined, band: Band, of: string): Slip[] =>
     stated ? slipOutside(stated.quantity, band, `the ${of} of ${what}`, place(stated.path)) : [];
+  const fraction = (stated: Stated | undefined, of: string): Slip[] =>
+    stated ? percentForFraction(stated, of, place(stated.path)) : [];
   const capacity = said.capacity?.kind === 'value' ? said.capacity.stated : undefined;
   return [
     ...judge(said.thickness, isFoil ? bands.foil : bands.coating, 'thickness'),
@@ -38,6 +41,8 @@ function statedSlips({ what, said, isFoil, place }: JudgedCoating): Slip[] {
     ...judge(capacity, bands.capacity, 'capacity'),
     ...judge(said.oneC && isSpecific(said.oneC.quantity) ? said.oneC : undefined, bands.capacity, '1C base'),
     ...judge(said.disc?.diameter, bands.disc, 'disc'),
+    ...fraction(said.porosity, `the porosity of ${what}`),
+    ...fraction(said.filmOfGap, 'the film of the gap'),
   ];
 }
 

@@ -26,6 +26,8 @@ export interface Remark<C extends Code> {
 export interface Rule<C extends Code = Code> {
   readonly code: C;
   readonly severity: Severity;
+  /** Judges how much there is of what: where an amount has slipped, its verdict would be about the slip. */
+  readonly isOfShares?: true;
   check(subject: Subject): readonly Remark<C>[];
 }
 

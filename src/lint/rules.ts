@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { binderRich } from './rules/binder-rich.ts';
 import { estimateUsed } from './rules/estimate-used.ts';
 import { garnetCarbonate } from './rules/garnet-carbonate.ts';
+import { garnetInAir } from './rules/garnet-in-air.ts';
 import { latpReduction } from './rules/latp-reduction.ts';
 import { latpRich } from './rules/latp-rich.ts';
 import { lzoOptimum } from './rules/lzo-optimum.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   binderRich,
   estimateUsed,
   garnetCarbonate,
+  garnetInAir,
   latpReduction,
   latpRich,
   lzoOptimum,

@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { pages } from '../diagnostics/pages.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { type Composition, dryMass } from '../solve/composition.ts';
+import { amountSlips } from './amount-slips.ts';
 import type { Subject } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -14,7 +15,9 @@ export function lintComposition(composition: Composition): Finding[] {
   const present = formulation.constituents.filter((one) => !one.removed && (masses[one.index] ?? 0) > 0);
   const subject: Subject = { recipe: formulation.recipe, formulation, composition, dry: dryMass(composition), present };
   const findings: Finding[] = [];
-  for (const { code, severity, check } of rules) {
+  const hasSlipped = amountSlips(subject).length > 0;
+  for (const { code, severity, check, isOfShares = false } of rules) {
+    if (hasSlipped && isOfShares) continue;
     for (const remark of check(subject)) findings.push({ code, severity, ...remark } as Finding);
   }
   return findings;

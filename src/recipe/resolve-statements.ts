@@ -210,11 +210,27 @@ function readPlainShares(members: readonly Resolved[], said: readonly Said[], fi
         severity: 'error',
         place,
         related: said.map((one) => one.place),
-        facts: { kind: `${kind}%`, sum: percent(sum), whole: '100', names: members.map((one) => one.component.name) },
+        facts: {
+          kind: `${kind}%`,
+          sum: percent(sum),
+          whole: '100',
+          names: members.map((one) => one.component.name),
+          ...offByHundred(shares, sum),
+        },
       });
     }
   }
   return { isPlain: isPlain && findings.length === 0, findings };
+}
+
+/** Fractions of one that were written as per cent, or per cent that were written as fractions. */
+function offByHundred(shares: readonly Extract<Statement, { kind: 'share' }>[], sum: number) {
+  const fraction = { wt: 'g/g', vol: 'mL/mL', mol: 'mol/mol' }[shares[0]?.share ?? 'wt'];
+  const per = `${shares[0]?.share}%`;
+  const isAbout = (whole: number): boolean => Math.abs(sum / whole - 1) < 0.02;
+  const isAll = (unit: string): boolean => shares.every(({ text }) => text.replace(/\s/g, '').endsWith(unit));
+  if (isAbout(0.01) && isAll(per)) return { instead: { written: per, meant: fraction } };
+  return isAbout(100) && isAll(fraction) ? { instead: { written: fraction, meant: per } } : {};
 }
 
 function percent(value: number): string {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runPipeline } from '../../src/pipeline.ts';
 import { temporaryFolder } from '../cli/program.ts';
-import { checkMixture, codesOf } from './check.ts';
+import { check, checkMixture, codesOf } from './check.ts';
 
 const codes = (...lines: readonly string[]) => codesOf(checkMixture(...lines));
 const parts = (amounts: Readonly<Record<string, number>>, ...more: readonly string[]) =>
@@ -212,6 +212,13 @@ describe('magnitude-slip', () => {
     ['{do: dry, at: 301 degC}', slip],
     ['{do: dry, at: 333.15 K}', []],
     ['{do: sinter, at: 1150 degC}', []],
+    ['{do: sinter, at: 2001 degC}', slip],
+    // 60 degC was meant.
+    ['{do: dry, at: 60 K}', slip],
+    ['{do: stir, at: 149 K}', slip],
+    ['{do: stir, at: 150 K}', []],
+    ['{do: freeze, at: 77 K}', []],
+    ['{do: store, for: 40 d}', []],
     ['{do: stir, for: 9 s}', slip],
     ['{do: stir, for: 10 s}', []],
     ['{do: stir, for: 30 d}', []],
@@ -219,6 +226,139 @@ describe('magnitude-slip', () => {
   ])('%s', (step, expected) => expect(codes('components: {PVDF: 1 g}', `steps: [${step}]`)).toEqual(expected));
 
   it('says nothing of a batch that is open', () => expect(parts({ PVDF: 7e6, LiFSI: 3e6 })).toEqual([]));
+});
+
+describe('magnitude-slip: a fraction of one as per cent', () => {
+  const slip = ['magnitude-slip'];
+  const film = (filler: string, share: string) =>
+    codes('components:', '  PEO: 1 g', '  LiTFSI: O/Li = 16', `  ${filler}: ${share}`);
+
+  it.each([
+    // A ceramic that conducts lithium, from 1 wt% on; another filler from 0.1.
+    ['LLZT', '0.1 wt% of total', slip],
+    ['LLZT', '0.99 wt% of total', slip],
+    ['LLZT', '1 wt% of total', []],
+    ['LZO', '0.15 wt% of total', []],
+    ['LZO', '0.09 wt% of total', slip],
+    // 1.407287 g of PEO and LiTFSI: 0.1 % of them is 0.0999 wt% of all.
+    ['LZO', '0.1 wt% on top of PEO + LiTFSI', slip],
+    // Not written as per cent, and not so little that mg for g could be meant.
+    ['LLZT', '5 mg', []],
+    ['LZO', '500 ppm of total', []],
+  ])('%s: %s', (filler, share, expected) => expect(film(filler, share)).toEqual(expected));
+
+  it('is one finding, whatever it makes of the others', () => {
+    const report = checkMixture(
+      'batch: 1 g',
+      'components:',
+      '  LFP: 0.8 wt% of total',
+      '  Super P: 0.1 wt% of total',
+      '  PVDF: rest',
+    );
+    expect(codesOf(report)).toEqual(slip);
+    expect(report.located[0]?.location).toMatchObject({ line: 4, column: 8 });
+    expect(report.text).toContain('0.8 wt% for 80 wt%');
+  });
+
+  it('lets one of several active materials be little, and all of them not', () => {
+    const cathode = (some: string) =>
+      codes(
+        'batch: 1 g',
+        'components:',
+        some,
+        '  Super P: 8 wt% of total',
+        '  PVDF: 2 wt% of total',
+        '  graphite: rest',
+      );
+    expect(cathode('  LFP: 0.5 wt% of total').filter((code) => code === 'magnitude-slip')).toEqual([]);
+  });
+
+  it.each([
+    ['99.5 wt%', []],
+    ['1.1 wt%', []],
+    ['1 wt%', slip],
+    ['0.995 wt%', slip],
+    ['5000 ppm', []],
+  ])('a purity of %s', (purity, expected) => {
+    expect(codes('components:', `  PVDF: {is: 1 g, purity: ${purity}}`)).toEqual(expected);
+  });
+
+  it('says in a sum that is off by a hundred what was meant', () => {
+    const sum = (unit: string, ...shares: readonly number[]) =>
+      checkMixture(
+        'components:',
+        ...shares.map((share, i) => `  ${['LFP', 'PVDF'][i]}: ${share} ${unit}`),
+      ).text.replace(/\s+/g, ' ');
+    expect(sum('wt%', 0.9, 0.1)).toContain('write "g/g" in place of "wt%"');
+    expect(sum('g/g', 90, 10)).toContain('write "wt%" in place of "g/g"');
+    expect(sum('vol%', 0.9, 0.1)).toContain('write "mL/mL" in place of "vol%"');
+    expect(sum('wt%', 90, 11)).toContain('Mend one');
+  });
+});
+
+describe('magnitude-slip in a material and a list of bottles', () => {
+  const slip = ['magnitude-slip'];
+  const material = (property: string, state = 'solid') =>
+    codesOf(
+      check(
+        '.',
+        'jar.yaml',
+        `{kind: material, id: X, name: x, roles: [active], state: ${state}, formula: Al2O3, source: here, properties: {${property}}}`,
+      ),
+    );
+
+  it.each([
+    ['density: {value: 3.95 g/cm^3, source: here}', []],
+    ['density: {value: 3.95 kg/m^3, source: here}', slip],
+    ['density: {value: 3950 g/cm^3, source: here}', slip],
+    ['nominal voltage: {value: 3.8 V, source: here}', []],
+    ['nominal voltage: {value: 3800 V, source: here}', slip],
+    ['charge cut-off: {value: 4.3 mV, source: here}', slip],
+    ['practical capacity: {value: 0.19 mAh/g, source: here}', slip],
+  ])('%s', (property, expected) => expect(material(property)).toEqual(expected));
+
+  it('says it of a material of your own where a recipe takes it', () => {
+    const folder = temporaryFolder();
+    const head = 'kind: material\nid: oxide\nname: an oxide\nroles: [filler]\nstate: solid\nsource: here\n';
+    writeFileSync(join(folder, 'a.yaml'), `${head}properties: {density: {value: 5.1 kg/m^3, source: here}}\n`);
+    const text = 'kind: mixture\ncomponents: {PVDF: 90 wt%, oxide: 10 wt%}\n';
+    const { findings } = runPipeline('recipe.yaml', { text, materials: folder });
+    expect(findings).toMatchObject([
+      { code: 'magnitude-slip', place: { file: join(folder, 'a.yaml'), path: ['properties', 'density', 'value'] } },
+    ]);
+  });
+
+  it('of a bottle', () => {
+    const lots = (purity: string) =>
+      codesOf(check('.', 'stock.yaml', `kind: stock\nlots: [{material: LiTFSI, lot: A1, purity: ${purity}}]\n`));
+    expect(lots('99.9 wt%')).toEqual([]);
+    expect(lots('0.999 wt%')).toEqual(slip);
+  });
+});
+
+describe('garnet-in-air', () => {
+  const film = (...steps: readonly string[]) =>
+    codes(
+      'components: {PEO: 0.7 g, LiTFSI: O/Li = 16, LLZO: 10 wt% of total}',
+      `steps: [${steps.map((step) => `{${step}}`).join(', ')}]`,
+    );
+  const exposed = ['garnet-in-air'];
+
+  it.each([
+    [['do: dry, in: air'], exposed],
+    [['do: dry, in: air-blower oven'], exposed],
+    [['do: dry, in: fume hood'], exposed],
+    [['do: dry, in: oven'], []],
+    [['do: dry, in: argon'], []],
+    // Air comes before the garnet does.
+    [['do: stir, add: [PEO, LiTFSI], in: air', 'do: disperse, add: LLZO', 'do: dry, in: argon'], []],
+    [['do: stir, add: [PEO, LiTFSI]', 'do: disperse, add: LLZO, in: air'], exposed],
+    [['do: stir, add: [PEO, LiTFSI]', 'do: disperse, add: LLZO', 'do: store, in: air'], exposed],
+  ])('%j', (steps, expected) => expect(film(...steps)).toEqual(expected));
+
+  it('is not for a mixture without garnet', () => {
+    expect(codes('components: {PVDF: 0.7 g, LZO: 10 wt% of total}', 'steps: [{do: dry, in: air}]')).toEqual([]);
+  });
 });
 
 describe('estimate-used', () => {

@@ -155,3 +155,20 @@ describe('the coating of a mixture by itself', () => {
     ],
   ])('%s', (electrode, expected) => expect(lint(electrode)).toEqual(expected));
 });
+
+describe('magnitude-slip: a fraction of one as per cent', () => {
+  const filled = (porosity: string, amount: string) =>
+    `{name: SE, thickness: 20 um, density: 1.2 g/cm^3, porosity: ${porosity}, fill: {density: 1.2 g/cm^3, amount: ${amount} of pores}}`;
+
+  it.each<readonly [Said, readonly string[]]>([
+    [{ cathode: 'loading: 7 mg/cm^2 of active, capacity: 160 mAh/g, porosity: 30 %' }, []],
+    [{ cathode: 'loading: 7 mg/cm^2 of active, capacity: 160 mAh/g, porosity: 0.3 %' }, slip],
+    [{ separator: filled('40 %', '100 %') }, []],
+    [{ separator: filled('0.4 %', '100 %') }, slip],
+    [{ separator: filled('40 %', '1 %') }, slip],
+    // A dense pellet.
+    [{ separator: '{name: SE, thickness: 20 um, density: 1.2 g/cm^3, porosity: 0.4 %}' }, []],
+    [{ more: 'voltage: 3.4 V\nused: 93 %' }, []],
+    [{ more: 'voltage: 3.4 V\nused: 0.93 %' }, slip],
+  ])('%j', (said, expected) => expect(slips(said)).toEqual(expected));
+});

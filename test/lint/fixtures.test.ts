@@ -41,7 +41,14 @@ describe('pages', () => {
 
   it('name a source wherever materials are judged by what they are', () => {
     const chemistry = ['peo-oxidation', 'latp-reduction', 'latp-rich', 'sn-without-film-former'] as const;
-    const more = ['sn-not-free-standing', 'garnet-carbonate', 'binder-rich', 'lzo-optimum', 'o-li-unusual'] as const;
+    const more = [
+      'sn-not-free-standing',
+      'garnet-carbonate',
+      'garnet-in-air',
+      'binder-rich',
+      'lzo-optimum',
+      'o-li-unusual',
+    ] as const;
     for (const code of [...chemistry, ...more, 'charge-imbalance'] as const) expect(pages[code].source).toBeDefined();
   });
 });

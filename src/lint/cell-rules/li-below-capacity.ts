@@ -4,6 +4,9 @@ import { placeInCell } from '../place-in-cell.ts';
 import { sayFigure } from '../say-figure.ts';
 import { isBelow } from '../shares.ts';
 
+/** C/m2 in 1 mAh/cm^2 */
+const capacityUnit = 36_000;
+
 /** A lithium foil that holds less than the cathode cycles. What is plated on the first charge is no foil. */
 export const liBelowCapacity = cellRule({
   code: 'li-below-capacity',
@@ -20,7 +23,12 @@ export const liBelowCapacity = cellRule({
       lithium: thickness === undefined ? say(held) : `${say(held)} (${sayFigure(thickness, 'um')})`,
       needed: say(needed),
       // As thick as the foil is for what it holds: 4.85 um per mAh/cm^2 at 0.534 g/cm^3.
-      thickness: thickness === undefined ? '' : sayFigure((thickness * needed) / held, 'um'),
+      ...(thickness === undefined
+        ? {}
+        : {
+            thickness: sayFigure((thickness * needed) / held, 'um'),
+            each: sayFigure((thickness * capacityUnit) / held, 'um'),
+          }),
     };
     const stated = said.thickness ?? said.arealCapacity ?? said.loading ?? said.ratio;
     return [{ place: placeInCell(cell, 'anode', stated?.path ?? said.path), facts }];

@@ -1,10 +1,12 @@
 import type { EvaluatedCell } from '../../cell/evaluate-cell.ts';
 import type { CellRecipe } from '../../recipe/cell-recipe.ts';
+import type { Stated } from '../../recipe/stated.ts';
 import { cellRule } from '../cell-rule.ts';
 import { coatingSlips } from '../coating-slips.ts';
 import { collectorSlips } from '../collector-slips.ts';
 import { coatingsOf } from '../judged-coating.ts';
 import { labBands } from '../lab-bands.ts';
+import { percentForFraction } from '../percent-for-fraction.ts';
 import { placeInCell } from '../place-in-cell.ts';
 import type { Remark } from '../rule.ts';
 import { sayFigure } from '../say-figure.ts';
@@ -21,6 +23,7 @@ export const magnitudeSlipInCell = cellRule({
     ...platedSlips(cell),
     ...layerSlips(cell),
     ...discSlips(cell),
+    ...fractionSlips(cell),
   ],
 });
 
@@ -35,6 +38,19 @@ function layerSlips({ plan }: EvaluatedCell): Slip[] {
   return plan.stack.separators.flatMap(({ label, layer: { thickness } }) =>
     slipOutside(thickness.quantity, labBands.layer, `the thickness of ${label}`, { file, path: thickness.path }),
   );
+}
+
+/** Shares that lost their per cent. A dense layer may have pores of less than 1 %, unless something is to fill them. */
+function fractionSlips({ plan }: EvaluatedCell): Slip[] {
+  const { file, used, cathode, anode, electrolyte, separator } = plan.formulation.recipe;
+  const judge = (stated: Stated | undefined, what: string): Slip[] =>
+    stated ? percentForFraction(stated, what, { file, path: stated.path }) : [];
+  const fills = [cathode.fill, anode.fill, electrolyte, ...separator.map((one) => one.fill)];
+  return [
+    ...judge(used, 'the share that is used'),
+    ...separator.flatMap(({ fill, porosity }) => (fill ? judge(porosity, 'the porosity of what is filled') : [])),
+    ...fills.flatMap((fill) => (fill?.amount.of === 'pores' ? judge(fill.amount, 'the share of the pores') : [])),
+  ];
 }
 
 /** Every disc that is a size: of the cell, of an electrode or a layer. */

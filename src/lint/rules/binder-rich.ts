@@ -9,6 +9,7 @@ const most = 0.15;
 export const binderRich = rule({
   code: 'binder-rich',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => {
     const { present } = subject;
     const binders = present.filter((one) => one.role === 'binder' || one.role === 'polymer');

@@ -1,4 +1,5 @@
 import { elementsOf } from '../../materials/elements-of.ts';
+import { isGarnet } from '../is-garnet.ts';
 import { rule } from '../rule.ts';
 import { isCathodeActive, placeOf } from '../shares.ts';
 
@@ -14,10 +15,3 @@ export const garnetCarbonate = rule({
     return [{ place: { ...placeOf(subject, filler), at: 'key' }, facts: { filler: filler.name, active: active.name } }];
   },
 });
-
-/** Li–La–Zr–O with more lithium than lanthanum: LLZO and what Ta, Al, Ga or Nb make of it. */
-function isGarnet(elements: Readonly<Record<string, number>> | undefined): boolean {
-  if (elements === undefined) return false;
-  const { Li = 0, La = 0, Zr = 0, O = 0 } = elements;
-  return La > 0 && Zr > 0 && O > 0 && Li > La;
-}

@@ -7,6 +7,7 @@ import { isTitaniumPhosphate } from './latp-reduction.ts';
 export const latpRich = rule({
   code: 'latp-rich',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => {
     const filler = subject.present.find(({ material }) => isTitaniumPhosphate(elementsOf(material)));
     const hasPolymer = subject.present.some((one) => one.role === 'polymer');

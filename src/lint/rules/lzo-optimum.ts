@@ -8,6 +8,7 @@ const band = { least: 0.01, most: 0.04 };
 export const lzoOptimum = rule({
   code: 'lzo-optimum',
   severity: 'note',
+  isOfShares: true,
   check: (subject) => {
     const { present } = subject;
     const filler = present.find((one) => one.material.id === 'LZO');

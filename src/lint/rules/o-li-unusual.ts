@@ -11,6 +11,7 @@ const most = 32;
 export const oLiUnusual = rule({
   code: 'o-li-unusual',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => {
     const hosts = subject.present.filter(isPolyether);
     const salts = subject.present.filter((one) => one.role === 'salt');

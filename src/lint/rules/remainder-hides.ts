@@ -10,6 +10,7 @@ const most = 0.5;
 export const remainderHides = rule({
   code: 'remainder-hides',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => {
     const { recipe, formulation } = subject;
     const { constituents, expectations } = formulation;

@@ -6,5 +6,6 @@ import { isBelow } from '../shares.ts';
 export const saltPoor = rule({
   code: 'salt-poor',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => saltBeyond(subject, 0.02, isBelow),
 });

@@ -6,5 +6,6 @@ import { isAbove } from '../shares.ts';
 export const saltRich = rule({
   code: 'salt-rich',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => saltBeyond(subject, 0.5, isAbove),
 });

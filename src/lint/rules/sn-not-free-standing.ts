@@ -9,6 +9,7 @@ const most = 0.1;
 export const snNotFreeStanding = rule({
   code: 'sn-not-free-standing',
   severity: 'warning',
+  isOfShares: true,
   check: (subject) => {
     const { present } = subject;
     const plasticiser = present.find((one) => one.material.id === 'SN');
