@@ -129,7 +129,7 @@ export { isRevision, type Revision, readRevision } from './recipe/read-revision.
 export { readSpectrum } from './recipe/read-spectrum.ts';
 export { readSpectrumText } from './recipe/read-spectrum-text.ts';
 export { readTableText } from './recipe/read-table-text.ts';
-export { readBytes, readText } from './recipe/read-text.ts';
+export { readBytes, readHead, readText, realPath } from './recipe/read-text.ts';
 export { readWeighed } from './recipe/read-weighed.ts';
 export type { Reading, Readings } from './recipe/reading.ts';
 export { resolveRecipe } from './recipe/resolve-recipe.ts';

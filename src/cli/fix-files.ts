@@ -1,4 +1,4 @@
-import { fixRecipe, isOurs, readText } from '../index.ts';
+import { fixRecipe, isOurs, readText, realPath } from '../index.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { writeWhole } from '../report/write-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,13 +13,14 @@ export function fixFiles(files: readonly string[], unasked: ReadonlySet<string>,
     const text = readText(file);
     if (!text.ok || (unasked.has(file) && !isOurs(text.value))) continue;
     const fixed = fixRecipe(text.value, file);
+    if (fixed.hasError && isDryRun) process.stderr.write(`${file}: left as it is, there is an error in it\n`);
     if (fixed.text === text.value) continue;
     if (isDryRun) {
       process.stdout.write(unifiedDiff(text.value, fixed.text, file));
       continue;
     }
     try {
-      writeWhole(file, fixed.text, true);
+      writeWhole(realPath(file), fixed.text, true);
     } catch (error) {
       throw new UsageError(`"${file}" cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
     }

@@ -1,19 +1,13 @@
-import {
-  type Baseline,
-  findRecipes,
-  makeBaseline,
-  type PipelineOptions,
-  parseBaseline,
-  readBytes,
-  readText,
-  unreadable,
-} from '../index.ts';
+import { findRecipes, type PipelineOptions, readBytes, readText } from '../index.ts';
 import { paint } from '../report/colour.ts';
 import type { Validation } from '../report/validation.ts';
 import { formats, type ValidationFormat } from '../report/validation-formats.ts';
+import { type KnownFindings, readBaseline, writeBaseline } from './baseline-file.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { hasColour } from './has-colour.ts';
 import { judgeInParallel } from './judge-in-parallel.ts';
+import { readOutputs, requireFree } from './read-outputs.ts';
+import { repositoryRoot } from './repository-root.ts';
 import { UsageError } from './usage-error.ts';
 import { gather, type Verdict, validateFile } from './validate-files.ts';
 import { writeResult } from './write-result.ts';
@@ -48,14 +42,19 @@ const withNotes: ReadonlySet<string> = new Set(['json', 'jsonl', 'sarif']);
 /** From paths to reports and an exit code. */
 export async function runValidation(request: ValidationRequest): Promise<ExitCode> {
   const start = performance.now();
-  const outputs = (request.output ?? []).map(readOutput);
-  const { files, unasked, missing } = await findRecipes(request.paths);
+  requireSense(request);
+  const outputs = readOutputs(request.output ?? []);
+  const found = await findRecipes(request.paths);
+  const { unasked, missing } = found;
+  // What an editor holds stands for what is on the disk.
+  const files = found.files.filter((file) => file !== request['stdin-filename']);
   if (missing.length > 0)
     throw new UsageError(
       `Nothing is at ${missing.map((path) => `"${path}"`).join(', ')}.`,
       'Check the path; quote a glob.',
     );
   if (files.length === 0) throw noRecipe();
+  requireFree(outputs, files, request.force);
   if (request.fix) {
     const { fixFiles } = await import('./fix-files.ts');
     fixFiles(files, unasked, request['dry-run']);
@@ -65,12 +64,13 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
   const judged = await judge(files, unasked, request);
   const verdicts = judged.filter((verdict) => verdict !== undefined);
   if (verdicts.length === 0) throw noRecipe();
-  const baseline = readBaseline(request);
-  if (request['update-baseline']) return updateBaseline(verdicts, request);
+  const known = request['update-baseline'] ? renewBaseline(verdicts, request) : knownTo(request);
+  if (known === 'not written') return exitCode.findings;
+  if (request['update-baseline'] && !request.json) return exitCode.clean;
   const maxProblems = request['max-problems'];
   const validation: Validation = {
     ...gather(verdicts, {
-      ...(baseline ? { baseline } : {}),
+      ...known,
       ...(maxProblems === undefined ? {} : { maxProblems }),
       quiet: request.quiet,
     }),
@@ -95,6 +95,17 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
     return exitCode.usage;
   }
   return validation.errors > 0 || (request.strict && validation.warnings > 0) ? exitCode.findings : exitCode.clean;
+}
+
+/** Flags that would go unheard. */
+function requireSense({ json, output = [], paths, ...request }: ValidationRequest): void {
+  if (request['stdin-filename'] !== undefined && !paths.includes('-')) {
+    throw new UsageError('--stdin-filename names standard input, and that is not read.', 'Write - among the paths.');
+  }
+  if (request['dry-run'] && (json || output.length > 0 || request['update-baseline'])) {
+    const flag = json ? '--json' : output.length > 0 ? '--output' : '--update-baseline';
+    throw new UsageError(`--dry-run shows a diff and nothing else.`, `Leave out ${flag}.`);
+  }
 }
 
 function noRecipe(): UsageError {
@@ -138,7 +149,7 @@ async function judge(
 
 /** Whether a report says what was expected and what came out: the others only say whether it holds. */
 function showsFigures({ expectations, json, format, output = [] }: ValidationRequest): boolean {
-  return expectations || json || format === 'json' || output.some((text) => readOutput(text).format === 'json');
+  return expectations || json || format === 'json' || output.some((text) => text.startsWith('json='));
 }
 
 /** The program itself is part of what a verdict follows from. */
@@ -159,6 +170,7 @@ async function render(
     version,
     home,
     strict,
+    ...repositoryRoot(),
     docs: (code) => ({ ...pages[code], url: `${home}/blob/main/docs/diagnostics.md#${code}` }),
   });
 }
@@ -177,48 +189,21 @@ function defaultFormat(): ValidationFormat {
   return process.stdout.isTTY ? 'codeframe' : 'text';
 }
 
-function readOutput(text: string): { format: ValidationFormat; file: string } {
-  const [, format = '', file = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-  if (!Object.hasOwn(formats, format)) {
-    throw new UsageError(
-      `"${text}" is no report to write.`,
-      `Write --output FORMAT=FILE with one of ${Object.keys(formats).join(', ')}.`,
-    );
-  }
-  return { format: format as ValidationFormat, file };
+function knownTo({ baseline }: ValidationRequest): KnownFindings | undefined {
+  return baseline === undefined ? undefined : readBaseline(baseline);
 }
 
-function readBaseline(request: ValidationRequest): Baseline | undefined {
-  const file = request.baseline;
-  if (file === undefined || request['update-baseline']) return undefined;
-  const text = readText(file, 64 * 1024 * 1024);
-  if (!text.ok) throw new UsageError(`The baseline "${file}" cannot be read.`, 'Make one with --update-baseline.');
-  const baseline = parseBaseline(text.value);
-  if (baseline === undefined)
-    throw new UsageError(`"${file}" is no baseline of formulyte.`, 'Make one with --update-baseline.');
-  return baseline;
-}
-
-/** A baseline is only made from files that could all be read: one that failed would lose what it knows. */
-function updateBaseline(verdicts: readonly Verdict[], request: ValidationRequest): ExitCode {
-  const file = request.baseline ?? 'formulyte-baseline.json';
-  const broken = verdicts.filter((verdict) => verdict.findings.some(({ finding }) => unreadable.has(finding.code)));
-  if (broken.length > 0) {
-    const names = broken.map((verdict) => verdict.file).join(', ');
-    process.stderr.write(`The baseline was not written: ${names} cannot be read as YAML.\nMend that first.\n`);
-    return exitCode.findings;
-  }
-  const validation = gather(verdicts, { quiet: false });
-  const baseline = makeBaseline(validation.files);
+function renewBaseline(verdicts: readonly Verdict[], request: ValidationRequest): KnownFindings | 'not written' {
+  const { baseline: named, force, json } = request;
   // The file named as the baseline is the one to renew; any other is only replaced when told to.
-  const force = request.force || request.baseline !== undefined;
-  writeResult(JSON.stringify(baseline, null, 2), { output: file, force });
-  const count = Object.values(baseline.files).reduce(
-    (sum, own) => sum + Object.values(own).reduce((a, b) => a + b, 0),
-    0,
-  );
-  process.stdout.write(
-    `${file}: ${count} known finding${count === 1 ? '' : 's'} in ${Object.keys(baseline.files).length} of ${verdicts.length} files\n`,
-  );
-  return exitCode.clean;
+  const known = writeBaseline(verdicts, {
+    file: named ?? 'formulyte-baseline.json',
+    force: force || named !== undefined,
+  });
+  if (known === undefined) return 'not written';
+  const files = Object.values(known.baseline.files);
+  const count = files.reduce((sum, own) => sum + Object.values(own).reduce((a, b) => a + b, 0), 0);
+  const said = `${count} known finding${count === 1 ? '' : 's'} in ${files.length} of ${verdicts.length} files`;
+  if (!json) process.stdout.write(`${known.file}: ${said}\n`);
+  return known;
 }

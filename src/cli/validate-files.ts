@@ -4,6 +4,7 @@ import {
   isOurs,
   type PipelineOptions,
   type Result,
+  readHead,
   readText,
   splitByBaseline,
 } from '../index.ts';
@@ -14,6 +15,8 @@ import type { ValidatedFile, Validation } from '../report/validation.ts';
 /** One file's verdict before a baseline or a limit is applied: also what the cache keeps. */
 export interface Verdict {
   readonly file: string;
+  /** What it says it is; absent where that cannot be read. */
+  readonly kind?: string;
   readonly findings: readonly Located[];
   readonly checks: ValidatedFile['checks'];
   readonly allowed: number;
@@ -37,7 +40,9 @@ export function validateFile(file: string, options: JudgeOptions, isUnasked = fa
   const { withFigures = true } = options;
   if (!isUnasked || options.text !== undefined) return verdictOf(checkDocument(file, options), withFigures);
   const text = readText(file);
-  if (text.ok && !isOurs(text.value)) return undefined;
+  // A lock file of megabytes is no recipe that is too large.
+  const isLarge = !text.ok && text.problem.code === 'file-too-large';
+  if (isLarge ? !isOurs(readHead(file)) : text.ok && !isOurs(text.value)) return undefined;
   return verdictOf(
     checkDocument(file, text.ok ? Object.assign({}, options, { text: text.value }) : options),
     withFigures,
@@ -46,8 +51,10 @@ export function validateFile(file: string, options: JudgeOptions, isUnasked = fa
 
 function verdictOf(result: Result, withFigures: boolean): Verdict {
   const { file, findings, documents, allowed, checked } = result;
+  const { kind } = (documents[0]?.data ?? {}) as { readonly kind?: unknown };
   return {
     file,
+    ...(typeof kind === 'string' ? { kind } : {}),
     findings: locateFindings(findings, documents),
     checks: checked.map((one) => ({
       quantity: one.expectation.phrase,
@@ -63,6 +70,8 @@ function verdictOf(result: Result, withFigures: boolean): Verdict {
 
 export interface GatherOptions {
   readonly baseline?: Baseline;
+  /** What a file is called in the baseline. */
+  readonly nameOf?: (file: string) => string;
   readonly quiet: boolean;
   readonly maxProblems?: number;
 }
@@ -97,7 +106,7 @@ export function gather(verdicts: readonly Verdict[], options: GatherOptions): Va
   let left = options.maxProblems ?? Number.POSITIVE_INFINITY;
   const validated = [...files].map(([file, { findings, verdict }]): ValidatedFile => {
     const { fresh, known } = options.baseline
-      ? splitByBaseline(file, findings, options.baseline)
+      ? splitByBaseline(options.nameOf?.(file) ?? file, findings, options.baseline)
       : { fresh: findings, known: 0 };
     baselined += known;
     const own = { error: 0, warning: 0, note: 0 };
@@ -116,7 +125,15 @@ export function gather(verdicts: readonly Verdict[], options: GatherOptions): Va
     });
     const checks = verdict?.checks ?? [];
     const holding = checks.filter((one) => one.outcome === 'holds' || one.outcome === 'differs as said').length;
-    return { file, findings: shown, counts, expectations: holding, checks };
+    const { kind } = verdict ?? {};
+    return {
+      file,
+      ...(kind === undefined ? {} : { kind }),
+      findings: shown,
+      counts,
+      expectations: holding,
+      checks,
+    };
   });
   return {
     files: validated,

@@ -19,7 +19,8 @@ interface Stored {
 /**
  * Verdicts of an earlier run, by content: of the program, of its options and of every file that was read.
  *
- * A verdict that depended on something that was not there is never kept, so nothing can come into being unnoticed.
+ * A verdict that depended on something that was not there is never kept, so nothing can come into being unnoticed. The
+ * file's first line is the digest of the rest: one that was damaged or edited counts for nothing.
  */
 export class VerdictCache {
   readonly #file: string;
@@ -62,7 +63,7 @@ export class VerdictCache {
   save(): void {
     const text = JSON.stringify({ key: this.#key, entries: this.#after } satisfies Stored);
     try {
-      writeWhole(this.#file, text, true);
+      writeWhole(this.#file, `${hash(text)}\n${text}`, true);
     } catch {
       // Read-only folders are no reason to fail.
     }
@@ -95,7 +96,10 @@ function read(file: string): Stored | undefined {
   const text = readText(file, Number.POSITIVE_INFINITY);
   if (!text.ok) return undefined;
   try {
-    const stored = JSON.parse(text.value) as Partial<Stored> | null;
+    const [sum = '', ...rest] = text.value.split('\n');
+    const json = rest.join('\n');
+    if (hash(json) !== sum) return undefined;
+    const stored = JSON.parse(json) as Partial<Stored> | null;
     return typeof stored?.key === 'string' && typeof stored.entries === 'object' && stored.entries !== null
       ? (stored as Stored)
       : undefined;

@@ -66,7 +66,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'missing-key': ({ key, where }) =>
     sentence(
       `${upperFirst(where)} lacks "${key}".`,
-      key === 'kind' ? 'Write "kind: mixture", "kind: cell" or "kind: material" on its first line.' : `Add "${key}:".`,
+      key === 'kind' ? 'Write what it is on its first line, as "kind: mixture" or "kind: cell".' : `Add "${key}:".`,
     ),
   'wrong-type': ({ expected, found, instead }) =>
     sentence(

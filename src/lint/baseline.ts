@@ -18,7 +18,7 @@ export function splitByBaseline<T extends { readonly finding: Finding }>(
   findings: readonly T[],
   baseline: Baseline,
 ): { readonly fresh: readonly T[]; readonly known: number } {
-  const left = new Map(Object.entries(baseline.files[file] ?? {}));
+  const left = new Map(Object.entries(Object.hasOwn(baseline.files, file) ? (baseline.files[file] ?? {}) : {}));
   const fresh = findings.filter(({ finding }) => {
     const name = knownAs(finding);
     const count = left.get(name) ?? 0;
@@ -51,8 +51,10 @@ export function parseBaseline(text: string): Baseline | undefined {
     const isCounted = (file: unknown): boolean =>
       typeof file === 'object' &&
       file !== null &&
+      !Array.isArray(file) &&
       Object.values(file).every((count) => Number.isInteger(count) && count > 0);
-    if (data?.version !== 1 || typeof data.files !== 'object' || data.files === null) return undefined;
+    if (data?.version !== 1 || typeof data.files !== 'object' || data.files === null || Array.isArray(data.files))
+      return undefined;
     return Object.values(data.files).every(isCounted) ? (data as Baseline) : undefined;
   } catch {
     return undefined;

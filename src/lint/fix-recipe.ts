@@ -17,6 +17,8 @@ export interface Fix {
 export interface Fixed {
   readonly text: string;
   readonly fixes: readonly Fix[];
+  /** The text has an error, and was left as it is. */
+  readonly hasError?: true;
 }
 
 /**
@@ -31,7 +33,7 @@ export function fixRecipe(text: string, file: string): Fixed {
   const { data } = readDocument(text, file);
   const kind = String((data as { readonly kind?: unknown } | null | undefined)?.kind);
   const meaning = documentMeaning(kind, text, file);
-  if (meaning === undefined) return { text, fixes: [] };
+  if (meaning === undefined) return { text, fixes: [], hasError: true };
   const masses = massesOf(kind, text, file);
   const fixes: Fix[] = [];
   let fixed = text;

@@ -41,6 +41,20 @@ export function readText(
   }
 }
 
+/** The first 64 KiB of a file as text, whatever else it holds; empty where it cannot be read. */
+export function readHead(file: string): string {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    const buffer = Buffer.allocUnsafe(firstRead);
+    return buffer.toString('utf8', 0, readSync(descriptor, buffer));
+  } catch {
+    return '';
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 /** A terminal or a slow pipe on standard input answers EAGAIN until something comes. */
 function read(descriptor: number, buffer: Buffer, offset: number): number {
   for (;;) {

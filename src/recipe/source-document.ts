@@ -33,7 +33,7 @@ export function readDocument(text: string, file: string): SourceDocument {
   } else if (nesting(text) > deepest) {
     say({ code: 'too-deep', severity: 'error', place: at([0, 1]), facts: { limit: deepest } });
   } else {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     for (const error of document.errors) {
       const place = at([error.pos[0], error.pos[1]]);
       if (/call stack/.test(error.message)) {

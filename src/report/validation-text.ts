@@ -6,7 +6,7 @@ import { counted, countSeverities, sayCounts, summaryLine } from './validation-s
 
 /** A line per file and per finding, made to be read in a log and searched with grep. */
 export function text(validation: Validation, { paint }: Pick<ValidationContext, 'paint'>): string {
-  const widest = Math.min(60, Math.max(0, ...validation.files.map((one) => displayWidth(printable(one.file)))));
+  const widest = Math.min(60, widestOf(validation.files.map((one) => printable(one.file))));
   const lines = validation.files.flatMap((one) => [
     `${pad(printable(one.file), widest)}  ${verdict(one)}`,
     ...findingLines(one.findings, paint),
@@ -25,13 +25,18 @@ function verdict({ findings, expectations, counts: all }: ValidatedFile): string
 
 function findingLines(findings: readonly Located[], paint: ValidationContext['paint']): string[] {
   const places = findings.map(({ location }) => `${printable(location.file)}:${location.line}:${location.column}`);
-  const place = Math.max(0, ...places.map(displayWidth));
-  const code = Math.max(0, ...findings.map(({ finding }) => finding.code.length));
+  const place = widestOf(places);
+  const code = widestOf(findings.map(({ finding }) => finding.code));
   return findings.map(({ finding }, i) => {
     const { severity } = finding;
     const columns = [pad(places[i] ?? '', place), paint[severity](severity) + ' '.repeat(7 - severity.length)];
     return [...columns, finding.code.padEnd(code), sayOnOneLine(finding)].join('  ');
   });
+}
+
+/** Not by spreading: a million files are more than a call has arguments. */
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((widest, one) => Math.max(widest, displayWidth(one)), 0);
 }
 
 function pad(shown: string, width: number): string {

@@ -2,6 +2,7 @@ import type { Code } from '../diagnostics/facts.ts';
 import type { Severity } from '../diagnostics/finding.ts';
 import type { Paint } from './colour.ts';
 import type { Located } from './findings.ts';
+import type { RepositoryRoot } from './repository-path.ts';
 
 /** One file's verdict. */
 export interface ValidatedFile {
@@ -62,6 +63,8 @@ export interface ValidationContext {
   readonly docs: (code: Code) => CodePage;
   /** Whether warnings count as failures, as with --strict. */
   readonly strict?: boolean;
+  /** Where the program runs in a repository that a service checked out. */
+  readonly root?: RepositoryRoot;
 }
 
 /** Every finding of every file, in order. */

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -31,6 +32,9 @@ export function writePieces(file: string, pieces: Iterable<string | Uint8Array>,
   try {
     const descriptor = openSync(temporary, 'wx');
     try {
+      // What replaces a file may be read and run by whom that might.
+      const mode = force ? look(() => statSync(file))?.mode : undefined;
+      if (mode !== undefined) fchmodSync(descriptor, mode & 0o777);
       for (const piece of pieces) {
         const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
         for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);

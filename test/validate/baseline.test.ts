@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bad, folderWith, odd, runIn } from './run.ts';
@@ -37,10 +37,55 @@ test('a file that cannot be read never rewrites the baseline', () => {
 });
 
 test('a missing or foreign baseline is used wrongly', () => {
-  const folder = folderWith({ 'bad.yaml': bad, 'list.json': '[]', 'other.json': '{"version": 2, "files": {}}' });
-  for (const file of ['none.json', 'list.json', 'other.json', 'bad.yaml']) {
+  const broken = {
+    'cut.json': '{"version": 1, "files": {"bad.yaml": {"basis-missing',
+    'lists.json': '{"version": 1, "files": []}',
+    'list-in-it.json': '{"version": 1, "files": {"bad.yaml": [1]}}',
+    'null.json': '{"version": 1, "files": {"bad.yaml": null}}',
+    'negative.json': '{"version": 1, "files": {"bad.yaml": {"basis-missing": -1}}}',
+    'empty.json': '',
+  };
+  const folder = folderWith({
+    'bad.yaml': bad,
+    'list.json': '[]',
+    'other.json': '{"version": 2, "files": {}}',
+    ...broken,
+  });
+  for (const file of ['none.json', 'list.json', 'other.json', 'bad.yaml', ...Object.keys(broken)]) {
     expect(runIn(folder, ['validate', '--baseline', file]).code, file).toBe(2);
   }
+});
+
+test('a baseline knows a file from wherever it is named, and not under another name', () => {
+  const folder = folderWith({ 'lab/bad.yaml': bad, 'known/.keep': '' });
+  runIn(folder, ['validate', '--update-baseline', '--baseline', 'known/k.json']);
+  expect(JSON.parse(readFileSync(join(folder, 'known/k.json'), 'utf8')).files).toEqual({
+    '../lab/bad.yaml': { 'basis-missing ["components","LZO"]': 1 },
+  });
+  const code = (cwd: string, path: string, file: string) =>
+    runIn(join(folder, cwd), ['validate', path, '--baseline', file]).code;
+  expect(code('.', './lab', 'known/k.json')).toBe(0);
+  expect(code('lab', 'bad.yaml', '../known/k.json')).toBe(0);
+  expect(code('lab', join(folder, 'lab/bad.yaml'), join(folder, 'known/k.json'))).toBe(0);
+  renameSync(join(folder, 'lab/bad.yaml'), join(folder, 'lab/renamed.yaml'));
+  expect(code('.', 'lab', 'known/k.json')).toBe(1);
+});
+
+test('two findings alike are two, and one that was mended is not missed', () => {
+  const twice = 'kind: mixture\ncomponents:\n  PEO: 0.7 g\n  LiTFSI: [O/Li = x, O/Li = y]\n';
+  const folder = folderWith({ 'a.yaml': twice });
+  const found = () => JSON.parse(runIn(folder, ['validate', '--json', '--baseline', 'k.json']).stdout);
+  runIn(folder, ['validate', '--update-baseline', '--baseline', 'k.json']);
+  expect(found().totals.baselined).toBe(2);
+  writeFileSync(join(folder, 'a.yaml'), twice.replace('O/Li = y', 'O/Li = 16'));
+  expect(found()).toMatchObject({ totals: { baselined: 1 }, findings: [] });
+});
+
+test('--json says what the new baseline knows', () => {
+  const folder = folderWith({ 'bad.yaml': bad, 'odd.yaml': odd });
+  const done = runIn(folder, ['validate', '--update-baseline', '--json']);
+  expect(done.code).toBe(0);
+  expect(JSON.parse(done.stdout)).toMatchObject({ findings: [], totals: { files: 2, baselined: 2, errors: 0 } });
 });
 
 test('the default file is not replaced unasked', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,6 +8,16 @@ const inner = 'kind: mixture\ncomponents:\n  PEO: 0.7 g\n  LiTFSI: O/Li = 16\n';
 const outer = 'kind: mixture\ncomponents:\n  LFP: 90 wt%\n  film: {is: 10 wt%, recipe: inner.yaml}\n';
 const report = (folder: string, more: readonly string[] = []) =>
   runIn(folder, ['validate', '--cache', '--format', 'codeframe', ...more]);
+
+/** What a cache holds behind the digest on its first line. */
+const entriesIn = (file: string) => {
+  const [, json = ''] = /^[^\n]*\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+  return JSON.parse(json);
+};
+const plant = (file: string, data: unknown): void => {
+  const json = JSON.stringify(data);
+  writeFileSync(file, `${createHash('sha256').update(json).digest('base64')}\n${json}`);
+};
 
 /** Everything but the time it took. */
 const plain = (stdout: string): string => stdout.replace(/\(\d+\.\d s\)/g, '');
@@ -24,9 +35,9 @@ test('the verdict really comes from the cache', () => {
   const folder = folderWith({ 'good.yaml': good });
   report(folder);
   const file = join(folder, '.formulyte-cache');
-  const stored = JSON.parse(readFileSync(file, 'utf8'));
+  const stored = entriesIn(file);
   stored.entries['good.yaml'].verdict.checks = [{ quantity: 'planted', outcome: 'holds' }];
-  writeFileSync(file, JSON.stringify(stored));
+  plant(file, stored);
   expect(report(folder, ['--expectations']).stdout).toContain('planted');
 });
 
@@ -68,6 +79,34 @@ test('a broken, foreign or read-only cache does not matter', () => {
     join(folder, '.formulyte-cache'),
     '{"key":"x","entries":{"bad.yaml":{"read":{},"verdict":{"findings":[]}}}}',
   );
+  expect(report(folder).code).toBe(1);
+});
+
+test('what was edited or damaged counts for nothing, whatever shape it has', () => {
+  const folder = folderWith({ 'bad.yaml': bad });
+  const bare = report(folder);
+  const file = join(folder, '.formulyte-cache');
+  const whole = readFileSync(file, 'utf8');
+  const clean = whole.replace(/"findings":\[.*?\],"checks"/s, '"findings":[],"checks"');
+  expect(clean).not.toBe(whole);
+  const others = [null, 5, {}, { verdict: {} }].map((entry) =>
+    JSON.stringify({ ...entriesIn(file), entries: { 'bad.yaml': entry } }),
+  );
+  const lines = ['', '\n', 'x', whole.slice(0, -20), `\ufeff${whole}`, '[]', '{}', '\n\n{}', 'null', ...others];
+  for (const text of [clean, ...lines, ...others.map((one) => `${whole.split('\n')[0]}\n${one}`)]) {
+    writeFileSync(file, text);
+    const done = report(folder);
+    expect([plain(done.stdout), done.stderr, done.code], text).toEqual([plain(bare.stdout), '', 1]);
+  }
+});
+
+test('another version of the program judges anew', () => {
+  const folder = folderWith({ 'bad.yaml': bad });
+  report(folder);
+  const file = join(folder, '.formulyte-cache');
+  const stored = entriesIn(file);
+  stored.entries['bad.yaml'].verdict.findings = [];
+  plant(file, { ...stored, key: `x${stored.key}` });
   expect(report(folder).code).toBe(1);
 });
 

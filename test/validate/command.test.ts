@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../src/report/validation-formats.ts';
 import { formulyte } from '../cli/program.ts';
 import { bad, folderWith, good, odd, runIn } from './run.ts';
 
@@ -13,24 +14,20 @@ const json = (stdout: string): Report => JSON.parse(stdout) as Report;
 
 describe('exit codes, in every format', () => {
   const folder = folderWith({ 'good.yaml': good, 'odd.yaml': odd, 'bad.yaml': bad });
-  const formats = [
-    'text',
-    'codeframe',
-    'json',
-    'jsonl',
-    'github',
-    'gitlab',
-    'sarif',
-    'junit',
-    'checkstyle',
-    'markdown',
-  ];
-  test.each(formats)('%s', (format) => {
+  symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
+  test.each(Object.keys(formats))('%s', (format) => {
     expect(runIn(folder, ['validate', 'good.yaml', '--format', format]).code).toBe(0);
     expect(runIn(folder, ['validate', 'odd.yaml', '--format', format]).code).toBe(0);
     expect(runIn(folder, ['validate', 'odd.yaml', '--strict', '--format', format]).code).toBe(1);
     expect(runIn(folder, ['validate', 'bad.yaml', '--format', format]).code).toBe(1);
     expect(runIn(folder, ['validate', 'none.yaml', '--format', format]).code).toBe(2);
+    expect(runIn(folder, ['validate', 'loop.yaml', '--format', format]).code).toBe(2);
+    // What is not shown counts all the same.
+    expect(runIn(folder, ['validate', 'bad.yaml', '--max-problems', '0', '--format', format]).code).toBe(1);
+    expect(runIn(folder, ['validate', 'odd.yaml', '--strict', '--max-problems', '0', '--format', format]).code).toBe(1);
+    expect(runIn(folder, ['validate', 'odd.yaml', '--strict', '--quiet', '--format', format]).code).toBe(1);
+    expect(runIn(folder, ['validate', 'odd.yaml', '--quiet', '--format', format]).code).toBe(0);
+    expect(runIn(folder, ['validate', 'good.yaml', '--format', format, '--frobnicate']).code).toBe(2);
   });
 
   test('--json', () => {

@@ -25,6 +25,7 @@ export function runIn(
     input,
     env: bareEnvironment(env),
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { code: done.status, stdout: done.stdout, stderr: done.stderr };
 }
