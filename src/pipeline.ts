@@ -39,6 +39,7 @@ import { resolveSynthesis } from './recipe/resolve-synthesis.ts';
 import { Shelf } from './recipe/shelf.ts';
 import { readDocument, type SourceDocument } from './recipe/source-document.ts';
 import type { Named } from './recipe/stated.ts';
+import type { SynthesisFormulation } from './recipe/synthesis-formulation.ts';
 import { checkExpectations } from './solve/check-expectations.ts';
 import type { Composition } from './solve/composition.ts';
 import type { Checked } from './solve/judge-expectation.ts';
@@ -47,6 +48,7 @@ import { solveStocked } from './solve/solve-stocked.ts';
 import { assessSynthesis } from './synthesis/assess-synthesis.ts';
 import { checkSynthesisExpectations } from './synthesis/check-synthesis-expectations.ts';
 import { checkTolerances } from './synthesis/check-tolerances.ts';
+import { openSynthesisLots } from './synthesis/open-synthesis-lots.ts';
 import { planSynthesis } from './synthesis/plan-synthesis.ts';
 import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
 import { assessBatch } from './weigh/assess-batch.ts';
@@ -88,7 +90,8 @@ export interface Result {
   readonly study?: OpenStudy;
   /** Of what was weighed; recipe and composition are those that it was made by. */
   readonly batch?: BatchRecord;
-  /** Of a synthesis. */
+  /** Of a synthesis: its names as substances, and what to weigh for it. */
+  readonly substances?: SynthesisFormulation;
   readonly synthesis?: PlannedSynthesis;
   readonly made?: Made;
   readonly checked: readonly Checked[];
@@ -307,25 +310,30 @@ function runPoint(file: string, point: BatchRecord['point'], record: string, opt
  * the only bottle there is, as its sheet was. Dates count on the day of weighing.
  */
 function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOptions): [Result, readonly Finding[]] {
-  const { composition } = recipe;
-  if (composition === undefined) return [recipe, []];
-  const names = new Set(composition.formulation.constituents.flatMap((one) => [one.id, one.name]));
+  const { composition, substances } = recipe;
+  const shelf = substances?.shelf ?? composition?.formulation;
+  if (shelf === undefined) return [recipe, []];
+  const names = new Set(shelf.constituents.flatMap((one) => [one.id, one.name]));
   const chosen = batch.weighed.flatMap(({ name, portions }) => {
     const [lot, ...others] = new Set(portions.map((one) => one.lot?.name));
     return lot === undefined || others.length > 0 || !names.has(name) ? [] : [{ component: name, lot }];
   });
-  const on = batch.made?.slice(0, 10) ?? '';
-  const opened = openLots(composition, { chosen, on }, options);
+  const wanted = { chosen, on: batch.made?.slice(0, 10) ?? '' };
+  const opened = substances
+    ? openSynthesisLots(substances, wanted, options)
+    : composition && openLots(composition, wanted, options);
   // A list that comes, or one that comes nearer, must have its say.
-  if (!opened.ok || opened.value === undefined) return [{ ...recipe, usesFolder: true }, []];
-  const { composition: taken = composition, findings, documents } = opened.value;
+  if (!opened?.ok || opened.value === undefined) return [{ ...recipe, usesFolder: true }, []];
+  const { findings, documents, ...taken } = opened.value;
   const errors = findings.filter((one) => one.severity === 'error');
+  const isSettled = 'synthesis' in taken;
   const result = {
     ...recipe,
-    composition: taken,
+    ...taken,
     usesFolder: true,
     documents: [...recipe.documents, ...documents],
-    findings: [...recipe.findings, ...errors],
+    // The water of a hydrate that the recipe leaves open is for its bottle to say.
+    findings: [...recipe.findings.filter((one) => !isSettled || one.code !== 'hydrate-unknown'), ...errors],
   };
   return [result, findings.filter((one) => one.severity === 'warning')];
 }
@@ -382,12 +390,13 @@ export function runSynthesis(file: string, options: PipelineOptions = {}): Resul
   if (resolved.formulation === undefined || shelf.findings.length > 0) {
     return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
   }
-  const { synthesis, findings } = planSynthesis(resolved.formulation);
-  found.push(...findings, ...checkTolerances(resolved.formulation));
-  if (synthesis === undefined) return { ...start, ...own, ...applyAllow(read.synthesis, found, false) };
+  const { formulation: substances } = resolved;
+  const { synthesis, findings } = planSynthesis(substances);
+  found.push(...findings, ...checkTolerances(substances));
+  if (synthesis === undefined) return { ...start, ...own, substances, ...applyAllow(read.synthesis, found, false) };
   const checked = checkSynthesisExpectations(synthesis);
   const all = [...found, ...checked.flatMap((one) => one.finding ?? []), ...lintSynthesis(synthesis)];
-  return { ...start, ...own, synthesis, checked, ...applyAllow(read.synthesis, all, true) };
+  return { ...start, ...own, substances, synthesis, checked, ...applyAllow(read.synthesis, all, true) };
 }
 
 /**

@@ -16,7 +16,7 @@ export const balanceFlags = {
   }),
 };
 
-interface BalanceFlags {
+export interface BalanceFlags {
   readonly lab?: string | undefined;
   readonly balance?: readonly string[] | undefined;
 }

@@ -2,11 +2,22 @@ import { checkWeighing, openLab, type Result, type Sheet, weighOnBalances } from
 import { balancesWanted } from './balance-flags.ts';
 import { problemError } from './problem-error.ts';
 
-/** A sheet on the lab's own balances, where there are any, and what they do not weigh well enough. */
+type Composition = NonNullable<Result['composition']>;
+type OnBalances = (
+  sheet: Sheet,
+  ...lab: Parameters<typeof weighOnBalances> extends [unknown, unknown, ...infer L] ? L : never
+) => Sheet;
+
+/**
+ * A sheet on the lab's own balances, where there are any, and what they do not weigh well enough. `weigh` is how a sheet of
+ * its kind is brought to them, `figuresOf` what a batch of it is judged by.
+ */
 export function bringToBalances(
   sheet: Sheet,
-  composition: NonNullable<Result['composition']>,
+  composition: Composition,
   flags: Parameters<typeof balancesWanted>[0],
+  weigh: OnBalances = (exact, lab, chosen) => weighOnBalances(exact, composition, lab, chosen),
+  figuresOf?: Parameters<typeof checkWeighing>[4],
 ): Pick<Result, 'findings' | 'documents'> & { readonly sheet: Sheet | undefined } {
   const wanted = balancesWanted(flags);
   const opened = openLab(composition, wanted);
@@ -14,10 +25,7 @@ export function bringToBalances(
   if (opened.value === undefined) return { sheet, findings: [], documents: [] };
   const { lab, findings, documents } = opened.value;
   if (lab === undefined) return { sheet: undefined, findings, documents };
-  const found = checkWeighing(weighOnBalances(sheet, composition, lab, wanted.chosen), composition, lab, wanted.chosen);
-  return {
-    sheet: weighOnBalances(sheet, composition, lab, wanted.chosen),
-    findings: [...findings, ...found],
-    documents,
-  };
+  const weighed = weigh(sheet, lab, wanted.chosen);
+  const found = checkWeighing(weighed, composition, lab, wanted.chosen, figuresOf);
+  return { sheet: weighed, findings: [...findings, ...found], documents };
 }

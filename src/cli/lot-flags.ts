@@ -21,7 +21,7 @@ export const lotFlags = {
   }),
 };
 
-interface LotFlags {
+export interface LotFlags {
   readonly stock?: string | undefined;
   readonly lot?: readonly string[] | undefined;
   readonly on?: string | undefined;

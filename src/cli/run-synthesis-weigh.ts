@@ -1,5 +1,17 @@
-import { type AskedSize, runSynthesis, sizeSynthesis, weighSynthesis } from '../index.ts';
+import {
+  type AskedSize,
+  checkLeft,
+  elementFigures,
+  openSynthesisLots,
+  runSynthesis,
+  sizeSynthesis,
+  weighSynthesis,
+  weighSynthesisOnBalances,
+} from '../index.ts';
+import type { BalanceFlags } from './balance-flags.ts';
+import { bringToBalances } from './bring-to-balances.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { type LotFlags, lotsWanted } from './lot-flags.ts';
 import { printSheet, type SheetFlags } from './print-sheet.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
@@ -9,10 +21,10 @@ import { UsageError } from './usage-error.ts';
 /** The ways to size that make sense of a powder. */
 const ways = ['batch', 'for', 'overage'];
 
-/** Prints what to weigh for a synthesis, whose text has been read. */
+/** Prints what to weigh for a synthesis, whose text has been read: from the lab's bottles, on its balances. */
 export async function runSynthesisWeigh(
   file: string,
-  flags: SheetFlags & AskedSize & { readonly record?: string | undefined },
+  flags: SheetFlags & AskedSize & LotFlags & BalanceFlags & { readonly record?: string | undefined },
   text?: string,
 ): Promise<ExitCode> {
   const other = Object.keys(askedSize(flags) ?? {}).find((key) => !ways.includes(key));
@@ -22,14 +34,40 @@ export async function runSynthesisWeigh(
       'Say how much comes out, --batch "10 g", or --for "Li2CO3=2 g".',
     );
   }
-  const result = runSynthesis(file, { ...pipelineOptions(flags), ...(text === undefined ? {} : { text }) });
-  const sized = result.synthesis && sizeSynthesis(result.synthesis, flags);
+  const options = pipelineOptions(flags);
+  const recipe = runSynthesis(file, { ...options, ...(text === undefined ? {} : { text }) });
+  const lots = recipe.substances && openSynthesisLots(recipe.substances, lotsWanted(flags), options);
+  if (lots && !lots.ok) throw problemError(lots.problem);
+  const bottles = lots?.value;
+  const synthesis = bottles ? bottles.synthesis : recipe.synthesis;
+  // The water of a hydrate that the recipe leaves open is for its bottle to say; what both have against it is told once.
+  const found = bottles?.synthesis ? recipe.findings.filter((one) => one.code !== 'hydrate-unknown') : recipe.findings;
+  const said = new Set(found.map((one) => JSON.stringify(one)));
+  const own = [...found, ...(bottles?.findings ?? []).filter((one) => !said.has(JSON.stringify(one)))];
+  const sized = synthesis && sizeSynthesis(synthesis, flags);
   if (sized && !sized.ok) throw problemError(sized.problem);
-  const sheet = sized && weighSynthesis(sized.value);
+  const planned = sized?.value.synthesis;
+  const weighed =
+    sized &&
+    planned &&
+    bringToBalances(
+      weighSynthesis(sized.value, bottles?.stock),
+      planned.composition,
+      flags,
+      (sheet, lab, chosen) => weighSynthesisOnBalances(sheet, planned, lab, chosen),
+      (lines, masses) => elementFigures(planned, lines, masses),
+    );
+  const left = planned ? checkLeft(planned.composition) : [];
+  const told = {
+    ...recipe,
+    findings: [...own, ...left, ...(weighed?.findings ?? [])],
+    documents: [...recipe.documents, ...(bottles?.documents ?? []), ...(weighed?.documents ?? [])],
+  };
+  const sheet = weighed?.sheet;
   const { record, force } = flags;
-  if (record !== undefined && sheet) {
+  if (record !== undefined && sheet && planned) {
     const { writeRecord } = await import('./write-record.ts');
-    writeRecord(file, sheet, sized.value.synthesis.composition, { record, force });
+    writeRecord(file, sheet, planned.composition, { record, force });
   }
-  return printSheet(result, sheet, flags);
+  return printSheet(told, sheet, flags);
 }

@@ -51,7 +51,7 @@ export default class Weigh extends BaseCommand {
     const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
     // Standard input can be read once.
     const text = result.documents[0]?.text;
-    if (kind === 'study' || kind === 'synthesis') {
+    if (kind === 'study') {
       refuseLots(flags, kind);
       refuseBalances(flags, kind);
     }

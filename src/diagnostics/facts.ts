@@ -95,7 +95,13 @@ export interface Facts {
   };
   // the lab's own bottles
   'lot-repeated': { readonly material: string; readonly lot: string };
-  'lot-missing': { readonly component: string; readonly lot: string; readonly known: readonly string[] };
+  'lot-missing': {
+    readonly component: string;
+    readonly lot: string;
+    readonly known: readonly string[];
+    /** What the bottle of that name holds, where there is one. */
+    readonly of?: string;
+  };
   'lot-ambiguous': { readonly component: string; readonly lots: readonly string[] };
   'lot-expired': { readonly component: string; readonly lot: string; readonly expires: string; readonly on: string };
   'lot-short': {
@@ -117,6 +123,8 @@ export interface Facts {
     readonly doubt?: string;
     readonly tolerance?: string;
     readonly batch: string;
+    /** The component that `batch` is a mass of; absent where it is of all that comes out. */
+    readonly by?: string;
     readonly stock?: string;
     readonly solute?: string;
     readonly solvent?: string;
@@ -131,7 +139,13 @@ export interface Facts {
     readonly vessel: string;
     readonly portions: number;
   };
-  'purity-beyond-whole': { readonly purity: string; readonly water: string; readonly sum: string };
+  'purity-beyond-whole': {
+    readonly purity: string;
+    readonly water: string;
+    readonly sum: string;
+    /** What `water` is a share of. */
+    readonly goes: 'water' | 'loss on ignition';
+  };
   'several-rests': { readonly names: readonly string[] };
   'premade-ambiguous': { readonly name: string; readonly solvents: readonly string[] };
   'recipe-cycle': { readonly chain: readonly string[] };

@@ -187,9 +187,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `Lot ${lot} of ${material} stands here twice.`,
       'Keep one of them, or tell the two bottles apart by their lot.',
     ),
-  'lot-missing': ({ component, lot, known }) =>
+  'lot-missing': ({ component, lot, known, of }) =>
     sentence(
-      `There is no lot ${lot} of ${component} among the bottles.`,
+      of === undefined
+        ? `There is no lot ${lot} of ${component} among the bottles.`
+        : `Lot ${lot} holds ${of}, not ${component}.`,
       known.length > 0 ? `There is ${list(known, 'or')}.` : 'Add it to the stock, or leave the lot out.',
     ),
   'lot-ambiguous': ({ component, lots }) =>
@@ -219,6 +221,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     doubt,
     tolerance,
     batch,
+    by,
     ...stock
   }) => {
     const why = {
@@ -230,7 +233,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       minimum === ''
         ? `${amount} of ${component} ± ${doubt} on "${instrument}" can take ${figure} out of its tolerance of ${tolerance}.`
         : `${amount} of ${component} are below what "${instrument}" weighs (${minimum}${why}).`;
-    const larger = batch === '' ? 'No batch cures it' : `Make at least --batch "${batch}"`;
+    const larger =
+      batch === ''
+        ? 'No batch cures it'
+        : `Make at least ${by === undefined ? `--batch "${batch}"` : `--for "${by}=${batch}"`}`;
     return sentence(
       what,
       stock.stock === undefined
@@ -245,11 +251,16 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${amount} of ${component} are more than "${instrument}" carries at once (${capacity}${vessel === '' ? '' : `, the vessel of ${vessel} included`}).`,
       `Weigh it in ${portions} portions, or make a smaller batch.`,
     ),
-  'purity-beyond-whole': ({ purity, water, sum }) =>
-    sentence(
-      `${purity} of the substance and ${water} of water are ${sum} wt% of what is in the bottle.`,
-      `Where the certificate counts the assay without the water, write "purity: ${purity} of dry".`,
-    ),
+  'purity-beyond-whole': ({ purity, water, sum, goes }) =>
+    goes === 'water'
+      ? sentence(
+          `${purity} of the substance and ${water} of water are ${sum} wt% of what is in the bottle.`,
+          `Where the certificate counts the assay without the water, write "purity: ${purity} of dry".`,
+        )
+      : sentence(
+          `${purity} of the substance and ${water} that ignition drives off are ${sum} wt% of what is in the bottle.`,
+          `Where the certificate counts the assay after ignition, write "purity: ${purity} of ignited".`,
+        ),
   'premade-ambiguous': ({ name, solvents }) =>
     sentence(
       `Is ${name} on the shelf with its ${list(solvents)}, or without?`,

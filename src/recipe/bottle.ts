@@ -13,9 +13,13 @@ export interface Bottle {
   /** The file that writes it, and where. */
   readonly file: string;
   readonly path: Path;
-  /** Assay: share of the substance, of all that is in the bottle or of what is there without the water. */
+  /** Assay: share of the substance, of all that is in the bottle or of what is there without what dries or burns off. */
   readonly purity?: Written & { readonly ofDry: boolean };
   readonly water?: Written;
+  /** What an oxide has taken up from the air and loses at red heat: water and CO2 together. */
+  readonly ignitionLoss?: Written;
+  /** What a certificate counts it as, `36 wt% ZrO2`: its purity in other words. */
+  readonly assay?: string;
   readonly lot?: string;
   /** What the lab's list says of it beside. */
   readonly supplier?: string;

@@ -1,7 +1,7 @@
 import { solutionShare, strengthKind } from '../chemistry/solution-share.ts';
 import type { Problem } from '../diagnostics/facts.ts';
 import type { Path } from '../diagnostics/finding.ts';
-import { molarMassOf } from '../materials/elements-of.ts';
+import { elementsOf, molarMassOf } from '../materials/elements-of.ts';
 import type { Material } from '../materials/material.ts';
 import type { Bottle, OpenBottle } from './bottle.ts';
 import { openBottle } from './open-bottle.ts';
@@ -13,7 +13,15 @@ export function openSolution(
   material: Material,
 ): { ok: true; value: OpenBottle } | { ok: false; problem: Problem; path: Path } {
   const { solution } = bottle;
-  if (solution === undefined) return { ok: true, value: openBottle(bottle) };
+  if (solution === undefined) {
+    const path = bottle.ignitionLoss?.path;
+    const burns = ['C', 'H', 'N'].find((element) => Object.hasOwn(elementsOf(material) ?? { C: 1 }, element));
+    if (path === undefined || burns === undefined) return { ok: true, value: openBottle(bottle) };
+    // A nitrate loses most of itself, too: the figure would say nothing of what it has taken up.
+    const expected = `the loss on ignition of an oxide; of ${material.id} say the water, or an assay such as "36 wt% ZrO2"`;
+    const found = `"${bottle.ignitionLoss?.quantity.text}"`;
+    return { ok: false, problem: { code: 'wrong-value', facts: { expected, found } }, path };
+  }
   const kind = strengthKind(solution.strength);
   const density = solution.density?.quantity.value;
   const molarMass = molarMassOf(material);

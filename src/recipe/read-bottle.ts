@@ -9,6 +9,7 @@ import type { Report } from './read-components.ts';
 export interface BottleKeys {
   readonly purity?: string;
   readonly water?: string;
+  readonly 'loss on ignition'?: string;
   readonly lot?: string;
   readonly as?: string;
   readonly density?: string;
@@ -16,7 +17,7 @@ export interface BottleKeys {
 
 /** Reads what stands at a path about a bottle; undefined where nothing does, or where a finding says why not. */
 export function readBottle(keys: BottleKeys, path: Path, file: string, report: Report): Bottle | undefined {
-  const { purity, water, lot, as, density } = keys;
+  const { purity, water, 'loss on ignition': ignited, lot, as, density } = keys;
   if (Object.values(keys).every((one) => one === undefined)) return undefined;
   if (as !== undefined) return readSolution({ ...keys, as }, path, file, report);
   if (density !== undefined) {
@@ -26,36 +27,54 @@ export function readBottle(keys: BottleKeys, path: Path, file: string, report: R
   }
   const assay = purity === undefined ? undefined : readPurity(purity, [...path, 'purity'], report);
   const wet = water === undefined ? undefined : readShare(water, 'water', [...path, 'water'], report);
-  if ((purity !== undefined && !assay) || (water !== undefined && !wet)) return undefined;
-  if (assay?.ofDry && !wet) {
-    const expected = `"water:" beside it: "${assay.quantity.text} of dry" leaves the water out`;
+  const burnt = ignited === undefined ? undefined : readShare(ignited, 'loss', [...path, 'loss on ignition'], report);
+  if ((purity !== undefined && !assay) || (water !== undefined && !wet) || (ignited !== undefined && !burnt)) {
+    return undefined;
+  }
+  if (wet && burnt) {
+    const expected = 'either the loss on ignition, which counts the water, or the water alone';
+    report({ code: 'wrong-value', facts: { expected, found: 'both' } }, burnt.path);
+    return undefined;
+  }
+  const [goes, key, basis] = assay?.of === 'ignited' ? [burnt, 'loss on ignition', 'ignited'] : [wet, 'water', 'dry'];
+  if (assay && assay.of !== undefined && !goes) {
+    const expected = `"${key}:" beside it: "${assay.quantity.text} of ${basis}" leaves that out`;
     report({ code: 'wrong-value', facts: { expected, found: 'none' } }, assay.path);
     return undefined;
   }
-  const sum = (assay?.quantity.value ?? 0) + (wet?.quantity.value ?? 0);
+  const beside = wet ?? burnt;
+  const sum = (assay?.quantity.value ?? 0) + (beside?.quantity.value ?? 0);
   // Room for the noise of adding doubles.
-  if (assay && wet && !assay.ofDry && sum > 1 + 1e-12) {
-    const facts = { purity: assay.quantity.text, water: wet.quantity.text, sum: percent(sum) };
+  if (assay && beside && assay.of === undefined && sum > 1 + 1e-12) {
+    const facts = {
+      purity: assay.quantity.text,
+      water: beside.quantity.text,
+      sum: percent(sum),
+      goes: wet ? ('water' as const) : ('loss on ignition' as const),
+    };
     report({ code: 'purity-beyond-whole', facts }, assay.path);
     return undefined;
   }
   return {
     file,
     path,
-    ...(assay ? { purity: assay } : {}),
+    ...(assay ? { purity: { quantity: assay.quantity, path: assay.path, ofDry: assay.of !== undefined } } : {}),
     ...(wet ? { water: wet } : {}),
+    ...(burnt ? { ignitionLoss: burnt } : {}),
     ...(lot === undefined ? {} : { lot }),
   };
 }
 
 function readSolution(
-  { as, density, purity, water, lot }: BottleKeys & { as: string },
+  { as, density, purity, water, lot, 'loss on ignition': ignited }: BottleKeys & { as: string },
   path: Path,
   file: string,
   report: Report,
 ): Bottle | undefined {
   const at = [...path, 'as'];
-  const [other] = Object.entries({ purity, water }).filter(([, text]) => text !== undefined);
+  const [other] = Object.entries({ purity, water, 'loss on ignition': ignited }).filter(
+    ([, text]) => text !== undefined,
+  );
   if (other) {
     const expected = `"as:" without "${other[0]}:": the strength says how much of the substance there is`;
     report({ code: 'wrong-value', facts: { expected, found: 'both' } }, [...path, other[0]]);
@@ -87,11 +106,14 @@ function readSolution(
   };
 }
 
-/** `99.7 wt%` of what is in the bottle, or `99.9 wt% of dry`, as certificates give it that count the water apart. */
-function readPurity(text: string, path: Path, report: Report): Bottle['purity'] {
-  const ofDry = /\sof\s+dry\s*$/.exec(text);
-  const share = readShare(ofDry ? text.slice(0, ofDry.index) : text, 'purity', path, report);
-  return share && { ...share, ofDry: ofDry !== null };
+/**
+ * `99.7 wt%` of what is in the bottle; or `99.9 wt% of dry`, `of ignited`, as certificates give it that count apart what
+ * goes off.
+ */
+function readPurity(text: string, path: Path, report: Report) {
+  const of = /\sof\s+(dry|ignited)\s*$/.exec(text);
+  const share = readShare(of ? text.slice(0, of.index) : text, 'purity', path, report);
+  return share && { ...share, of: of?.[1] as 'dry' | 'ignited' | undefined };
 }
 
 const ranges = {
@@ -102,6 +124,10 @@ const ranges = {
   water: {
     holds: (value: number) => value >= 0 && value < 1,
     expected: 'a share by mass from 0 to below 100 wt%, such as "200 ppm"',
+  },
+  loss: {
+    holds: (value: number) => value >= 0 && value < 0.5,
+    expected: 'a share by mass from 0 to below 50 wt%, such as "0.8 wt%"',
   },
 } as const;
 

@@ -1,10 +1,12 @@
-import type { Problem } from '../diagnostics/facts.ts';
+import type { Parsed, Problem } from '../diagnostics/facts.ts';
 import type { Finding, Path } from '../diagnostics/finding.ts';
 import type { Stock as StockFile } from '../schema/types.generated.ts';
 import { checkKind } from './check-kind.ts';
 import { checkAmount } from './check-reach.ts';
 import { checkShape } from './check-shape.ts';
 import { findingAt } from './finding-at.ts';
+import { parseAssay } from './parse-assay.ts';
+import { parseWater } from './parse-water.ts';
 import { type BottleKeys, readBottle } from './read-bottle.ts';
 import { readDate } from './read-date.ts';
 import { readDocument, type SourceDocument } from './source-document.ts';
@@ -39,15 +41,28 @@ export function readStock(text: string, file: string): ReadStock {
     }
     return day;
   };
+  const read = <T>(parsed: Parsed<T>, path: Path): T | undefined => {
+    if (!parsed.ok) report(parsed.problem, path);
+    return parsed.ok ? parsed.value : undefined;
+  };
   const seen = new Set<string>();
   const lots = data.lots.flatMap((said, i): StockLot[] => {
     const path = ['lots', i];
-    const { material, lot, purity, water, as, density, supplier, balance } = said;
+    const { material, lot, purity, water, as, density, supplier, balance, x, assay } = said;
     const key = JSON.stringify([material, lot]);
     if (seen.has(key)) report({ code: 'lot-repeated', facts: { material, lot } }, [...path, 'lot']);
     seen.add(key);
-    const keys = present<BottleKeys>({ purity, water, lot, as, density });
+    const keys = present<BottleKeys>({ purity, water, lot, as, density, 'loss on ignition': said['loss on ignition'] });
     const bottle = readBottle(keys, path, file, report);
+    // A number keeps the digits it was written with.
+    const waters = typeof x === 'number' ? document.scalarText([...path, 'x']) : x;
+    const hydrate = waters === undefined ? undefined : read(parseWater(waters), [...path, 'x']);
+    const counted = assay === undefined ? undefined : read(parseAssay(assay), [...path, 'assay']);
+    const twice = (['x', 'purity', 'water', 'loss on ignition', 'as'] as const).find((key) => said[key] !== undefined);
+    if (assay !== undefined && twice !== undefined) {
+      const facts = { expected: `either the assay or "${twice}:"`, found: 'both' };
+      report({ code: 'wrong-value', facts }, [...path, 'assay']);
+    }
     const left = reader.quantity(said.left, [...path, 'left'], ['mass', 'volume'], 'any');
     const beyond = left && (left.quantity.value < 0 ? 'negative' : checkAmount(left.quantity));
     if (left && beyond) {
@@ -58,7 +73,16 @@ export function readStock(text: string, file: string): ReadStock {
     const expires = date(said.expires, [...path, 'expires']);
     if (bottle === undefined) return [];
     const more = { supplier, opened, expires, left, balance };
-    return [{ material, lot, path, bottle: { ...bottle, ...present<typeof bottle>({ ...bottle, ...more }) } }];
+    return [
+      {
+        material,
+        lot,
+        path,
+        bottle: { ...bottle, ...present<typeof bottle>({ ...bottle, ...more }) },
+        ...(hydrate ? { hydrate: { ...hydrate, path: [...path, 'x'] } } : {}),
+        ...(counted ? { assay: { ...counted, path: [...path, 'assay'] } } : {}),
+      },
+    ];
   });
   findings.push(...reader.findings);
   if (findings.length > 0) return { document, findings };

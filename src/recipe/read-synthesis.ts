@@ -116,7 +116,7 @@ function readPrecursor(name: string, said: PrecursorFile, reader: StatedReader):
   const water = waterText === undefined ? undefined : read(parseWater(waterText), under('x'));
   const lot = assay === undefined ? undefined : read(parseAssay(assay), under('assay'));
   const { purity, water: wet, lot: jar } = long;
-  const keys = present<BottleKeys>({ purity, water: wet, lot: jar });
+  const keys = present<BottleKeys>({ purity, water: wet, lot: jar, 'loss on ignition': long['loss on ignition'] });
   const bottle = readBottle(keys, path, reader.document.file, reader.report);
   const excess = reader.quantity(long.excess, under('excess'), ['fraction']);
   if (x !== undefined && assay !== undefined) {

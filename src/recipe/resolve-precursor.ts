@@ -1,9 +1,9 @@
 import type { Problem } from '../diagnostics/facts.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import type { Material } from '../materials/material.ts';
-import type { OpenBottle } from './bottle.ts';
 import { hydrateOf } from './hydrate-of.ts';
-import { openBottle } from './open-bottle.ts';
+import { openAssay } from './open-assay.ts';
+import { openSolution } from './open-solution.ts';
 import { readLot } from './read-lot.ts';
 import { resolveSubstance, stemOf } from './resolve-substance.ts';
 import { substanceOf } from './substance-of.ts';
@@ -32,12 +32,18 @@ export function resolvePrecursor(
     const facts = { expected: 'x for a hydrate written xH2O only', found: `x of ${text}` };
     return fail({ code: 'wrong-value', facts }, line.water.path);
   }
-  const stated = line.bottle?.purity ?? line.bottle?.water;
+  const stated = line.bottle?.purity ?? line.bottle?.water ?? line.bottle?.ignitionLoss;
   if (line.assay && stated) {
     const facts = { expected: 'either the assay or purity and water', found: 'both' };
     return fail({ code: 'wrong-value', facts }, stated.path);
   }
-  const bottle = line.bottle && openBottle(line.bottle);
+  const opened = line.bottle && openSolution(line.bottle, material);
+  if (opened?.ok === false) return { ok: false, problem: opened.problem, path: opened.path };
+  if (opened && line.bottle?.solution && isOpen) {
+    const facts = { expected: 'a solution of a substance whose water is known', found: `"${text}"` };
+    return fail({ code: 'wrong-value', facts }, line.bottle.solution.path);
+  }
+  const bottle = opened?.value;
   const common = {
     name: line.name,
     line,
@@ -52,17 +58,12 @@ export function resolvePrecursor(
   if (line.assay) {
     const lot = readLot(line.assay, dry, isOpen);
     if (!lot.ok) return fail(lot.problem, line.assay.path);
-    if (isOpen) return { ok: true, precursor: known(lot.value), isListed };
-    const { share: quantity, path } = line.assay;
-    const assayed: OpenBottle = {
-      file,
-      path,
-      ...line.bottle,
-      purity: { quantity, path, ofDry: false },
-      share: lot.value,
-      factors: [{ text: quantity.text, path, effect: 1 }],
-    };
-    return { ok: true, precursor: { ...common, ...dry, material, bottle: assayed }, isListed };
+    const own = line.bottle ?? { file, path: line.assay.path };
+    const assayed = openAssay(line.assay, isOpen ? 1 : lot.value, own);
+    const precursor = isOpen
+      ? { ...known(lot.value), bottle: assayed }
+      : { ...common, ...dry, material, bottle: assayed };
+    return { ok: true, precursor, isListed };
   }
   if (!isOpen) return { ok: true, precursor: { ...common, ...dry, material }, isListed };
   const range = line.water;

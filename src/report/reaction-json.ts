@@ -6,7 +6,7 @@ const millimoles = (moles: number) => ({ value: round12(moles * 1e3), unit: 'mmo
 const percent = (share: number) => ({ value: round12(share * 100), unit: 'wt%' });
 
 /** What a synthesis comes to as plain data in laboratory units (schemas/weigh.schema.json). */
-export function reactionData({ target, equation, outcome, readings, open, aids, unlisted }: Reaction) {
+export function reactionData({ target, equation, outcome, readings, open, aids, unlisted, readingsMake }: Reaction) {
   const term = ({ coefficient, most, formula, goes }: Reaction['equation']['left'][number]) => ({
     coefficient: round12(coefficient),
     ...(most === undefined ? {} : { most: round12(most) }),
@@ -21,6 +21,18 @@ export function reactionData({ target, equation, outcome, readings, open, aids, 
     readings: readings.map((one) => ({ waters: one.waters, outcome: outcomeData(one.outcome) })),
     aids,
     unlisted,
+    ...(readingsMake
+      ? {
+          readingsMake: {
+            ...readingsMake,
+            elements: readingsMake.elements.map(({ atoms, uncertainty, ...one }) => ({
+              ...one,
+              atoms: round12(atoms),
+              ...(uncertainty === undefined ? {} : { uncertainty: round12(uncertainty) }),
+            })),
+          },
+        }
+      : {}),
   };
 }
 

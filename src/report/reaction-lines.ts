@@ -1,5 +1,6 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Outcome, Reaction, Term } from '../weigh/reaction.ts';
+import { sayWithUncertainty } from './say-uncertainty.ts';
 import { sayMass } from './sheet-figures.ts';
 
 /** One line of what a synthesis comes to: what it is about, and what is said. */
@@ -25,11 +26,32 @@ function count(value: number): string {
 export function reactionLines(reaction: Reaction): readonly ReactionLine[] {
   const { outcome, target } = reaction;
   const lines: ReactionLine[] = outcome ? outcomeLines(outcome, target) : [];
+  const { readingsMake } = reaction;
+  if (readingsMake) {
+    const at = lines.findIndex(([label]) => label === 'weighed in');
+    lines.splice(at < 0 ? lines.length : at, at < 0 ? 0 : 1, ...readingLines(readingsMake));
+  }
   if (reaction.aids.length > 0) lines.push(['aside', `${reaction.aids.join(', ')}: not in the equation`]);
   if (reaction.unlisted.length > 0) {
     lines.push(['unlisted', `${reaction.unlisted.join(', ')}: no hazards are known here, read the data sheet`]);
   }
   return lines;
+}
+
+/** What the lab's balances bring of each element, and how far from the formula that is. */
+function readingLines({ reference, per, elements }: NonNullable<Reaction['readingsMake']>): ReactionLine[] {
+  const say = (value: number, uncertainty: number | undefined) =>
+    uncertainty === undefined ? formatNumber(value, { significant: 5 }) : sayWithUncertainty(value, uncertainty);
+  const atoms = elements.map((one) => `${one.element} ${say(one.atoms, one.uncertainty)}`);
+  const off = elements.map(({ element, atoms: value, uncertainty, target }) => {
+    const percent = 100 * (value / target - 1);
+    const said = say(percent, uncertainty && (100 * uncertainty) / target);
+    return `${element} ${percent > 0 && !said.startsWith('-') ? '+' : ''}${said} %`;
+  });
+  return [
+    ['weighed in', `${atoms.join(' · ')} for ${count(per)} ${reference}, by the readings`],
+    ['to formula', off.join(' · ')],
+  ];
 }
 
 function outcomeLines(outcome: Outcome, target: string): ReactionLine[] {

@@ -19,12 +19,14 @@ export function sayBottle(reagent: Reagent, sheet: Weighed): string {
 
 /** The same for any amount of it: without how much comes along. */
 export function sayLot({ lot }: Reagent): string {
-  const { name, solution, assay, water, supplier, opened, expires, balance } = lot ?? {};
+  const { name, solution, assay, water, ignitionLoss, counted, supplier, opened, expires, balance } = lot ?? {};
   return [
     name === undefined ? '' : `lot ${name}`,
     solution ?? '',
     assay === undefined || (solution !== undefined && / wt% in /.test(solution)) ? '' : `${sayPercent(assay)} wt%`,
     water === undefined ? '' : `water ${sayWater(water)}`,
+    ignitionLoss === undefined ? '' : `loss on ignition ${sayWater(ignitionLoss)}`,
+    counted === undefined ? '' : `assay ${counted}`,
     supplier ?? '',
     opened === undefined ? '' : `opened ${opened}`,
     expires === undefined ? '' : `expires ${expires}`,

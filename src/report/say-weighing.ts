@@ -9,7 +9,8 @@ export function sayWeighing(sheet: Sheet): (readonly [label: string, text: strin
   if (weighing === undefined) return [];
   return [
     ...weighing.instruments.map((one) => ['balance', sayInstrument(one)] as const),
-    ...sayShares(sheet).map((text) => ['shares', text] as const),
+    // Of powders that react the shares say nothing; their elements do, beside the equation.
+    ...(sheet.reaction ? [] : sayShares(sheet)).map((text) => ['shares', text] as const),
     [
       '±',
       `standard uncertainty of the readings and of the lots' purity (${weighing.file}); not of molar masses and densities`,
@@ -69,16 +70,21 @@ function sayShares(sheet: Sheet): string[] {
   return shares.length === 0 ? [] : [`${shares.join(' · ')} wt% of total`];
 }
 
-function sayOrder({ figure, order, times, slopes, adapted, apart }: OrderAdvice): string[] {
-  const last = order.at(-1) ?? '';
-  const first = order.slice(0, -1);
+function sayOrder({ figure, order, times, toFirst, slopes, adapted, apart }: OrderAdvice): string[] {
   const perMilligram = slopes.map((slope) => Math.abs(slope) * 1e-6);
   const alike = Math.max(...perMilligram) < 1.02 * Math.min(...perMilligram);
   if (alike && adapted === undefined) return [];
-  const each = times === undefined ? '' : ` (${formatNumber(times, { significant: 5 })} g for each g)`;
+  // Where the purity of a lot is what is unsure, no order helps.
+  if (adapted !== undefined && apart !== undefined && sayUncertainty(adapted) === sayUncertainty(apart)) return [];
   const why =
     adapted !== undefined && apart !== undefined
       ? `${figure} ± ${sayUncertainty(adapted)} with what a hand misses, instead of ± ${sayUncertainty(apart)} with each to its own mass`
       : `1 mg off moves ${figure} by ${order.map((name, i) => `${formatNumber(perMilligram[i] ?? 0, { significant: 2 })} (${name})`).join(', ')}`;
-  return [`weigh ${first.join(', ')} first, then ${last} to the ratio${each}: ${why}`];
+  const grams = (mass: number) => `${formatNumber(mass, { significant: 5 })} g`;
+  if (toFirst) {
+    const others = order.slice(1).map((name, i) => `${grams(toFirst[i] ?? 0)} of ${name}`);
+    return [`weigh ${order[0]} first, then for each g of it ${others.join(', ')}: ${why}`];
+  }
+  const each = times === undefined ? '' : ` (${grams(times)} for each g)`;
+  return [`weigh ${order.slice(0, -1).join(', ')} first, then ${order.at(-1)} to the ratio${each}: ${why}`];
 }

@@ -81,10 +81,11 @@ export function sheetData(sheet: Sheet) {
   };
 }
 
-function lotData({ assay, water, ...said }: Lot) {
+function lotData({ assay, water, ignitionLoss, ...said }: Lot) {
   return {
     ...said,
     ...(assay === undefined ? {} : { assay: quantity(assay * 100, 'wt%') }),
     ...(water === undefined ? {} : { water: quantity(water * 100, 'wt%') }),
+    ...(ignitionLoss === undefined ? {} : { ignitionLoss: quantity(ignitionLoss * 100, 'wt%') }),
   };
 }

@@ -45,10 +45,11 @@ export function weighingData({ file, instruments, figures, advice }: Weighing, l
         },
       ];
     }),
-    order: advice.map(({ figure, order, times, slopes, adapted, apart }) => ({
+    order: advice.map(({ figure, order, times, toFirst, slopes, adapted, apart }) => ({
       figure,
       weigh: order,
       ...(times === undefined ? {} : { times: round12(times) }),
+      ...(toFirst === undefined ? {} : { toFirst: toFirst.map(round12) }),
       perMilligram: slopes.map((slope) => round12(slope * 1e-6)),
       ...(adapted === undefined ? {} : { adapted: round12(adapted) }),
       ...(apart === undefined ? {} : { apart: round12(apart) }),

@@ -479,13 +479,25 @@ export interface Lot {
    */
   lot: string;
   /**
-   * Assay: the share of the substance in `wt%`, of all that is in the bottle, or `of dry` where the certificate counts the water apart (say `water:` too).
+   * Assay: the share of the substance in `wt%`, of all that is in the bottle, or `of dry` where the certificate counts the water apart (say `water:` too), `of ignited` where it counts what stays after ignition (say `loss on ignition:`).
    */
   purity?: string;
   /**
    * Water in it, in `wt%` or `ppm` (by mass).
    */
   water?: string;
+  /**
+   * Of an oxide, what it loses at red heat (water and CO2 from the air), in `wt%` or `ppm`; `purity: 99.9 wt% of ignited` counts what stays.
+   */
+  'loss on ignition'?: string;
+  /**
+   * What the certificate counts it as: `36 wt% ZrO2`. Of a hydrate written `xH2O` it gives the water, of anything else the purity.
+   */
+  assay?: string;
+  /**
+   * Of a hydrate written `xH2O`: its waters.
+   */
+  x?: number | string;
   /**
    * Of a solution: its strength `in` its solvent.
    */
@@ -1381,6 +1393,10 @@ export type PrecursorLine =
        * Water in what is weighed, in `wt%` or `ppm` (by mass).
        */
       water?: string;
+      /**
+       * Of an oxide, what it loses at red heat (water and CO2 from the air), in `wt%` or `ppm`; `purity: 99.9 wt% of ignited` counts what stays.
+       */
+      'loss on ignition'?: string;
       /**
        * The bottle that it is taken from: printed beside it, and looked up in the lab's own list where there is one.
        */

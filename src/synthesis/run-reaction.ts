@@ -57,7 +57,8 @@ export function runReaction(
       .map(({ precursor }) => precursor.name),
     leftOver,
     impurities: balance.precursors.reduce(
-      (sum, { precursor }, i) => sum + (masses[i] ?? 0) * (1 / (precursor.bottle?.share ?? 1) - 1),
+      (sum, { precursor: { bottle } }, i) =>
+        bottle?.solution ? sum : sum + (masses[i] ?? 0) * (1 / (bottle?.share ?? 1) - 1),
       0,
     ),
     massLoss: 1 - product / reacting,

@@ -2,15 +2,16 @@ import type { Reaction, Term } from '../weigh/reaction.ts';
 import type { Line, Sheet } from '../weigh/sheet.ts';
 import { weighOut } from '../weigh/weigh-out.ts';
 import type { Balance } from './balance.ts';
+import { askedRatios, elementRatios } from './element-ratios.ts';
 import type { PlannedSynthesis } from './planned-synthesis.ts';
 import { runReaction } from './run-reaction.ts';
 import type { SizedSynthesis } from './size-synthesis.ts';
 import { withWater } from './water-readings.ts';
 
 /** What to weigh for a synthesis, on the same sheet as a mixture, with the equation and what comes out. */
-export function weighSynthesis({ synthesis, ...words }: SizedSynthesis): Sheet {
+export function weighSynthesis({ synthesis, ...words }: SizedSynthesis, stock?: Sheet['stock']): Sheet {
   const { formulation, composition, balances } = synthesis;
-  const sheet = weighOut({ composition, ...words });
+  const sheet = weighOut({ composition, ...words }, stock);
   const outcomes = balances.map(({ waters, balance }) => ({
     waters: waters ?? 0,
     outcome: runReaction(withWater(formulation, waters), balance, composition.masses),
@@ -33,7 +34,14 @@ export function weighSynthesis({ synthesis, ...words }: SizedSynthesis): Sheet {
     const { moles: _, molesOf: __, ...rest } = line;
     return rest;
   });
-  return { ...sheet, lines, dryMass: only?.product ?? weighed(sheet), ratios: only?.ratios ?? [], reaction };
+  const ratios = only?.ratios ?? [];
+  const asked = askedRatios(synthesis, ratios);
+  const isAsked = ({ name }: { readonly name: string }) =>
+    ratios.some((one) => one.name === name || one.name.split('/').reverse().join('/') === name);
+  const elements = elementRatios(synthesis).figures.filter((one) => !isAsked(one));
+  const figures = [...asked, ...elements.map(({ element: _, ...one }) => one), ...sheet.live.figures];
+  const live = { ...sheet.live, figures };
+  return { ...sheet, lines, dryMass: only?.product ?? weighed(sheet), ratios, reaction, live };
 }
 
 /** kg of all that stays in the vial, as it stands on the balance. */

@@ -1,17 +1,21 @@
 import { dot } from './made-figures.ts';
 import type { Reagent, Sheet } from './sheet.ts';
-import type { OrderAdvice } from './weighing.ts';
+import type { OrderAdvice, RealisedFigure } from './weighing.ts';
 
 /**
  * In which order to weigh what a ratio counts, so that it comes out surest.
  *
  * A hand misses its target by more than a balance errs. What was missed of all lines but the last is read off and made
- * good by weighing the last to the ratio; what the last misses itself remains, and so do the errors of every reading. So
+ * good by weighing the last to the ratio; what the last misses itself remains, and so do the errors of readings and lots. So
  * last comes the line whose miss moves the ratio least: of two at one balance the heavier. A miss of at most a counts as
  * rectangular, a/√3 (JCGM 100:2008, 4.3.7).
  */
-export function adviseOrder({ constituents, figures }: Sheet['live'], reagents: readonly Reagent[]): OrderAdvice[] {
-  return figures.flatMap(({ name, kind, top, bottom }): OrderAdvice[] => {
+export function adviseOrder(
+  { constituents, figures }: Sheet['live'],
+  reagents: readonly Reagent[],
+  realised: readonly RealisedFigure[],
+): OrderAdvice[] {
+  return figures.flatMap(({ name, kind, top, bottom }, k): OrderAdvice[] => {
     if (kind !== 'ratio') return [];
     const onLines = (row: readonly number[]) =>
       reagents.map((one) =>
@@ -34,7 +38,7 @@ export function adviseOrder({ constituents, figures }: Sheet['live'], reagents: 
     const isDosed = counted.every(({ miss }) => miss !== undefined);
     const moved = ({ slope, miss = 1 }: (typeof counted)[number]) => Math.abs(slope * (isDosed ? miss : 1));
     const ordered = counted.toSorted((a, b) => moved(b) - moved(a));
-    const read = Math.hypot(...ordered.map(({ line, slope }) => slope * (line.reading?.uncertainty ?? 0)));
+    const read = realised[k]?.uncertainty ?? 0;
     const last = ordered.at(-1);
     return [
       {
@@ -50,8 +54,8 @@ export function adviseOrder({ constituents, figures }: Sheet['live'], reagents: 
   });
 }
 
-/** kg, standard. */
-function missOf({ reading }: Reagent): number | undefined {
+/** By how much a hand misses a line's target: kg, standard; undefined where the lab does not say. */
+export function missOf({ reading }: Reagent): number | undefined {
   const { kind, dosing } = reading?.instrument ?? {};
   // A pipette is set to its volume.
   if (kind === 'pipette') return 0;

@@ -8,6 +8,13 @@ import { dot, madeFigures, type TargetFigure } from './made-figures.ts';
 import { proposeStock } from './propose-stock.ts';
 import type { Reagent, Sheet } from './sheet.ts';
 import { type ChosenBalance, weighOnBalances } from './weigh-on-balances.ts';
+import type { WeighedLine } from './weighed-lines.ts';
+
+/** What a batch of a kind is judged by, per kg of each line; `masses` are the sheet's own. */
+export type FiguresOf = (
+  lines: readonly Pick<WeighedLine, 'brings' | 'stays' | 'id'>[],
+  masses: readonly number[],
+) => readonly TargetFigure[];
 
 /** Two standard uncertainties have to fit into a tolerance, as where a batch is judged. */
 const coverage = 2;
@@ -24,6 +31,8 @@ export function checkWeighing(
   composition: Composition,
   lab: Lab,
   chosen: readonly ChosenBalance[] = [],
+  figuresOf: FiguresOf = (lines, masses) =>
+    composition.formulation.tolerances.length === 0 ? [] : madeFigures(composition, sheet.live, lines, masses),
 ): Finding[] {
   const { constituents } = composition.formulation;
   const reagents = reagentsOf(sheet);
@@ -41,11 +50,13 @@ export function checkWeighing(
     };
     return [{ code: 'beyond-capacity', severity: 'warning', place: placeOf(one), facts }];
   });
-  const figures = tolerated(sheet, composition, reagents);
+  const figures = tolerated(composition, reagents, figuresOf);
   const light = shortOf(reagents, figures);
   if (light.length === 0) return carried;
   const factor = smallestFactor(sheet, composition, lab, chosen, figures, carried.length > 0);
-  const batch = factor === undefined ? '' : sayBatch(sheet.dryMass * factor);
+  // What comes out of a hydrate of open water is not known: that synthesis is sized by what goes in.
+  const by = sheet.reaction && !sheet.reaction.outcome ? reagents[0] : undefined;
+  const batch = factor === undefined ? '' : sayBatch((by?.weigh ?? sheet.dryMass) * factor);
   const weak = light.map(({ line, figure }): Finding => {
     const { instrument, uncertainty = 0 } = line.reading ?? {};
     if (instrument === undefined) throw new TypeError('only what is on a balance is judged');
@@ -62,6 +73,7 @@ export function checkWeighing(
         ? { figure: figure.name, doubt: say(uncertainty, instrument), tolerance: figure.tolerance?.text ?? '' }
         : {}),
       batch,
+      ...(by ? { by: by.name } : {}),
       ...proposeStock(line, composition, instrument, wanted),
     };
     return { code: 'below-minimum-weight', severity: 'warning', place: placeOf(line), facts };
@@ -79,16 +91,18 @@ function amountOf({ weigh, volume = 0, reading }: Reagent): number {
 }
 
 /** The figures that the recipe has a tolerance for, per kg of each line. */
-function tolerated(sheet: Sheet, composition: Composition, reagents: readonly Reagent[]): TargetFigure[] {
-  const { constituents, tolerances } = composition.formulation;
-  if (tolerances.length === 0) return [];
+function tolerated(
+  { formulation: { constituents } }: Composition,
+  reagents: readonly Reagent[],
+  figuresOf: FiguresOf,
+): TargetFigure[] {
   const lines = reagents.map(({ id, brings: own }) => {
     const brings = constituents.map((one) => own.find((share) => share.id === one.id)?.share ?? 0);
     return { id, brings, stays: constituents.reduce((sum, one, i) => (one.removed ? sum : sum + (brings[i] ?? 0)), 0) };
   });
   const masses = reagents.map((one) => one.weigh);
   try {
-    return madeFigures(composition, sheet.live, lines, masses).filter((one) => one.tolerance !== undefined);
+    return figuresOf(lines, masses).filter((one) => one.tolerance !== undefined);
   } catch (error) {
     // A density that is missing is told where a batch is judged.
     if (error instanceof MissingFigure) return [];

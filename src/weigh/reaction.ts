@@ -11,6 +11,19 @@ export interface Reaction {
   readonly aids: readonly string[];
   /** Precursors of which nothing is known but the formula. */
   readonly unlisted: readonly string[];
+  /** On the lab's own balances: atoms of each element that the readings bring for `per` of the reference, as in the formula. */
+  readonly readingsMake?: {
+    readonly reference: string;
+    readonly per: number;
+    readonly elements: readonly {
+      readonly element: string;
+      readonly atoms: number;
+      /** Standard; absent where something that brings it is on no known balance. */
+      readonly uncertainty?: number;
+      /** As the formula has it. */
+      readonly target: number;
+    }[];
+  };
 }
 
 /** One side's member: so many formula units per one of the target, or a range where water is open. */

@@ -113,6 +113,10 @@ export interface Lot {
   readonly assay?: number;
   /** kg of water in one kg of it. */
   readonly water?: number;
+  /** kg that one kg of it loses on ignition. */
+  readonly ignitionLoss?: number;
+  /** What the certificate counts it as, as written: `36 wt% ZrO2`. */
+  readonly counted?: string;
   readonly supplier?: string;
   /** Dates as YYYY-MM-DD. */
   readonly opened?: string;

@@ -44,7 +44,7 @@ export function weighOnBalances(
   return {
     ...sheet,
     lines,
-    weighing: { file: lab.file, instruments, figures, advice: adviseOrder(sheet.live, reagents) },
+    weighing: { file: lab.file, instruments, figures, advice: adviseOrder(sheet.live, reagents, figures) },
   };
 }
 

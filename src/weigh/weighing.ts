@@ -39,6 +39,8 @@ export interface OrderAdvice {
   readonly order: readonly string[];
   /** kg of the last for each kg of the first, where there are two. */
   readonly times?: number;
+  /** Where all others are weighed to the first instead: kg of each of them for each kg of it. */
+  readonly toFirst?: readonly number[];
   /** By how much the ratio moves for a kg too much of each, in that order. */
   readonly slopes: readonly number[];
   /** Standard uncertainty of the ratio, dosing included, where the balances state it: so, and each to its own target. */
