@@ -57,7 +57,7 @@ function perKilogram(functional: Functional, material: Material, figures: Figure
 }
 
 /** How often the counted thing occurs in one formula or repeat unit. */
-function perUnit({ measure, of = '', kinds = [] }: Functional, material: Material): number {
+export function perUnit({ measure, of = '', kinds = [] }: Functional, material: Material): number {
   switch (measure) {
     case 'sites':
       return material.sites[of] ?? 0;

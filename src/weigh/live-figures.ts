@@ -12,6 +12,22 @@ import type { Sheet } from './sheet.ts';
  */
 export function liveFigures(composition: Composition): Sheet['live'] {
   const { constituents } = composition.formulation;
+  return {
+    constituents: constituents.map(({ id, name, removed }) => ({ id, name, removed })),
+    figures: liveForms(composition).map(({ name, counted, kind, top, bottom }) => ({
+      name,
+      counted,
+      kind,
+      top: [...coefficients(top, constituents)],
+      bottom: [...coefficients(bottom, constituents)],
+      target: functionalValue(top, composition) / functionalValue(bottom, composition),
+    })),
+  };
+}
+
+/** The same as sums over constituents: ratios, the share of each, and what fillers are a share of. */
+export function liveForms(composition: Composition): LinearForm[] {
+  const { constituents } = composition.formulation;
   const dry = constituents.filter((one) => !one.removed);
   const total = { measure: 'mass' as const, over: dry.map((one) => one.index), label: 'total' };
   const shares = dry.map((one): LinearForm => {
@@ -21,15 +37,5 @@ export function liveFigures(composition: Composition): Sheet['live'] {
   });
   const names = new Set(shares.map((one) => one.name));
   const others = fillerForms(composition).flatMap((one) => one.forms.filter((form) => !names.has(form.name)));
-  return {
-    constituents: constituents.map(({ id, name, removed }) => ({ id, name, removed })),
-    figures: [...ratioForms(composition), ...shares, ...others].map(({ name, counted, kind, top, bottom }) => ({
-      name,
-      counted,
-      kind,
-      top: [...coefficients(top, constituents)],
-      bottom: [...coefficients(bottom, constituents)],
-      target: functionalValue(top, composition) / functionalValue(bottom, composition),
-    })),
-  };
+  return [...ratioForms(composition), ...shares, ...others];
 }

@@ -37,7 +37,8 @@ const film = 'a dry film such as "16 mm x 110 um" (a disc) or "30 mm x 40 mm x 1
 const area = 'an area such as "1.13 cm^2", a disc such as "12 mm", or "30 mm x 40 mm"';
 const hasTimes = /\s[x×]\s/;
 
-function readLengths(text: string): Parsed<readonly number[]> {
+/** The lengths of a shape in m, as they are written: sides or a diameter, and of a film the thickness last. */
+export function readLengths(text: string): Parsed<readonly number[]> {
   const lengths: number[] = [];
   let from = 0;
   for (const piece of text.split(/(\s[x×]\s)/)) {

@@ -4,9 +4,12 @@ export interface Room {
   readonly why: string;
 }
 
-const arithmetic = ['units', 'chemistry', 'diagnostics', 'materials', 'type recipe'];
+const arithmetic = ['units', 'chemistry', 'diagnostics', 'materials', 'type recipe', 'worked'];
 const arithmeticRooms = ['calculation', 'transport'];
-const results = ['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve', ...arithmeticRooms];
+const results = [
+  ...['units', 'chemistry', 'diagnostics', 'schema', 'materials', 'recipe', 'solve', 'worked'],
+  ...arithmeticRooms,
+];
 const desks = ['weigh', 'synthesis', 'cell', 'mixture', 'measure'];
 
 const desk: Room = {
@@ -33,6 +36,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     from: [],
     why: 'arithmetic that knows nothing of batteries: figures from figures, roots, distributions',
   },
+  worked: {
+    from: ['diagnostics', 'calculation'],
+    why: 'a figure with its equation is the same whoever computes it: it is put together where the figure is',
+  },
   transport: {
     from: [],
     why: 'closed formulas of current in one layer: a cell is planned by them, a measurement is read by them, neither owns them',
@@ -56,6 +63,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     from: [
       'units',
       'diagnostics',
+      // A worked figure is walked through to be drawn.
+      'worked',
       ...[...results, ...desks, 'lint', 'pipeline', 'collection', 'selftest'].map((room) => `type ${room}`),
     ],
     why: 'a result is complete before it is drawn; drawing computes nothing',

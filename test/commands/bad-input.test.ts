@@ -232,10 +232,10 @@ describe('explain', () => {
     );
     const { code, stdout } = formulyte(['explain', '-'], odd);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/mass of a \+ b in c of d = 1\.00000 g/);
-    expect(stdout).toMatch(/mass of C\/S = 0\.407287 g/);
-    expect(stdout).toMatch(/mass of LZO = 0/);
-    expect(stdout).toMatch(/O\/Li = 16/);
+    expect(stdout).toMatch(/mass of a \+ b in c of d +1 g/);
+    expect(stdout).toMatch(/mass of C\/S +0\.40729 ± 0\.00006 g/);
+    expect(stdout).toMatch(/mass of LZO +0 g/);
+    expect(stdout).toMatch(/O\/Li +16/);
     expect(stdout).not.toMatch(/NaN|Infinity/);
   });
 
@@ -261,13 +261,13 @@ describe('explain', () => {
         encoding: 'utf8',
       },
     );
-    const [one] = JSON.parse(done.stdout).explanations;
+    const one = JSON.parse(done.stdout).explanation;
     // 0.7 × 287.0754 / (16 × 44.053)
     expect(one).toMatchObject({ quantity: 'mass of LiTFSI', unit: 'g', value: expect.closeTo(0.2851009, 6) });
-    expect(one.statements.map((line: { text: string; effect: number }) => [line.text, line.effect])).toEqual(
+    expect(one.leaves).toEqual(
       expect.arrayContaining([
-        ['0.7 g', 1],
-        ['O/Li = 16', -1],
+        expect.objectContaining({ text: '0.7 g', line: 9, column: 8, effect: 1 }),
+        expect.objectContaining({ text: 'O/Li = 16', line: 10, column: 11, effect: -1 }),
       ]),
     );
   });

@@ -13,6 +13,7 @@ test.each([
   'docs/studies.md',
   'docs/records.md',
   'docs/weighing.md',
+  'docs/explaining.md',
   'docs/batches.md',
   'docs/syntheses.md',
   'docs/measurements.md',

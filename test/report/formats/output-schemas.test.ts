@@ -73,7 +73,7 @@ it('shipped recipes make sheets and explanations, so that the schemas were asked
   expect(recipes.length).toBeGreaterThan(5);
   for (const verb of ['weigh', 'explain'] as const) {
     const data = JSON.parse(formulyte([verb, 'recipes/ma/peo-lzon.yaml', '--json']).stdout);
-    expect(data[verb === 'weigh' ? 'sheet' : 'explanations']).toBeDefined();
+    expect(data[verb === 'weigh' ? 'sheet' : 'figures']).toBeDefined();
   }
 });
 

@@ -1,0 +1,80 @@
+import {
+  type AskedSize,
+  checkDocument,
+  openLab,
+  openLots,
+  type Parsed,
+  type Result,
+  sizeComposition,
+  type Work,
+  type WorkedFigure,
+  weighOnBalances,
+  weighOut,
+  workMixture,
+} from '../index.ts';
+import { type BalanceFlags, balancesWanted } from './balance-flags.ts';
+import { type LotFlags, lotsWanted } from './lot-flags.ts';
+import { problemError } from './problem-error.ts';
+import { pipelineOptions } from './recipe-flags.ts';
+import { askedSize } from './size-flags.ts';
+
+export interface ExplainFlags extends AskedSize, LotFlags, BalanceFlags {
+  readonly full: boolean;
+  readonly json: boolean;
+  readonly materials?: string | undefined;
+  readonly 'allow-outside': boolean;
+}
+
+/** A document whose figures can be asked for by name. */
+export interface Explained {
+  readonly result: Result;
+  readonly works: ReadonlyMap<string, Work>;
+  ask(name: string): Parsed<WorkedFigure>;
+  readonly size?: string;
+  /** What keeps figures of bottles and balances from being known. */
+  readonly unsettled?: Result;
+}
+
+/** Opens a document of any kind, with every figure that it can be asked for. */
+export function openExplained(file: string, flags: ExplainFlags): Explained {
+  const result = checkDocument(file, pipelineOptions(flags));
+  if (result.composition) return openMixture(result, result.composition, flags);
+  return { result, works: new Map(), ask: (name) => unknownName(name, []) };
+}
+
+/** A mixture as `weigh` has it: from the lab's bottles, of the size that is asked for, on the lab's balances. */
+function openMixture(result: Result, own: NonNullable<Result['composition']>, flags: ExplainFlags): Explained {
+  const lots = openLots(own, lotsWanted(flags), pipelineOptions(flags));
+  if (!lots.ok) throw problemError(lots.problem);
+  const { composition, findings = [], documents = [], stock } = lots.value ?? { composition: own };
+  const asked = askedSize(flags) ?? {};
+  if (own.scale === 'free' && askedSize(flags) === undefined) return { result, ...workMixture(own) };
+  const sized = sizeComposition(composition ?? own, asked);
+  if (!sized.ok) throw problemError(sized.problem);
+  const wanted = balancesWanted(flags);
+  const lab = openLab(own, wanted);
+  if (!lab.ok) throw problemError(lab.problem);
+  const balances = composition && lab.value?.lab;
+  const sheet = weighOut(sized.value, stock);
+  const weighed = balances ? weighOnBalances(sheet, sized.value.composition, balances, wanted.chosen) : sheet;
+  const mixture = workMixture(own, {
+    asked,
+    sized: sized.value,
+    sheet: weighed,
+    ...(balances ? { lab: balances } : {}),
+    // Until it is settled which bottle is weighed from, pure masses follow and those on the balance do not.
+    isPure: composition === undefined,
+  });
+  const found = {
+    findings: [...result.findings, ...findings, ...(lab.value?.findings ?? [])],
+    documents: [...result.documents, ...documents, ...(lab.value?.documents ?? [])],
+  };
+  const all = { ...mixture, size: sized.value.size };
+  return composition
+    ? { ...all, result: { ...result, ...found } }
+    : { ...all, result, unsettled: { ...result, ...found } };
+}
+
+function unknownName(name: string, known: readonly string[]): Parsed<never> {
+  return { ok: false, problem: { code: 'unknown-name', facts: { name, known: [...known], nearest: [] } } };
+}
