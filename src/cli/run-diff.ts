@@ -1,19 +1,16 @@
 import {
+  checkDocument,
   compareDocuments,
   compareRecipes,
   type DocumentComparison,
   type DocumentSide,
-  evaluatedFigures,
+  documentFigures,
   isRevision,
   isSameRecipe,
   type PipelineOptions,
   type Result,
   readRevision,
-  runCell,
-  runPipeline,
-  runStudy,
-  saidOf,
-  studyFigures,
+  writtenData,
 } from '../index.ts';
 import { paint } from '../report/colour.ts';
 import { toJson } from '../report/disarm.ts';
@@ -40,12 +37,12 @@ export async function runDiff(request: DiffRequest): Promise<ExitCode> {
   const names = { old: request.old, new: request.new };
   const sides = [await readSide(request.old, request.pipeline), await readSide(request.new, request.pipeline)] as const;
   requireOneKind(sides);
-  const [old, now] = sides.map(({ result }) => result.composition);
-  const comparison = old && now ? compareRecipes(old, now) : undefined;
-  const documents = compareOthers(sides);
+  const isWhole = sides.every(({ result }) => isComparable(result));
+  const comparison = isWhole ? compareMixtures(sides) : undefined;
+  const documents = isWhole && comparison === undefined ? compareOthers(sides) : undefined;
   if (request.format !== 'json') {
     // What is unusual about either is not the question. Errors are told: those that stop the comparison, else all.
-    const told = sides.filter(({ result }) => comparison || documents || !isWhole(result));
+    const told = sides.filter(({ result }) => isWhole || !isComparable(result));
     const errors = told.flatMap(({ located }) => located.filter(({ finding }) => finding.severity === 'error'));
     if (errors.length > 0) process.stderr.write(`${findingsText(errors, paint(hasColour(process.stderr)))}\n`);
   }
@@ -91,48 +88,63 @@ interface Side {
 
 type Sides = readonly [Side, Side];
 
-/** A mixture, a cell or a study through the program. */
-function runKind(file: string, options: PipelineOptions): Result {
-  const result = runPipeline(file, options);
-  const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
-  if (kind === 'cell') return runCell(file, options);
-  return kind === 'study' ? runStudy(file, options) : result;
+/** What kind a document says it is, whether or not the rest of it can be read. */
+function kindOf({ documents }: Result): string | undefined {
+  const { kind } = (documents[0]?.data ?? {}) as { readonly kind?: unknown };
+  return typeof kind === 'string' ? kind : undefined;
 }
 
-function isWhole({ composition, cell, study }: Result): boolean {
-  return composition !== undefined || cell !== undefined || study !== undefined;
-}
-
-function kindOf({ composition, cell, study }: Result): 'mixture' | 'cell' | 'study' | undefined {
-  return composition ? 'mixture' : cell ? 'cell' : study ? 'study' : undefined;
+/** Whether a document came as far as it has to for what it leads to to be compared. */
+function isComparable(result: Result): boolean {
+  switch (kindOf(result)) {
+    case 'mixture':
+      return result.composition !== undefined;
+    case 'cell':
+      return result.cell !== undefined;
+    case 'study':
+      return result.study !== undefined;
+    case 'synthesis':
+      return result.synthesis !== undefined;
+    case 'batch':
+      return result.made !== undefined;
+    case 'measurement':
+      return result.measurement !== undefined;
+    // What is only read, and what is no kind, which is an error.
+    default:
+      return result.documents.length > 0 && !result.findings.some((one) => one.severity === 'error');
+  }
 }
 
 function requireOneKind([one, other]: Sides): void {
   const [was, is] = [kindOf(one.result), kindOf(other.result)];
-  if (was !== undefined && is !== undefined && was !== is) {
+  const isKnown = [one, other].every(({ result }) => !result.findings.some(({ code }) => code === 'unknown-kind'));
+  if (was !== undefined && is !== undefined && was !== is && isKnown) {
     throw new UsageError(`A ${was} and a ${is} are not compared.`, 'Name two of one kind.');
   }
 }
 
-/** Two cells, or two studies: what they and the recipes inside them say, and what that leads to. */
-function compareOthers([old, now]: Sides): DocumentComparison | undefined {
-  const kind = kindOf(now.result);
-  if ((kind !== 'cell' && kind !== 'study') || kindOf(old.result) !== kind) return undefined;
-  return compareDocuments(kind, sideOf(old.result), sideOf(now.result));
+function compareMixtures([old, now]: Sides) {
+  const [was, is] = [old.result.composition, now.result.composition];
+  if (kindOf(now.result) !== 'mixture' || was === undefined || is === undefined) return undefined;
+  return compareRecipes(was, is, { old: documentFigures(old.result), new: documentFigures(now.result) });
 }
 
-function sideOf({ documents, cell, study }: Result): DocumentSide {
-  return {
-    said: saidOf(documents),
-    figures: cell ? evaluatedFigures(cell) : study ? studyFigures(study.space, study.region) : [],
-  };
+/** Two of any other kind: what they and the documents inside them say, and what that leads to. */
+function compareOthers([old, now]: Sides): DocumentComparison {
+  // Of two syntheses only those that both fix amounts have masses to compare.
+  const isFree = [old, now].some(({ result }) => result.synthesis?.composition.scale === 'free');
+  const side = ({ result }: Side): DocumentSide => ({
+    documents: result.documents.map((one) => ({ file: one.file, data: writtenData(one) })),
+    figures: documentFigures(result, !isFree),
+  });
+  return compareDocuments(kindOf(now.result) ?? '', side(old), side(now));
 }
 
 async function readSide(name: string, options: PipelineOptions): Promise<Side> {
   const revision = isRevision(name) ? await readRevision(name) : undefined;
   if (revision?.ok === false) throw problemError(revision.problem);
   const { file, source, nameOf } = revision?.value ?? { file: name, source: {}, nameOf: (one: string) => one };
-  const result = runKind(file, { ...options, ...source });
+  const result = checkDocument(file, { ...options, ...source });
   const documents = new Set(result.documents.map((one) => one.file));
   const rename = <T extends { readonly file: string }>(at: T): T =>
     documents.has(at.file) || at.file === file ? { ...at, file: nameOf(at.file) } : at;

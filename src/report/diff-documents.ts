@@ -1,27 +1,27 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { DocumentComparison } from '../weigh/compare-documents.ts';
+import { changeLines } from './change-lines.ts';
 import type { Paint } from './colour.ts';
-import { marks, nothingDiffers } from './diff-figures.ts';
+import { type FigureRow, nothingDiffers } from './diff-figures.ts';
 import { disarm } from './disarm.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
-import { displayWidth } from './findings.ts';
-import { foldLines } from './fold-lines.ts';
+import { resultLines } from './result-lines.ts';
 import { round12 } from './round.ts';
 import { printable } from './say-plainly.ts';
-import { drawTable } from './table.ts';
 
-const width = 80;
+/** Kinds that are read and come to no figure. */
+const leadsNowhere: ReadonlySet<string> = new Set(['stock', 'lab', 'material']);
 
 type Names = { readonly old: string; readonly new: string };
 type Result = DocumentComparison['results'][number];
 
-/** Two cells or two studies side by side for a terminal: 80 columns. */
-export function documentsText({ statements, results }: DocumentComparison, names: Names, paint: Paint): string {
+/** Two documents that are no mixtures side by side for a terminal: 80 columns. */
+export function documentsText({ kind, statements, results }: DocumentComparison, names: Names, paint: Paint): string {
   const lines = [`old  ${printable(names.old)}`, `new  ${printable(names.new)}`, ''];
   if (statements.length === 0 && results.length === 0) lines.push(nothingDiffers);
-  if (statements.length > 0) lines.push(paint.strong('statements'), ...statements.flatMap(statementLines), '');
-  if (results.length > 0) lines.push(...resultTable(results));
-  else if (statements.length > 0) lines.push('No difference in results.');
+  if (statements.length > 0) lines.push(paint.strong('statements'), ...statements.flatMap(changeLines), '');
+  if (results.length > 0) lines.push(...headed(resultLines(results.map(rowOf)), paint));
+  else if (statements.length > 0 && !leadsNowhere.has(kind)) lines.push('No difference in results.');
   return disarm(
     lines
       .map((line) => line.trimEnd())
@@ -49,7 +49,7 @@ export function documentsMarkdown({ statements, results }: DocumentComparison, n
       ? [
           '| result | old | new | difference |',
           '| --- | ---: | ---: | ---: |',
-          ...results.map((one) => row([one.quantity, ...sides(one)])),
+          ...results.map(rowOf).map((one) => row([one.quantity, one.old, one.new, one.difference])),
         ]
       : []),
   ]
@@ -71,30 +71,13 @@ export function documentsData({ kind, statements, results }: DocumentComparison)
   };
 }
 
-function statementLines(one: DocumentComparison['statements'][number]): string[] {
-  const [old, now] = [one.old, one.new].map((text) => (text === undefined ? undefined : printable(text)));
-  const mark = ` ${marks[one.change]} `;
-  const said = old !== undefined && now !== undefined ? `${old} → ${now}` : (now ?? old ?? '');
-  const line = `${mark}${printable(one.name)}  ${said}`;
-  if (displayWidth(line) <= width) return [line];
-  const folded = (text: string | undefined, lead: string) =>
-    text === undefined ? [] : foldLines(text, width - 7).map((part, i) => `${i === 0 ? lead : '       '}${part}`);
-  return [`${mark}${printable(one.name)}`, ...folded(old, '     - '), ...folded(now, '     + ')];
-}
-
-function resultTable(results: readonly Result[]): string[] {
-  const columns = [
-    { head: 'results', align: 'left' as const },
-    ...['old', 'new', 'difference'].map((head) => ({ head, align: 'right' as const })),
-  ];
-  return drawTable(
-    columns,
-    results.map((one) => [printable(one.quantity), ...sides(one)]),
-  );
+/** The word over the table stands out as the one over the statements. */
+function headed([head = '', ...rows]: readonly string[], paint: Paint): string[] {
+  return [paint.strong('results') + head.slice('results'.length), ...rows];
 }
 
 /** Old, new and what is between them, with as many digits as it takes to tell them apart. */
-function sides({ unit, old, new: now }: Result): string[] {
+function rowOf({ quantity, unit, old, new: now }: Result): FigureRow {
   let significant = 4;
   // A count, where neither side has anything behind the point.
   const isCount = unit === '' && [old, now].every((one) => one === undefined || Number.isInteger(one));
@@ -111,5 +94,5 @@ function sides({ unit, old, new: now }: Result): string[] {
         : share === undefined
           ? ''
           : `${share > 0 ? '+' : ''}${formatNumber(100 * share, { significant: 3 })} %`;
-  return [own(old), own(now), difference];
+  return { quantity, old: own(old), new: own(now), difference };
 }

@@ -10,10 +10,12 @@ export const units: Readonly<Record<FigureChange['kind'], { readonly unit: strin
   amount: { unit: 'mmol', factor: 1e3 },
   ratio: { unit: '', factor: 1 },
   density: { unit: 'g/cm^3', factor: 1e-3 },
+  coating: { unit: '', factor: 1 },
 };
 
-/** The unit of a figure; of a filler it depends on what was counted. */
-export function unitOf({ kind, quantity }: FigureChange): string {
+/** The unit of a figure; of a filler it depends on what was counted, of a coating on the figure. */
+export function unitOf({ kind, quantity, unit }: FigureChange): string {
+  if (unit !== undefined) return unit;
   if (kind === 'filler') return quantity.endsWith(' by volume') ? 'vol%' : 'wt%';
   return units[kind].unit;
 }
@@ -60,6 +62,7 @@ export function sayChange({ what, name, part, aspect }: Change): string {
     batch: 'batch',
     component: name,
     solvent: `${name} (solvent)`,
+    electrode: 'electrode',
     step: `step ${name}`,
     expectation: `expect ${name}`,
     tolerance: name === '' ? 'tolerance' : `tolerance of ${name}`,

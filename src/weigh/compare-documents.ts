@@ -1,61 +1,43 @@
-import type { Said } from '../recipe/said-of.ts';
+import { compareData, type DataChange } from './compare-data.ts';
+import { compareDocumentFigures, type DocumentFigure, type DocumentFigureChange } from './compare-document-figures.ts';
 
-/** A figure that a document comes to, in its unit. */
-interface DocumentFigure {
-  readonly name: string;
-  readonly unit: string;
-  readonly value: number;
-}
-
-/** What is different between two cells or two studies, in what they say and in what it leads to. */
+/** What is different between two documents of a kind, in what they say and in what it leads to. */
 export interface DocumentComparison {
-  readonly kind: 'cell' | 'study';
-  readonly statements: readonly {
-    readonly change: 'added' | 'removed' | 'changed';
-    readonly name: string;
-    readonly old?: string;
-    readonly new?: string;
-  }[];
+  readonly kind: string;
+  readonly statements: readonly DataChange[];
   /** In the unit; absent on a side that does not have it. */
-  readonly results: readonly {
-    readonly quantity: string;
-    readonly unit: string;
-    readonly old?: number;
-    readonly new?: number;
-  }[];
+  readonly results: readonly DocumentFigureChange[];
 }
 
-/** One of the two. */
+/** One of the two: its own text first, then those of the documents that it leans on. */
 export interface DocumentSide {
-  readonly said: ReadonlyMap<string, Said>;
+  readonly documents: readonly { readonly file: string; readonly data: unknown }[];
   readonly figures: readonly DocumentFigure[];
 }
 
-/** Figures that differ by less than one part in 10^9 are the same. */
-const same = 1e-9;
+/** Compares two documents of one kind, in the order of the new one; what only the old one has comes last. */
+export function compareDocuments(kind: string, old: DocumentSide, now: DocumentSide): DocumentComparison {
+  return { kind, statements: compareTexts(old, now), results: compareDocumentFigures(old.figures, now.figures) };
+}
 
-/** Compares two cells or two studies, in the order of the new one; what only the old one has comes last. */
-export function compareDocuments(
-  kind: DocumentComparison['kind'],
-  old: DocumentSide,
-  now: DocumentSide,
-): DocumentComparison {
-  const names = [...now.said.keys(), ...[...old.said.keys()].filter((name) => !now.said.has(name))];
-  const statements = names.flatMap((name): DocumentComparison['statements'][number][] => {
-    const [was, is] = [old.said.get(name), now.said.get(name)];
-    if (was && is) return was.same === is.same ? [] : [{ change: 'changed', name, old: was.text, new: is.text }];
-    return is ? [{ change: 'added', name, new: is.text }] : [{ change: 'removed', name, old: was?.text ?? '' }];
-  });
-  const before = new Map(old.figures.map((one) => [one.name, one]));
-  const after = new Map(now.figures.map((one) => [one.name, one]));
-  const all = [...now.figures, ...old.figures.filter((one) => !after.has(one.name))];
-  const results = all.flatMap(({ name, unit }) => {
-    const [was, is] = [before.get(name)?.value, after.get(name)?.value];
-    if (was !== undefined && is !== undefined && Math.abs(is - was) <= same * Math.max(Math.abs(is), Math.abs(was)))
-      return [];
-    return [
-      { quantity: name, unit, ...(was === undefined ? {} : { old: was }), ...(is === undefined ? {} : { new: is }) },
-    ];
-  });
-  return { kind, statements, results };
+/** The documents themselves, then those inside, by the names of their files. */
+function compareTexts(old: DocumentSide, now: DocumentSide): DataChange[] {
+  const [was, is] = [byName(old), byName(now)];
+  return [...is.keys(), ...[...was.keys()].filter((name) => !is.has(name))].flatMap((name) =>
+    compareData(was.get(name) ?? {}, is.get(name) ?? {}).map((one) =>
+      name === '' ? one : { ...one, name: `${name}: ${one.name}` },
+    ),
+  );
+}
+
+function byName({ documents }: DocumentSide): Map<string, unknown> {
+  const named = new Map<string, unknown>();
+  for (const [i, { file, data }] of documents.entries()) {
+    const base = i === 0 ? '' : file.replace(/^.*[/\\]/, '');
+    let name = base;
+    // Two of one name lie in two folders.
+    for (let again = 2; named.has(name); again++) name = `${base} (${again})`;
+    named.set(name, data);
+  }
+  return named;
 }

@@ -23,7 +23,15 @@ export function compareFigures(old: Composition, now: Composition): FigureChange
   const sheets = [weighOut(asWritten(old)), weighOut(asWritten(now))] as const;
   const names = [...new Set(sheets.flatMap((sheet) => sheet.ratios.map((one) => one.name)))];
   const hasAmounts = old.scale === 'fixed' && now.scale === 'fixed';
-  const [was, is] = [figuresOf(sheets[0], old, names, hasAmounts), figuresOf(sheets[1], now, names, hasAmounts)];
+  const bottled = new Set(
+    sheets.flatMap((sheet) =>
+      reagentsOf(sheet)
+        .filter(isDilute)
+        .map((one) => one.id),
+    ),
+  );
+  const options = { ratios: names, hasAmounts, bottled };
+  const [was, is] = [figuresOf(sheets[0], old, options), figuresOf(sheets[1], now, options)];
   return inOrder([...was.keys()], [...is.keys()]).flatMap((key): FigureChange[] => {
     const [one, other] = [was.get(key), is.get(key)];
     const counts =
@@ -51,11 +59,26 @@ function isSame(one: number, other: number): boolean {
   return one === other || Math.abs(one - other) <= tolerance * Math.max(Math.abs(one), Math.abs(other));
 }
 
+interface FigureOptions {
+  /** Every ratio that either recipe speaks of. */
+  readonly ratios: readonly string[];
+  readonly hasAmounts: boolean;
+  /** What comes on either side from a bottle with something else in it. */
+  readonly bottled: ReadonlySet<string>;
+}
+
+function reagentsOf({ lines }: Sheet): Reagent[] {
+  return lines.filter((line): line is Reagent => line.kind === 'reagent');
+}
+
+function isDilute({ mass, weigh }: Reagent): boolean {
+  return !isSame(mass, weigh);
+}
+
 function figuresOf(
   sheet: Sheet,
   composition: Composition,
-  ratios: readonly string[],
-  hasAmounts: boolean,
+  { ratios, hasAmounts, bottled }: FigureOptions,
 ): Map<string, Figure> {
   const figures = new Map<string, Figure>();
   const add = (figure: Figure): void => {
@@ -64,10 +87,11 @@ function figuresOf(
     while (figures.has(key)) key += ' again';
     figures.set(key, figure);
   };
-  const reagents = sheet.lines.filter((line): line is Reagent => line.kind === 'reagent');
+  const reagents = reagentsOf(sheet);
   if (hasAmounts) {
-    for (const { id, mass, removed } of reagents) {
+    for (const { id, mass, weigh, removed } of reagents) {
       add({ kind: 'mass', quantity: `mass of ${id}${removed ? ' (removed)' : ''}`, value: mass });
+      if (bottled.has(id)) add({ kind: 'mass', quantity: `mass of ${id} from the bottle`, value: weigh });
     }
     add({ kind: 'total', quantity: 'total mass', value: sheet.dryMass });
   }

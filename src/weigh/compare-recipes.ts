@@ -1,6 +1,11 @@
 import type { Material } from '../materials/material.ts';
 import type { Formulation } from '../recipe/formulation.ts';
+import type { Recipe } from '../recipe/recipe.ts';
+import { writtenData } from '../recipe/written-data.ts';
+import type { Mixture } from '../schema/types.generated.ts';
 import type { Composition } from '../solve/composition.ts';
+import { compareData } from './compare-data.ts';
+import { compareDocumentFigures, type DocumentFigure } from './compare-document-figures.ts';
 import { compareFigures, inOrder } from './compare-figures.ts';
 import { compareSteps } from './compare-steps.ts';
 import { type Change, type Comparison, subjects } from './comparison.ts';
@@ -10,16 +15,25 @@ import { changedAspects, type Entry, innerRecipes, type Located, recipeEntries, 
  * What differs between two solved recipes: what they say, and what it leads to.
  *
  * Meaning is compared, not text: order of keys, comments, quoting and the spelling of units do not count. What an inner
- * recipe says counts, too, under the name of the part that it is.
+ * recipe says counts, too, under the name of the part that it is. The figures of the coatings that they make, where they
+ * say how they are coated, come from whoever plans coatings.
  */
-export function compareRecipes(old: Composition, now: Composition): Comparison {
+export function compareRecipes(
+  old: Composition,
+  now: Composition,
+  coatings: { readonly old: readonly DocumentFigure[]; readonly new: readonly DocumentFigure[] } = { old: [], new: [] },
+): Comparison {
   const [was, is] = [old.formulation, now.formulation];
   return {
     statements: [
       ...compareStatements({ recipe: was.recipe, prefix: '' }, { recipe: is.recipe, prefix: '' }, was, is),
+      ...compareCoatings(was.recipe, is.recipe),
       ...compareMaterials(was, is),
     ],
-    results: compareFigures(old, now),
+    results: [
+      ...compareFigures(old, now),
+      ...compareDocumentFigures(coatings.old, coatings.new).map((one) => ({ kind: 'coating' as const, ...one })),
+    ],
     scale: { old: old.scale, new: now.scale },
   };
 }
@@ -57,6 +71,17 @@ function compareEntries(old: ReadonlyMap<string, Entry>, now: ReadonlyMap<string
         : { change: 'removed', what, name, ...where, old: said },
     ];
   });
+}
+
+/** What the recipe itself says of how it is coated; that of a recipe inside has no say. */
+function compareCoatings(was: Recipe, is: Recipe): Change[] {
+  const said = ({ document }: Recipe) => (writtenData(document) as Mixture).electrode ?? {};
+  return compareData(said(was), said(is)).map(({ name, ...one }) => ({
+    ...one,
+    what: 'electrode',
+    name: '',
+    aspect: name,
+  }));
 }
 
 /** Materials that both recipes use and that are not the same in both: files of the user's own change, too. */

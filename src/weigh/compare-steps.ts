@@ -1,9 +1,7 @@
 import type { Step } from '../recipe/recipe.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
+import { commonPlaces } from './common-places.ts';
 import type { Change } from './comparison.ts';
-
-/** Above this many pairs steps are paired in order, not searched for the most that stayed. */
-const mostPairs = 1_000_000;
 
 /** The steps that came, went or changed; the order counts. A step is named by its number, a removed one by its old. */
 export function compareSteps(old: readonly Step[], now: readonly Step[], part?: string): Change[] {
@@ -22,7 +20,7 @@ export function compareSteps(old: readonly Step[], now: readonly Step[], part?: 
       ...(other ? { new: sayStep(other) } : {}),
     });
   };
-  for (const [i, j] of [...common(was, is), [old.length, now.length] as const]) {
+  for (const [i, j] of [...commonPlaces(was, is), [old.length, now.length] as const]) {
     // Between two steps that stayed, the same verb is the same step, changed.
     const lastOf = new Map(now.slice(to, j).map((one, k) => [one.do, to + k]));
     const isOne = i - from === 1 && j - to === 1;
@@ -56,33 +54,4 @@ function meaning(step: Step): string {
   };
   const added = step.add.map((one) => one.name);
   return JSON.stringify([step.do, added, si(step.for), si(step.at), step.in ?? '', step.note ?? '']);
-}
-
-/** Pairs of places at which two lists have the same in the same order: as many as there can be. */
-function common(old: readonly string[], now: readonly string[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) pairs.push([head, head++]);
-  let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  const [rows, columns] = [old.length - head - tail, now.length - head - tail];
-  if (rows * columns <= mostPairs) {
-    // length[i][j]: the most that the rests from i and j have in common.
-    const length = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1));
-    const at = (i: number, j: number): number => length[i]?.[j] ?? 0;
-    const isSame = (i: number, j: number): boolean => old[head + i] === now[head + j];
-    for (let i = rows - 1; i >= 0; i--) {
-      const row = length[i] as Uint32Array;
-      for (let j = columns - 1; j >= 0; j--) {
-        row[j] = isSame(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-      }
-    }
-    for (let i = 0, j = 0; i < rows && j < columns; ) {
-      if (isSame(i, j)) pairs.push([head + i++, head + j++]);
-      else if (at(i + 1, j) >= at(i, j + 1)) i++;
-      else j++;
-    }
-  }
-  for (let i = tail; i > 0; i--) pairs.push([old.length - i, now.length - i]);
-  return pairs;
 }

@@ -14,6 +14,7 @@ export const subjects = [
   'batch',
   'component',
   'solvent',
+  'electrode',
   'step',
   'expectation',
   'tolerance',
@@ -41,9 +42,10 @@ export interface Change {
 
 /** A figure that differs by more than one part in 10^9; absent on a side that does not have it. */
 export interface FigureChange {
-  readonly kind: 'mass' | 'fraction' | 'amount' | 'ratio' | 'filler' | 'density' | 'total';
+  readonly kind: 'mass' | 'fraction' | 'amount' | 'ratio' | 'filler' | 'density' | 'total' | 'coating';
   readonly quantity: string;
-  /** In SI; a fraction of one. */
+  /** Of a figure of the coating, whose values are in it; the others are in SI, a fraction of one. */
+  readonly unit?: string;
   readonly old?: number;
   readonly new?: number;
   /** What is counted, where that is not the same on both sides. */

@@ -41,6 +41,9 @@ put('recipes/cathode.yaml', cathode);
 put('inner/electrolyte.yaml', electrolyte(16));
 put('own/oxide.yaml', oxide('3.9 g/cm^3'));
 put('top.yaml', electrolyte(16).replaceAll('\n', '\r\n'));
+put('batch.yaml', 'kind: batch\nrecipe: top.yaml\nweighed: {PEO: 0.7 g, LiTFSI: 0.28 g}\n');
+put('measured.yaml', 'kind: measurement\nsample: batch.yaml\nresults: {conductivity: 1e-4 S/cm}\n');
+put('fired.yaml', 'kind: synthesis\ntarget: Al2O3\nbatch: 1 g\nprecursors: {Al(OH)3: supplies Al}\nleaves: [H2O]\n');
 put('bytes.yaml', 'kind: \u0007\n');
 put('big.yaml', `# ${'x'.repeat(1024 * 1024)}\n`);
 git('-c', 'core.autocrlf=false', 'add', '.');
@@ -49,6 +52,7 @@ git('branch', 'feature/first');
 put('inner/electrolyte.yaml', electrolyte(20));
 put('own/oxide.yaml', oxide('3.0 g/cm^3'));
 put('top.yaml', electrolyte(18));
+put('fired.yaml', readFileSync(join(folder, 'fired.yaml'), 'utf8').replace('1 g', '2 g'));
 git('-c', 'core.autocrlf=false', 'commit', '-q', '-a', '-m', 'second');
 
 const json = (...args: string[]) => JSON.parse(run([...args, '--json']).stdout).comparison;
@@ -105,6 +109,19 @@ describe('git:REV:PATH', () => {
     const { code, stdout } = run([old, now], join(folder, cwd));
     expect(code).toBe(0);
     expect(stdout).toMatch(/LiTFSI {2}O\/Li = 16 → O\/Li = (18|20)/);
+  });
+
+  it('reads a batch, a measurement and a synthesis with what they lean on, as they were', () => {
+    const of = (file: string) => JSON.parse(run([`git:HEAD~1:${file}`, file, '--json']).stdout).documents;
+    const changed = { change: 'changed', name: 'top.yaml: components.LiTFSI', old: 'O/Li = 16', new: 'O/Li = 18' };
+    expect(of('batch.yaml').statements).toEqual([changed]);
+    expect(of('batch.yaml').results).toContainEqual({ quantity: 'O/Li as asked', unit: '', old: 16, new: 18 });
+    expect(of('measured.yaml').statements).toEqual([changed]);
+    // By hand: 2 Al(OH)3 (78.003 g/mol) for one Al2O3 (101.961 g/mol).
+    const [mass] = of('fired.yaml').results;
+    expect(mass).toMatchObject({ quantity: 'mass of Al(OH)3', unit: 'g' });
+    expect(mass.old).toBeCloseTo((2 * 78.003) / 101.961, 3);
+    expect(mass.new).toBeCloseTo((4 * 78.003) / 101.961, 3);
   });
 
   it('names findings by revision', () => {
