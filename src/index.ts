@@ -100,6 +100,7 @@ export type { Suggestion } from './mixture/suggestion.ts';
 export type { Surface } from './mixture/surface.ts';
 export { type WeighMatrix, weighMatrix } from './mixture/weigh-matrix.ts';
 export {
+  type Against,
   checkDocument,
   type OpenStudy,
   type PipelineOptions,
@@ -114,7 +115,9 @@ export {
 export { contentHash } from './recipe/content-hash.ts';
 export type { Coating } from './recipe/electrode.ts';
 export { findRecipes, isOurs } from './recipe/find-recipes.ts';
+export { type FoundSheet, findSheet } from './recipe/find-sheet.ts';
 export type { Formulation } from './recipe/formulation.ts';
+export { isFilledRecord } from './recipe/is-filled-record.ts';
 export { openDiscs } from './recipe/open-discs.ts';
 export { projectRoot } from './recipe/project-root.ts';
 export { readCoating } from './recipe/read-coating.ts';

@@ -18,6 +18,7 @@ import { composeAt, planStudy, type StudySpace } from './mixture/study-space.ts'
 import type { BatchRecord } from './recipe/batch-record.ts';
 import { checkLots } from './recipe/check-lots.ts';
 import { disk, type FileSource } from './recipe/file-source.ts';
+import { findContent } from './recipe/find-content.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
 import type { MeasurementRecord } from './recipe/measurement-record.ts';
@@ -247,19 +248,51 @@ export function runStudy(file: string, options: PipelineOptions = {}): Result {
  *
  *     batch.yaml ─read→ BatchRecord ─its recipe→ Composition ─assess→ Made
  */
-export function runBatch(file: string, options: PipelineOptions = {}): Result {
+export function runBatch(file: string, options: PipelineOptions = {}, against?: Against): Result {
   const text = textOf(file, options);
   if (!text.ok) return unreadable(file, text.problem);
   const read = readBatch(text.value, file);
   const start = { file, checked: [], allowed: 0, documents: [read.document], usesFolder: false };
   const { batch } = read;
   if (batch === undefined) return { ...start, findings: read.findings };
-  const opened = openText(batch.recipe, file, resolveOptions(file, options).resolving);
-  if (!opened.ok) return { ...start, findings: [...read.findings, opened.finding] };
-  const recipe = runWeighable(opened.file, batch, { ...options, text: opened.text });
-  const result = held(batch, ...fromBottles(batch, recipe, options));
-  const { documents, findings } = result;
-  return { ...result, file, documents: [read.document, ...documents], findings: [...read.findings, ...findings] };
+  const { text: _, ...own } = options;
+  const opened = against ? undefined : openText(batch.recipe, file, resolveOptions(file, options).resolving);
+  if (opened?.ok === false) return { ...start, findings: [...read.findings, opened.finding] };
+  const reading = { ...own, ...(opened ? { text: opened.text } : against?.source) };
+  const recipe = runWeighable(opened?.file ?? against?.file ?? '', batch, reading);
+  const result = held(batch, ...fromBottles(batch, recipe, { ...own, ...against?.source }));
+  const { documents } = result;
+  const findings = [...read.findings, ...result.findings, ...judgeDay(batch)];
+  // Of a text that is not on the disk, git knows nothing.
+  const isOnDisk = options.read === undefined && against?.source === undefined;
+  const remembered = isOnDisk ? findings.map((one) => remember(one, batch, recipe)) : findings;
+  // Tomorrow git may remember more, and another day has come.
+  const isOfToday = ({ code }: Finding) => code === 'recipe-changed' || code === 'made-in-future';
+  const usesFolder = result.usesFolder || findings.some(isOfToday);
+  return { ...result, file, usesFolder, documents: [read.document, ...documents], findings: remembered };
+}
+
+/** A recipe that a record is held against instead of the one that it names, and where it is read where that is not the disk. */
+export interface Against {
+  readonly file: string;
+  readonly source?: FileSource;
+}
+
+/** A day that has come nowhere on earth yet. */
+function judgeDay({ made, file }: BatchRecord): Finding[] {
+  const day = made?.slice(0, 10) ?? '';
+  const tomorrow = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
+  const place = { file, path: ['made'] };
+  return day > tomorrow ? [{ code: 'made-in-future', severity: 'warning', place, facts: { made: day } }] : [];
+}
+
+/** The commit that a recipe was weighed by, where that is not what it is now. */
+function remember(finding: Finding, { content }: BatchRecord, { file }: Result): Finding {
+  if (finding.code !== 'recipe-changed' || content === undefined) return finding;
+  const found = findContent(content.name.replace(/^sha256:/, ''), { file });
+  if (found === undefined) return finding;
+  const was = { commit: found.commit.slice(0, 10), date: found.date, recipe: found.name };
+  return { ...finding, facts: { ...finding.facts, was } };
 }
 
 /** The same for what was weighed of a recipe and stands in no file: the readings of `batch`, whose file is ''. */

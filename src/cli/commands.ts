@@ -5,6 +5,7 @@ import Diff from '../commands/diff.ts';
 import Energy from '../commands/energy.ts';
 import Explain from '../commands/explain.ts';
 import Export from '../commands/export.ts';
+import Find from '../commands/find.ts';
 import Fit from '../commands/fit.ts';
 import Loading from '../commands/loading.ts';
 import Made from '../commands/made.ts';
@@ -29,6 +30,7 @@ export type CommandClass = Pick<typeof BaseCommand, keyof typeof BaseCommand> &
 export const commands: Readonly<Record<string, CommandClass>> = {
   weigh: Weigh,
   made: Made,
+  find: Find,
   loading: Loading,
   energy: Energy,
   compare: Compare,

@@ -141,7 +141,7 @@ function compareOthers([old, now]: Sides): DocumentComparison {
 }
 
 async function readSide(name: string, options: PipelineOptions): Promise<Side> {
-  const revision = isRevision(name) ? await readRevision(name) : undefined;
+  const revision = isRevision(name) ? readRevision(name) : undefined;
   if (revision?.ok === false) throw problemError(revision.problem);
   const { file, source, nameOf } = revision?.value ?? { file: name, source: {}, nameOf: (one: string) => one };
   const result = checkDocument(file, { ...options, ...source });

@@ -1,5 +1,16 @@
 import type { Problem } from '../diagnostics/facts.ts';
-import { type Made, type Result, readWeighed, runBatch, runWeighed, smallestTopUp, type TopUp } from '../index.ts';
+import {
+  type Against,
+  isRevision,
+  type Made,
+  type Result,
+  readRevision,
+  readWeighed,
+  runBatch,
+  runWeighed,
+  smallestTopUp,
+  type TopUp,
+} from '../index.ts';
 import { type Paint, paint } from '../report/colour.ts';
 import { findingData } from '../report/findings.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
@@ -14,6 +25,7 @@ export interface MadeFlags {
   readonly weighed?: string | undefined;
   readonly closed?: string[] | undefined;
   readonly point?: string | undefined;
+  readonly recipe?: string | undefined;
   readonly json: boolean;
   readonly format: string;
   readonly strict: boolean;
@@ -35,8 +47,11 @@ const asked: Readonly<Record<string, { readonly is: string; readonly say: string
 
 /** Prints what was made of a recipe; a tolerance that is not kept is a warning, an error with --strict. */
 export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode> {
+  const against = flags.weighed === undefined ? againstOf(flags.recipe) : undefined;
   const result =
-    flags.weighed === undefined ? runBatch(file, pipelineOptions(flags)) : weighedOf(file, flags.weighed, flags);
+    flags.weighed === undefined
+      ? runBatch(file, pipelineOptions(flags), against)
+      : weighedOf(file, flags.weighed, flags);
   const kind = result.findings.find((one) => one.code === 'unknown-kind' && one.place.file === file)?.facts;
   const own = kind && 'kind' in kind ? asked[String(kind.kind)] : undefined;
   if (flags.weighed === undefined && own) {
@@ -46,7 +61,7 @@ export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode>
     );
   }
   const json = flags.json || flags.format === 'json';
-  const { made } = result;
+  const made = result.made && { ...result.made, ...(flags.recipe === undefined ? {} : { recipe: flags.recipe }) };
   const told = tellFindings(
     made && !json ? { ...result, findings: result.findings.filter((one) => !said.has(one.code)) } : result,
     { json, notes: made === undefined },
@@ -65,13 +80,25 @@ export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode>
   return told.hasErrors || isWarned ? exitCode.findings : exitCode.clean;
 }
 
+/** The recipe that is asked for, on the disk or in a revision. */
+function againstOf(name: string | undefined): Against | undefined {
+  if (name === undefined) return undefined;
+  if (name.trim() === '') throw new UsageError('Which recipe?', 'Name a recipe, or git:REV:PATH.');
+  if (!isRevision(name)) return { file: name };
+  const revision = readRevision(name);
+  if (!revision.ok) throw problemError(revision.problem);
+  const { file, source } = revision.value;
+  return { file, source };
+}
+
 /** What is wrong with an argument is a wrong call. */
 function weighedOf(file: string, text: string, flags: MadeFlags): Result {
   const read = readWeighed(text, file, flags.closed);
   if (!read.ok) throw problemError(read.problem);
   const { point } = flags;
   const batch = { ...read.value, ...(point === undefined ? {} : { point: { is: point, path: ['point'] } }) };
-  const result = runWeighed(file, batch, pipelineOptions(flags));
+  const { file: recipe, source } = againstOf(file) ?? { file };
+  const result = runWeighed(recipe, batch, { ...pipelineOptions(flags), ...source });
   const wrong = result.findings.find((one) => one.severity === 'error' && one.place.file === '');
   if (wrong) throw problemError(wrong as unknown as Problem);
   return result;

@@ -34,6 +34,11 @@ export default class MadeCommand extends BaseCommand {
       helpValue: '3-5-2',
       dependsOn: ['weighed'],
     }),
+    recipe: Flags.string({
+      description: 'hold a record against this instead of the recipe that it names',
+      helpValue: 'FILE|git:REV:PATH',
+      exclusive: ['weighed'],
+    }),
     format: Flags.string({
       description: 'how to print it',
       options: ['table', 'markdown', 'csv', 'json'],

@@ -103,6 +103,7 @@ export interface Facts {
     readonly of?: string;
   };
   'lot-ambiguous': { readonly component: string; readonly lots: readonly string[] };
+  'lot-unopened': { readonly component: string; readonly lot: string; readonly opened: string; readonly on: string };
   'lot-expired': { readonly component: string; readonly lot: string; readonly expires: string; readonly on: string };
   'lot-short': {
     readonly component: string;
@@ -301,7 +302,13 @@ export interface Facts {
     readonly factor: number;
   };
   'lot-differs': { readonly name: string; readonly weighed: readonly string[]; readonly recipe: string };
-  'recipe-changed': { readonly then: string; readonly now: string };
+  'made-in-future': { readonly made: string };
+  'recipe-changed': {
+    readonly then: string;
+    readonly now: string;
+    /** The commit that brought the recipe as it was weighed: its name, its day, the recipe in it. */
+    readonly was?: { readonly commit: string; readonly date: string; readonly recipe: string };
+  };
   'composition-off': {
     readonly figure: string;
     readonly made: string;

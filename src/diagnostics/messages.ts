@@ -199,6 +199,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${component} can be taken from ${list(lots, 'or')}.`,
       `Say which: --lot "${component}=${lots[0]?.split(' (')[0] ?? ''}", or "lot:" in the recipe.`,
     ),
+  'lot-unopened': ({ component, lot, opened, on }) =>
+    sentence(
+      `Lot ${lot} of ${component} was opened on ${opened}: nothing was taken from it on ${on}.`,
+      'Check both days, or name the lot that it was taken from.',
+    ),
   'lot-expired': ({ component, lot, expires, on }) =>
     sentence(
       `Lot ${lot} of ${component} could be used until ${expires}; it is judged on ${on}.`,
@@ -691,10 +696,13 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${name} was taken from lot ${list(weighed)}; what the recipe knows of it is of lot ${recipe}.`,
       'Give the recipe purity and water of the lot that was used, or mend the record.',
     ),
-  'recipe-changed': ({ then, now }) =>
+  'made-in-future': ({ made }) => sentence(`The day of weighing, ${made}, has not come yet.`, 'Check the year.'),
+  'recipe-changed': ({ then, now, was }) =>
     sentence(
-      `The recipe has changed since this was weighed: its content was ${shorten(then)} and is ${shorten(now)}.`,
-      'Held against it as it is now; keep the recipe that was weighed beside the record, or name it.',
+      `The recipe has changed since this was weighed: its content was ${then.slice(0, 19)} and is ${now.slice(0, 19)}.`,
+      was
+        ? `Held against it as it is now. It was so in commit ${was.commit} of ${was.date}: --recipe "${was.recipe}" holds it against that.`
+        : 'Held against it as it is now; keep the recipe that was weighed beside the record, or name it with --recipe.',
     ),
   'composition-off': ({ figure, made, target, difference, tolerance }) =>
     sentence(

@@ -235,6 +235,11 @@ const language = {
     summary: 'several lots and no choice',
     why: 'Two bottles of one material have two assays and two ages. The person at the balance says which one it is.',
   },
+  'lot-unopened': {
+    severity: 'warning',
+    summary: 'a lot that was not open yet on the day',
+    why: 'A slip in one of the two days; or another lot was used, whose purity and water are not known.',
+  },
   'lot-expired': {
     severity: 'warning',
     summary: 'a lot past its date',
@@ -718,6 +723,11 @@ const batches = {
     severity: 'warning',
     summary: 'another lot than the one the recipe knows',
     why: 'Purity and water are those of a lot: what a gram of another brings is not known.',
+  },
+  'made-in-future': {
+    severity: 'warning',
+    summary: 'a record of a day that has not come',
+    why: 'Lots are judged on that day, and batches are sorted by it: a wrong year is a wrong verdict.',
   },
   'recipe-changed': {
     severity: 'warning',

@@ -10,9 +10,14 @@ import type { Formulation } from './formulation.ts';
  * once. A point of a study has the study for its own, and its recipe inside it. Material files and the lab's lots are not part of it: a sheet names those it used.
  */
 export function contentHash({ recipe, study, parts }: Pick<Formulation, 'recipe' | 'study' | 'parts'>): string {
-  const own = digest((study ?? recipe.document).text);
-  const inner = new Set(parts.flatMap((part) => (part.recipe ? digest(part.recipe.document.text) : [])));
-  if (study) inner.add(digest(recipe.document.text));
+  const inside = parts.flatMap((part) => part.recipe?.document.text ?? []);
+  return study ? digestTexts(study.text, [recipe.document.text, ...inside]) : digestTexts(recipe.document.text, inside);
+}
+
+/** The same of texts: a recipe's own, and those of all the recipes inside it at any depth. */
+export function digestTexts(text: string, inside: readonly string[]): string {
+  const own = digest(text);
+  const inner = new Set(inside.map(digest));
   if (inner.size === 0) return own;
   return digest([own, ...[...inner].sort()].map((one) => `${one}\n`).join(''));
 }

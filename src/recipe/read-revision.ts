@@ -2,6 +2,7 @@ import { posix, relative, resolve, sep } from 'node:path';
 import type { Parsed } from '../diagnostics/facts.ts';
 import type { FileSource } from './file-source.ts';
 import { decode } from './read-text.ts';
+import { runGit } from './run-git.ts';
 
 /** A recipe in a revision of the repository, with everything around it as it was then. */
 export interface Revision {
@@ -28,7 +29,7 @@ export function isRevision(name: string): boolean {
  * Files are read with `git cat-file blob`: no shell, no filter, nothing checked out. The revision is looked up once, so
  * that a recipe and its inner recipes are of one tree.
  */
-export async function readRevision(name: string): Promise<Parsed<Revision, 'file-unreadable'>> {
+export function readRevision(name: string): Parsed<Revision, 'file-unreadable'> {
   const fail = (reason: string): Parsed<Revision, 'file-unreadable'> => ({
     ok: false,
     problem: { code: 'file-unreadable', facts: { file: name, reason } },
@@ -39,14 +40,7 @@ export async function readRevision(name: string): Promise<Parsed<Revision, 'file
   if (revision.startsWith('-')) return fail('a revision does not start with "-"');
   if (/[\0\n]/.test(name)) return fail('a revision and a path have one line');
 
-  const { spawnSync } = await import('node:child_process');
-  const gitUpTo = (limit: number, ...args: string[]) =>
-    spawnSync('git', args, {
-      maxBuffer: limit + 1,
-      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
+  const gitUpTo = (limit: number, ...args: string[]) => runGit(args, { limit: limit + 1 });
   const git = (...args: string[]) => gitUpTo(largest, ...args);
   const top = git('rev-parse', '--show-toplevel');
   if (top.error) return fail(`git cannot be run: ${(top.error as NodeJS.ErrnoException).code ?? top.error.message}`);

@@ -16,7 +16,7 @@ export interface LotsAsked {
   /** What the names in the stock mean. */
   readonly materials: readonly Material[];
   readonly chosen: readonly ChosenLot[];
-  /** The day that expiry is judged on, YYYY-MM-DD. */
+  /** The day that dates are judged on, YYYY-MM-DD; empty where it is not known. */
   readonly on: string;
 }
 
@@ -56,6 +56,11 @@ export function chooseLots(
   }
   let expires = false;
   for (const [one, { lot, bottle, path }] of lots) {
+    if (bottle.opened !== undefined && on !== '' && bottle.opened > on) {
+      const facts = { component: one.name, lot, opened: bottle.opened, on };
+      const place = { file: stock.file, path: [...path, 'opened'] };
+      findings.push({ code: 'lot-unopened', severity: 'warning', place, facts });
+    }
     if (bottle.expires === undefined) continue;
     expires = true;
     if (bottle.expires >= on) continue;

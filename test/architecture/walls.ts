@@ -106,8 +106,8 @@ export const homes: readonly { readonly of: RegExp; readonly rooms: readonly str
   },
   {
     of: /^(node:)?child_process$/,
-    rooms: ['recipe/read-revision.ts'],
-    why: 'no other program is started, but git to read what a recipe was; one short file to review',
+    rooms: ['recipe/run-git.ts'],
+    why: 'no other program is started, but git to read what a recipe was and when; one short file to review',
   },
   {
     of: /^diff(\/|$)/,

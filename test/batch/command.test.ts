@@ -154,3 +154,62 @@ describe('names that are formulas or markup', () => {
     }
   });
 });
+
+describe('weigh --record', () => {
+  const weigh = (name: string, ...more: string[]) => formulyte(['weigh', film, '--record', name, ...more]);
+
+  it.each(['', '  '])('"%s" is a wrong call that says what it wants', (name) => {
+    expect(weigh(name)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--record names nothing'),
+    });
+  });
+
+  it('never replaces what somebody wrote down, asked or not', () => {
+    const file = join(folder, 'record.yaml');
+    expect(weigh(file).code).toBe(0);
+    expect(weigh(file).code).toBe(2);
+    // A skeleton can be printed again.
+    expect(weigh(file, '--force').code).toBe(0);
+    const skeleton = readFileSync(file, 'utf8');
+    for (const filled of [
+      skeleton.replace(/^ {2}PEO: .*/m, '  PEO: 0.7342 g'),
+      skeleton.replace(/^ {2}PEO: .*/m, '  PEO: [0.7342 g'),
+      skeleton.replace(/^by:.*/m, 'by: X'),
+      'kind: mixture\ncomponents: {PEO: 1 g}\n',
+      'a shopping list',
+    ]) {
+      writeFileSync(file, filled);
+      expect(weigh(file, '--force')).toMatchObject({ code: 2, stdout: '' });
+      expect(readFileSync(file, 'utf8')).toBe(filled);
+    }
+  });
+
+  it.each([
+    ['a synthesis', ['recipes/li/latp.yaml'], 'Li2CO3', '1.3540 g'],
+    ['a point of a study', ['recipes/studies/peo-litfsi-llzto-study.yaml', '--point', '12-5-3'], 'PEO', '0.6000 g'],
+  ])('of %s can be filled in and held against it', (_, args, name, mass) => {
+    const file = join(folder, `${name}.yaml`);
+    expect(formulyte(['weigh', ...args, '--record', file]).code).toBe(0);
+    const skeleton = readFileSync(file, 'utf8');
+    // Each name with the mass that stands behind it.
+    const filled = skeleton.replace(/^( {2}\S.*?:) *# ([\d.]+ g)$/gm, '$1 $2');
+    expect(filled).toContain(mass);
+    writeFileSync(file, filled);
+    const { made, findings } = dataOf(formulyte(['made', file, '--allow-outside', '--json']).stdout);
+    expect(findings).toEqual([]);
+    expect(made.complete).toBe(true);
+    for (const { difference } of made.figures) expect(Math.abs(difference.value)).toBeLessThan(0.02);
+  });
+
+  it('of a study asks for the point', () => {
+    const { code, stderr } = formulyte([
+      'weigh',
+      'recipes/studies/peo-litfsi-llzto-study.yaml',
+      '--record',
+      join(folder, 'no.yaml'),
+    ]);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('--point') });
+  });
+});

@@ -15,6 +15,8 @@ const runs: readonly (readonly string[])[] = [
   ['weigh', study, '--batch', '1 g'],
   ['weigh', 'recipes/nguyen/catholyte.yaml', '--batch', '1 g'],
   ['made', 'recipes/batches/peo-lzon-example.yaml'],
+  ['find', 'd06c2978e506', 'recipes'],
+  ['made', 'recipes/li/latp.yaml', '--weighed', 'Li2CO3=1.35 g, Al2O3=0.53 g, TiO2=3.3 g, (NH4)2HPO4=10.4 g'],
   ['loading', 'recipes/ma/pll-lfp-2.yaml', '--loading', '1.1 mg/cm^2 of active'],
   ['energy', cells[0] ?? ''],
   ['compare', ...cells],

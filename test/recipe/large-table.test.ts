@@ -55,7 +55,7 @@ describe('a curve above the size of a recipe', () => {
     const here = process.cwd();
     process.chdir(folder);
     try {
-      const revision = await readRevision('git:HEAD:./cell.yaml');
+      const revision = readRevision('git:HEAD:./cell.yaml');
       if (!revision.ok) throw new Error(revision.problem.code);
       const { source, file } = revision.value;
       const { cell: own, findings } = runCell(file, source);
