@@ -154,6 +154,10 @@ describe('formulyte weigh --record', () => {
     writeFileSync(record, 'mine\n');
     expect(formulyte(['weigh', recipe, '--record', record])).toMatchObject({ code: 2, stdout: '' });
     expect(readFileSync(record, 'utf8')).toBe('mine\n');
+    // Whatever it is, it is no skeleton that could be printed again: see command.test.ts.
+    expect(formulyte(['weigh', recipe, '--record', record, '--force']).code).toBe(2);
+    expect(readFileSync(record, 'utf8')).toBe('mine\n');
+    rmSync(record);
     expect(formulyte(['weigh', recipe, '--record', record, '--force']).code).toBe(0);
     expect(readFileSync(record, 'utf8')).toContain('kind: batch');
   });
