@@ -157,11 +157,6 @@ const partsApart = {
 /** Modules that are imported where they are needed at once, and needed by few: read when the first of their names is used. */
 const loadedLate = {
   'csv-parse': { filter: /[\\/]csv-parse[\\/].*[\\/]sync\.c?js$/, names: ['parse'] },
-  // Of recipes few need the whole of YAML: those that are not written plainly, and those with findings to show.
-  yaml: {
-    filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]index\.js$/,
-    names: ['isAlias', 'isMap', 'isPair', 'isScalar', 'isSeq', 'parseDocument'],
-  },
 };
 
 function lateModule(file, names) {
@@ -226,12 +221,10 @@ async function bundleParts(explorer) {
         out: `validators-${kind}`,
       })),
       { in: 'csv-parse/sync', out: 'csv-parse' },
-      { in: 'yaml', out: 'yaml' },
       ...[...packagesApart].map((name) => ({ in: name, out: fileOf(name) })),
     ],
     outdir: 'dist/parts',
     outExtension: { '.js': '.cjs' },
-    plugins: [shortcutsTaken, tokensOnLists],
   });
 }
 

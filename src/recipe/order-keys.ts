@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isAlias, isNode, type Node, visit, type YAMLMap } from 'yaml';
 import { type MapPlace, orderMap } from './order-map.ts';
 import type { Mended } from './respell-units.ts';
 import { lineFinder, sliceEdited, type TextEdit } from './text-edit.ts';
@@ -37,12 +37,11 @@ function isInside(edit: TextEdit | undefined, start: number, end: number): boole
 }
 
 function hasAnchor(pair: YAMLMap['items'][number]): boolean {
-  return [pair.key, pair.value].some(isAnchored);
-}
-
-function isAnchored(node: unknown): boolean {
-  if (isAlias(node)) return true;
-  if (isMap(node)) return node.anchor !== undefined || node.items.some(hasAnchor);
-  if (isSeq(node)) return node.anchor !== undefined || node.items.some(isAnchored);
-  return isScalar(node) && node.anchor !== undefined;
+  let found = false;
+  const look = (_key: unknown, node: Node): symbol | undefined => {
+    found ||= isAlias(node) || ('anchor' in node && node.anchor !== undefined);
+    return found ? visit.BREAK : undefined;
+  };
+  for (const node of [pair.key, pair.value]) if (isNode(node)) visit(node, { Node: look });
+  return found;
 }

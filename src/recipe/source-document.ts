@@ -2,9 +2,6 @@ import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, pars
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
 import { plainData } from './plain-data.ts';
-import { PlainSpots } from './plain-spots.ts';
-import { readPlainYaml } from './read-plain-yaml.ts';
-import { spanOf } from './span-of.ts';
 
 /** Deepest nesting of a recipe; a notebook never comes near it, a hostile file overflows the stack without it. */
 const deepest = 60;
@@ -23,32 +20,8 @@ export interface SourceDocument {
   scalarText(path: Path): string;
 }
 
-/**
- * Reads one YAML text; syntax errors, duplicate keys, alias bombs and endless nesting come back as findings. Of plain YAML
- * the package is asked only where a place is more than a line.
- */
+/** Reads one YAML text; syntax errors, duplicate keys, alias bombs and endless nesting come back as findings. */
 export function readDocument(text: string, file: string): SourceDocument {
-  const plain = readPlainYaml(text);
-  if (plain === undefined) return readWhole(text, file);
-  const spots = new PlainSpots(plain);
-  let whole: SourceDocument | undefined;
-  const parsed = (): SourceDocument => {
-    whole ??= readWhole(text, file);
-    return whole;
-  };
-  let starts: number[] | undefined;
-  const locate = (place: Place): Location => {
-    // Offsets count in the text as it stands in the file.
-    const range = plain.text === text ? spots.rangeOf(place) : undefined;
-    if (range === undefined) return parsed().locate(place);
-    starts ??= lineStarts(text);
-    return locateRange(text, starts, file, range);
-  };
-  const scalarText = (path: Path): string => spots.textAt(path) ?? parsed().scalarText(path);
-  return { file, text, data: plain.data, findings: [], locate, scalarText };
-}
-
-function readWhole(text: string, file: string): SourceDocument {
   let document: Document.Parsed | undefined;
   let data: unknown;
   const findings: Finding[] = [];
@@ -231,9 +204,15 @@ function rangeOf(document: Document.Parsed, place: Place, text: string): readonl
   if (place.at === 'key' && key?.range) return [key.range[0], key.range[1]];
   if (!isNode(node) || !node.range) return key?.range ? [key.range[0], key.range[1]] : known;
   const [start, end] = node.range;
-  const span =
-    isScalar(node) && typeof node.value === 'string' ? spanOf(place, node.value, text, [start, end]) : undefined;
-  if (span) return span;
+  if (place.span !== undefined && isScalar(node) && typeof node.value === 'string') {
+    const raw = text.slice(start, end);
+    const shift = raw.startsWith(node.value)
+      ? 0
+      : raw.slice(1).startsWith(node.value) && /^["']/.test(raw)
+        ? 1
+        : undefined;
+    if (shift !== undefined) return [start + shift + place.span[0], start + shift + place.span[1]];
+  }
   // A map or list is pointed at by its key where it has one: its own text may be a page long.
   if (!isScalar(node) && key?.range) return [key.range[0], key.range[1]];
   return [start, end];
