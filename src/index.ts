@@ -147,7 +147,6 @@ export { checkExpectations } from './solve/check-expectations.ts';
 export { MissingFigure } from './solve/coefficients.ts';
 export { type Composition, functionalValue, scaleTo, targetValue } from './solve/composition.ts';
 export { solveFormulation } from './solve/solve-formulation.ts';
-export { elementFigures } from './synthesis/element-figures.ts';
 export { openSynthesisLots } from './synthesis/open-synthesis-lots.ts';
 export type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
 export { sizeSynthesis } from './synthesis/size-synthesis.ts';

@@ -10,14 +10,13 @@ type OnBalances = (
 
 /**
  * A sheet on the lab's own balances, where there are any, and what they do not weigh well enough. `weigh` is how a sheet of
- * its kind is brought to them, `figuresOf` what a batch of it is judged by.
+ * its kind is brought to them.
  */
 export function bringToBalances(
   sheet: Sheet,
   composition: Composition,
   flags: Parameters<typeof balancesWanted>[0],
   weigh: OnBalances = (exact, lab, chosen) => weighOnBalances(exact, composition, lab, chosen),
-  figuresOf?: Parameters<typeof checkWeighing>[4],
 ): Pick<Result, 'findings' | 'documents'> & { readonly sheet: Sheet | undefined } {
   const wanted = balancesWanted(flags);
   const opened = openLab(composition, wanted);
@@ -26,6 +25,6 @@ export function bringToBalances(
   const { lab, findings, documents } = opened.value;
   if (lab === undefined) return { sheet: undefined, findings, documents };
   const weighed = weigh(sheet, lab, wanted.chosen);
-  const found = checkWeighing(weighed, composition, lab, wanted.chosen, figuresOf);
+  const found = checkWeighing(weighed, composition, lab, wanted.chosen);
   return { sheet: weighed, findings: [...findings, ...found], documents };
 }

@@ -1,6 +1,7 @@
 import type { Sheet } from '../index.ts';
 import type { Paint } from '../report/colour.ts';
 import { findingData, type Located } from '../report/findings.ts';
+import type { Warned } from '../report/printed-sheet.ts';
 import { sheetAsRead } from '../report/sheet-as-read.ts';
 import type { SheetFormat } from './sheet-formats.ts';
 
@@ -8,7 +9,7 @@ import type { SheetFormat } from './sheet-formats.ts';
 export interface Beside {
   readonly notes: readonly string[];
   /** What a terminal has told beside the sheet, and paper has to carry itself. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warned[];
   readonly located: readonly Located[];
   readonly paint: Paint;
 }
@@ -17,13 +18,13 @@ export interface Beside {
 export async function printSheetAs(
   format: SheetFormat,
   exact: Sheet,
-  { notes: noted, warnings, located, paint }: Beside,
+  { notes, warnings, located, paint }: Beside,
 ): Promise<string | Uint8Array> {
-  const notes = [...warnings.map((text) => `Warning: ${text}`), ...noted];
+  const told = { notes, warnings };
   const sheet = sheetAsRead(exact);
   switch (format) {
     case 'markdown':
-      return `${(await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet, notes)}\n`;
+      return `${(await import('../report/sheet-markdown.ts')).sheetMarkdown(sheet, told)}\n`;
     case 'csv':
       return `${(await import('../report/sheet-csv.ts')).sheetCsv(exact)}\n`;
     case 'json': {
@@ -31,12 +32,12 @@ export async function printSheetAs(
       return `${JSON.stringify({ sheet: sheetData(exact), findings: located.map(findingData) }, null, 2)}\n`;
     }
     case 'html':
-      return (await import('../report/sheet-html.ts')).sheetHtml(sheet, notes);
+      return (await import('../report/sheet-html.ts')).sheetHtml(sheet, told);
     case 'xlsx':
-      return (await import('../report/sheet-xlsx.ts')).sheetXlsx(sheet, notes);
+      return (await import('../report/sheet-xlsx.ts')).sheetXlsx(exact, told);
     case 'pdf':
-      return (await import('../report/sheet-pdf.ts')).sheetPdf(sheet, notes);
+      return (await import('../report/sheet-pdf.ts')).sheetPdf(sheet, told);
     default:
-      return `${(await import('../report/sheet-text.ts')).sheetText(sheet, paint, noted)}\n`;
+      return `${(await import('../report/sheet-text.ts')).sheetText(sheet, paint, notes)}\n`;
   }
 }

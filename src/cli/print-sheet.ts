@@ -1,6 +1,6 @@
-import { sayFinding } from '../diagnostics/messages.ts';
 import type { Result, Sheet } from '../index.ts';
 import { findingData } from '../report/findings.ts';
+import { besideSheet } from './beside-sheet.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { parseSheetFormats } from './sheet-formats.ts';
 import { tellFindings } from './tell-findings.ts';
@@ -22,9 +22,7 @@ export async function printSheet(
   const json = flags.json || (formats.length === 1 && formats[0] === 'json');
   const told = tellFindings(result, { json, notes: sheet === undefined });
   const { located, paint } = told;
-  const say = (severity: 'note' | 'warning') =>
-    located.filter((one) => one.finding.severity === severity).map((one) => sayFinding(one.finding).what);
-  const beside = { notes: say('note'), warnings: say('warning'), located, paint };
+  const beside = besideSheet(located, paint);
   if (sheet) await writeSheets(formats, sheet, beside, flags);
   else if (json) process.stdout.write(`${JSON.stringify({ findings: located.map(findingData) }, null, 2)}\n`);
   return told.isUnreadable ? exitCode.usage : told.hasErrors ? exitCode.findings : exitCode.clean;

@@ -16,6 +16,7 @@ import {
   weighOut,
 } from '../index.ts';
 import { findingData } from '../report/findings.ts';
+import { besideSheet } from './beside-sheet.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { notWeighed } from './not-weighed.ts';
 import { openStudy } from './open-study.ts';
@@ -59,9 +60,7 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
       const { writeRecord } = await import('./write-record.ts');
       writeRecord(file, sheet, composition, { record, force, point });
     }
-    const warnings = told.located.filter(({ finding }) => finding.severity === 'warning');
-    const said = warnings.map(({ finding }) => sayFinding(finding).what);
-    const beside = { notes: [], warnings: said, located: told.located, paint: told.paint };
+    const beside = { ...besideSheet(told.located, told.paint), notes: [] };
     await writeSheets(formats, sheet, beside, { ...flags, name: `${file}-${flags.point}` });
     return exitCode.clean;
   }

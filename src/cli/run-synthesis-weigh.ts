@@ -1,7 +1,6 @@
 import {
   type AskedSize,
   checkLeft,
-  elementFigures,
   openSynthesisLots,
   runSynthesis,
   sizeSynthesis,
@@ -50,12 +49,8 @@ export async function runSynthesisWeigh(
   const weighed =
     sized &&
     planned &&
-    bringToBalances(
-      weighSynthesis(sized.value, bottles?.stock),
-      planned.composition,
-      flags,
-      (sheet, lab, chosen) => weighSynthesisOnBalances(sheet, planned, lab, chosen),
-      (lines, masses) => elementFigures(planned, lines, masses),
+    bringToBalances(weighSynthesis(sized.value, bottles?.stock), planned.composition, flags, (sheet, lab, chosen) =>
+      weighSynthesisOnBalances(sheet, planned, lab, chosen),
     );
   const left = planned ? checkLeft(planned.composition) : [];
   const told = {

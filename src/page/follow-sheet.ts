@@ -1,6 +1,8 @@
 import type { LiveReagent, LiveSheet } from '../report/live-sheet.ts';
 import { sayLiveFigure } from '../report/say-live-figure.ts';
 import { formatNumber } from '../units/format-number.ts';
+import { judgeFigure } from '../weigh/judge-figure.ts';
+import type { MadeFigure } from '../weigh/made.ts';
 import { liveValues } from './live-values.ts';
 import { type NextMass, nextMasses } from './next-masses.ts';
 import { readMass } from './read-mass.ts';
@@ -8,8 +10,8 @@ import { readMass } from './read-mass.ts';
 /** A sheet with what was weighed so far. */
 export interface Followed {
   readonly lines: readonly FollowedLine[];
-  /** The live figures, for what was weighed and, of the rest, what is to be weighed now. */
-  readonly values: readonly number[];
+  /** The live figures, for what was weighed and, of the rest, what is to be weighed now; as a batch of that is judged. */
+  readonly figures: readonly MadeFigure[];
 }
 
 interface FollowedLine {
@@ -50,33 +52,44 @@ export function followSheet(
   });
   const next = nextMasses(sheet, grams);
   const now = reagents.map(({ weigh }, i) => grams[i] ?? next[i]?.grams ?? weigh);
-  let vial = 0;
-  let asked = 0;
+  const asked = reagents.map(({ weigh }) => weigh);
+  let [vial, planned] = [0, 0];
+  const values = liveValues(sheet, now);
   return {
-    values: liveValues(sheet, now),
+    figures: sheet.figures.map((figure, k) => {
+      const own = { ...figure, counted: '' };
+      // A verdict is of what is in the vial, not of what is still to come.
+      const { verdict } = judgeFigure(
+        own,
+        grams.map((weighed) => (weighed === undefined ? {} : { weighed })),
+        asked,
+      );
+      return { ...own, made: values[k] ?? Number.NaN, ...(verdict ? { verdict } : {}) };
+    }),
     lines: lines.map((line, i) => {
       const reagent = reagents[i] as LiveReagent;
       vial += (now[i] ?? 0) * reagent.inVial;
-      asked += reagent.weigh * reagent.inVial;
-      const [is, was] = [vial, asked].map((mass) => formatNumber(mass, { decimals }));
+      planned += reagent.weigh * reagent.inVial;
+      const [is, was] = [vial, planned].map((mass) => formatNumber(mass, { decimals }));
       return { ...line, ...sayNext(reagent, next[i], decimals), vial: is === was ? '' : `${is} g` };
     }),
   };
 }
 
 function sayNext(
-  { unit, asked, gramsPerUnit }: LiveReagent,
+  { unit, asked, gramsPerUnit, step }: LiveReagent,
   next: NextMass | undefined,
   decimals: number,
 ): Pick<FollowedLine, 'next' | 'keeps'> {
   if (next === undefined) return { next: '', keeps: '' };
-  const amount = next.grams / gramsPerUnit;
-  // As the sheet says it: a mass with its decimals, a volume to four digits.
+  const exact = next.grams / gramsPerUnit;
+  const amount = step === undefined ? exact : Math.round(Number((exact / step).toFixed(6))) * step;
+  // As the sheet says it: a mass with its decimals, a volume to four digits; on a balance, what that can show.
   const places = unit === 'g' ? (/\.(\d+)/.exec(asked)?.[1] ?? '').length || decimals : undefined;
   const text =
     places === undefined
-      ? formatNumber(Number(amount.toPrecision(4)))
-      : formatNumber(amount, { decimals: Math.max(places, decimals) });
+      ? formatNumber(Number(amount.toPrecision(step === undefined ? 4 : 12)))
+      : formatNumber(amount, { decimals: step === undefined ? Math.max(places, decimals) : places });
   if (Number(text) === Number(asked)) return { next: '', keeps: '' };
   const { keeps } = next;
   return {

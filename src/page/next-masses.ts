@@ -22,7 +22,7 @@ export function nextMasses(sheet: LiveSheet, weighed: readonly (number | undefin
   return reagents.map((reagent, i) => {
     if (!isLeft(i)) return undefined;
     if (reagent.stays > 0 && done.length > 0) {
-      for (const figure of inOrder(figures, reagent.brings)) {
+      for (const figure of inOrder(figures, i)) {
         const factor = keepingFactor(figure, sheet, weighed);
         if (factor !== undefined) return { grams: reagent.weigh * factor, keeps: figure };
       }
@@ -32,8 +32,8 @@ export function nextMasses(sheet: LiveSheet, weighed: readonly (number | undefin
 }
 
 /** The figures that name a reagent, those first that a recipe states: ratios, then shares that it is the top of. */
-function inOrder(figures: readonly LiveFigure[], brings: readonly number[]): LiveFigure[] {
-  const has = (side: readonly number[]): boolean => side.some((value, c) => value > 0 && (brings[c] ?? 0) > 0);
+function inOrder(figures: readonly LiveFigure[], reagent: number): LiveFigure[] {
+  const has = (side: readonly number[]): boolean => (side[reagent] ?? 0) > 0;
   const ratios = figures.filter((one) => one.kind === 'ratio' && (has(one.top) || has(one.bottom)));
   const shares = figures.filter((one) => one.kind !== 'ratio' && has(one.top));
   return [...ratios, ...shares];
@@ -46,16 +46,15 @@ function keepingFactor(
   weighed: readonly (number | undefined)[],
 ): number | undefined {
   // The figure as a balance: top − target · bottom is nothing when it is kept.
-  const lack = (side: (c: number) => number, ofDone: boolean): number =>
+  const lack = (side: (i: number) => number, ofDone: boolean): number =>
     sum(
-      reagents.map(({ brings, weigh }, i) => {
+      reagents.map(({ weigh }, i) => {
         const is = weighed[i];
-        if ((is !== undefined) !== ofDone) return 0;
-        return (is ?? weigh) * sum(brings.map((share, c) => share * side(c)));
+        return (is !== undefined) === ofDone ? (is ?? weigh) * side(i) : 0;
       }),
     );
-  const balance = (c: number): number => (top[c] ?? 0) - target * (bottom[c] ?? 0);
-  const size = (c: number): number => (top[c] ?? 0) + target * (bottom[c] ?? 0);
+  const balance = (i: number): number => (top[i] ?? 0) - target * (bottom[i] ?? 0);
+  const size = (i: number): number => (top[i] ?? 0) + target * (bottom[i] ?? 0);
   const left = lack(balance, false);
   const there = lack(balance, true);
   // What is left says nothing of the figure, or what is there.

@@ -1,5 +1,5 @@
 import type { LiveSheet } from '../report/live-sheet.ts';
-import { sayDeviation, sayLiveFigure } from '../report/say-live-figure.ts';
+import { figureWords } from '../report/made-words.ts';
 import { batchYaml, type Entry } from './batch-yaml.ts';
 import { type Followed, followSheet } from './follow-sheet.ts';
 import { KeptFields } from './kept-fields.ts';
@@ -27,10 +27,12 @@ function show(): Followed {
     tell(`vial-${i}`, vial);
   });
   const isAny = followed.lines.some((line) => line.entry !== undefined);
-  sheet.figures.forEach(({ kind, target }, k) => {
-    const value = followed.values[k] ?? Number.NaN;
-    at(`is-${k}`).textContent = isAny ? sayLiveFigure(kind, value) : '';
-    at(`off-${k}`).textContent = isAny ? sayDeviation(value, target) : '';
+  followed.figures.forEach((figure, k) => {
+    const { made, difference, verdict } = figureWords(figure);
+    at(`is-${k}`).textContent = isAny ? made : '';
+    at(`off-${k}`).textContent = isAny ? difference : '';
+    at(`verdict-${k}`).textContent = verdict;
+    at(`verdict-${k}`).classList.toggle('warn', figure.verdict === 'warn');
   });
   showRecord(followed);
   for (const id of ['deviations', 'notes']) at(`${id}-written`).textContent = field(id).value;

@@ -1,6 +1,6 @@
 import type { Sheet } from '../weigh/sheet.ts';
+import type { FigureData } from './printed-figures.ts';
 import type { PrintedReagent, PrintedSheet } from './printed-sheet.ts';
-import type { LiveKind } from './say-live-figure.ts';
 
 /** What a page needs to follow what is weighed: plain data, masses in g. */
 export interface LiveSheet {
@@ -33,18 +33,12 @@ export interface LiveReagent {
   readonly stays: number;
   /** Of one, what is in the vial of it once the solvents have left: with what is not pure in it. */
   readonly inVial: number;
-  /** Of one, each constituent that comes with it, in the order of the figures' coefficients. */
-  readonly brings: readonly number[];
+  /** The step of its balance in that unit, where that is known. */
+  readonly step?: number;
 }
 
-/** (top · m) / (bottom · m) for the constituents' masses m. */
-export interface LiveFigure {
-  readonly name: string;
-  readonly kind: LiveKind;
-  readonly top: readonly number[];
-  readonly bottom: readonly number[];
-  readonly target: number;
-}
+/** A figure with its name; what the balances make of it stands on the sheet, and nothing follows from it. */
+export type LiveFigure = Omit<FigureData, 'rounded'> & { readonly name: string };
 
 /** The data of a sheet's page; a reagent is called by its name where no other is called so, else by its full name. */
 export function liveSheet({ live }: Sheet, printed: PrintedSheet): LiveSheet {
@@ -58,10 +52,7 @@ export function liveSheet({ live }: Sheet, printed: PrintedSheet): LiveSheet {
     size: whole,
     decimals,
     reagents: rows.map((row, i) => ({ ...liveReagent(row, rows, live), inVial: inVialOf(row, rows.slice(0, i)) })),
-    figures: figures.map(({ name, live: place }) => {
-      const { kind, top, bottom, target } = live.figures[place] ?? { kind: 'ratio', top: [], bottom: [], target: 0 };
-      return { name, kind, top, bottom, target };
-    }),
+    figures: figures.map(({ name, figure: { rounded: _, ...figure } }) => ({ name, ...figure })),
   };
 }
 
@@ -74,6 +65,7 @@ function liveReagent(
   const grams = reagent.weigh * 1e3;
   const [amount = '', unit = 'g'] = (byVolume ? volume : mass).split(' ');
   const inUnit = reagent.volume === undefined ? 0 : reagent.volume * (unit === 'uL' ? 1e9 : 1e6);
+  const gramsPerUnit = byVolume ? grams / inUnit : 1;
   const share = (id: string) => reagent.brings.find((one) => one.id === id)?.share ?? 0;
   return {
     key: isAlone ? reagent.name : reagent.id,
@@ -81,10 +73,10 @@ function liveReagent(
     weigh: grams,
     asked: amount,
     unit: unit === 'mL' || unit === 'uL' ? unit : 'g',
-    gramsPerUnit: byVolume ? grams / inUnit : 1,
+    gramsPerUnit,
     ...(reagent.volume === undefined ? {} : { gramsPerMillilitre: grams / (reagent.volume * 1e6) }),
     stays: constituents.reduce((sum, one) => (one.removed ? sum : sum + share(one.id)), 0),
-    brings: constituents.map(({ id }) => share(id)),
+    ...(reagent.reading ? { step: stepOf(reagent.reading.step * 1e3, gramsPerUnit) } : {}),
   };
 }
 
@@ -93,4 +85,9 @@ function inVialOf({ reagent }: PrintedReagent, before: readonly PrintedReagent[]
   if (cumulative === undefined || !(weigh > 0)) return 0;
   const last = before.findLast((one) => one.reagent.cumulative !== undefined)?.reagent.cumulative ?? 0;
   return (cumulative - last) / weigh;
+}
+
+/** Of what was written as a decimal number, without the noise of its conversion. */
+function stepOf(grams: number, gramsPerUnit: number): number {
+  return Number((grams / gramsPerUnit).toPrecision(12));
 }

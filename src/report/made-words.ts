@@ -1,6 +1,7 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Made, MadeFigure, MadeLine, TopUp } from '../weigh/made.ts';
-import { sayLiveFigure } from './say-live-figure.ts';
+import { sayAllowed } from './say-allowed.ts';
+import { sayDeviation, sayLiveFigure } from './say-live-figure.ts';
 import { sayVolume } from './sheet-figures.ts';
 
 /** The figures of a line as text, the same in every format for people. */
@@ -35,7 +36,7 @@ export function lineWords(made: Made): ReadonlyMap<MadeLine, LineWords> {
                 ? 'to add'
                 : 'to weigh'
               : target > 0
-                ? sayDifference(weighed / target - 1)
+                ? sayDeviation(weighed, target)
                 : 'not in the recipe',
         },
       ];
@@ -68,21 +69,20 @@ export function figureWords(figure: MadeFigure): FigureWords {
   return {
     made: made === undefined ? '-' : sayFigure(figure, made, uncertainty),
     target: sayFigure(figure, target),
-    difference: made === undefined || target === 0 ? '' : sayDifference(made / target - 1),
-    allowed: tolerance === undefined ? '' : `± ${tolerance.text.replace(/^(±|\+\/-|\+-)\s*/, '')}`,
+    difference: made === undefined || target === 0 ? '' : sayDeviation(made, target),
+    allowed: tolerance === undefined ? '' : sayAllowed(tolerance.text),
     verdict: verdict === undefined ? '' : verdicts[verdict],
   };
 }
 
 /** As a sheet says it; with its standard uncertainty as many digits as that has. */
 function sayFigure({ kind }: Pick<MadeFigure, 'kind'>, value: number, uncertainty?: number): string {
-  if (!uncertainty && kind !== 'mol') return sayLiveFigure(kind, value);
+  if (!uncertainty) return sayLiveFigure(kind, value);
   const [factor, unit] = kind === 'ratio' ? [1, ''] : [100, ` ${kind}%`];
-  const doubt = uncertainty ? sayDoubt(uncertainty * factor) : undefined;
-  const decimals = doubt?.split('.')[1]?.length;
-  const plain = doubt === undefined || doubt.includes('e') || decimals === undefined;
-  const number = formatNumber(value * factor, plain ? { significant: 4 } : { decimals });
-  return number + (doubt === undefined ? '' : ` ± ${doubt}`) + unit;
+  const doubt = sayDoubt(uncertainty * factor);
+  const decimals = doubt.split('.')[1]?.length;
+  const plain = doubt.includes('e') || decimals === undefined;
+  return `${formatNumber(value * factor, plain ? { significant: 4 } : { decimals })} ± ${doubt}${unit}`;
 }
 
 /** An addition in mg, to a tenth of what the balance shows at the finest. */
@@ -146,14 +146,6 @@ export function stuckWords(made: Made, topUps: readonly TopUp[]): string | undef
 
 function isCounted({ top, bottom }: MadeFigure, at: number): boolean {
   return (top[at] ?? 0) !== 0 || (bottom[at] ?? 0) !== 0;
-}
-
-/** A share as a signed per cent, to two digits; what is less than a hundredth of a per cent to a hundredth. */
-function sayDifference(share: number): string {
-  const percent = share * 100;
-  const size = Math.abs(percent);
-  const text = size >= 10 ? formatNumber(percent, { significant: 3 }) : formatNumber(percent, { decimals: 2 });
-  return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text} %`;
 }
 
 /** A standard uncertainty to one digit, to two where the first is a 1. */

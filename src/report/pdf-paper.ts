@@ -90,6 +90,11 @@ export class PdfPaper {
     this.#document.lineWidth(0.8).rect(x, y, side, side).stroke('#000000');
   }
 
+  /** The outline of a box around what is set already. */
+  frame(x: number, y: number, width: number, height: number): void {
+    this.#document.lineWidth(1.2).rect(x, y, width, height).stroke('#000000');
+  }
+
   /** Filled rectangles, as one shape. */
   fill(
     rectangles: readonly { readonly x: number; readonly y: number; readonly width: number; readonly height: number }[],

@@ -1,5 +1,5 @@
 import { type PdfPaper, paper, type TypeSetting } from './pdf-paper.ts';
-import type { PrintedReagent, PrintedRow } from './printed-sheet.ts';
+import { type PrintedReagent, type PrintedRow, sayBelow } from './printed-sheet.ts';
 
 /** Columns from the left: their widths in points. */
 const columns = [
@@ -57,15 +57,16 @@ function heightOf(page: PdfPaper, row: PrintedRow): number {
   const { width } = place(2);
   const inset = row.isPart ? 10 : 0;
   const name = page.height(row.name, width - inset, { size: 9.5, bold: true });
-  const below = sayBelow(row);
+  const below = sayUnder(row);
   const more = below === '' ? 0 : page.height(below, rest(2).width - 124 - inset, { size: 7 });
   return Math.max(20, name + more + 7);
 }
 
-/** What stands below a name in smaller letters: the other measure, the bottle, what stays, the recipe's note. */
-function sayBelow({ byVolume, mass, volume, bottle, pure, remarks }: PrintedReagent): string {
+/** What stands below a name in smaller letters: the other measure, how sure the mass is, and what is said of it. */
+function sayUnder(row: PrintedReagent): string {
+  const { byVolume, mass, volume, doubt } = row;
   const other = byVolume ? `= ${mass}` : volume === '' ? '' : `= ${volume}`;
-  return [other, bottle, pure && `${pure} pure`, ...remarks].filter(Boolean).join('; ');
+  return [other, doubt, sayBelow(row)].filter(Boolean).join('; ');
 }
 
 function draw(page: PdfPaper, row: PrintedRow, y: number, height: number): void {
@@ -85,7 +86,7 @@ function draw(page: PdfPaper, row: PrintedRow, y: number, height: number): void 
   const { x, width } = place(2);
   const top = y + 4;
   const under = page.text(row.name, { x: x + inset, y: top, width: width - inset }, { size: 9.5, bold: true });
-  const below = sayBelow(row);
+  const below = sayUnder(row);
   if (below !== '') {
     page.text(below, { x: x + inset, y: under + 0.8, width: rest(2).width - 124 - inset }, { size: 7, grey: true });
   }

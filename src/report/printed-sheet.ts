@@ -1,11 +1,11 @@
 import type { Reaction } from '../weigh/reaction.ts';
 import type { Reagent, Sheet } from '../weigh/sheet.ts';
 import { printPlainly } from './print-plainly.ts';
+import { type PrintedFigure, printedFigures } from './printed-figures.ts';
 import { equationSides, reactionLines, readingRows } from './reaction-lines.ts';
 import { sayBottle, sayStock } from './say-bottle.ts';
-import { sayLiveFigure } from './say-live-figure.ts';
 import { saySizeDensities } from './say-size-densities.ts';
-import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
+import { readingWords, sayWeighing } from './say-weighing.ts';
 import { partMass, sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
 /** A sheet in words and figures as they are printed, whatever it is printed on: every format takes its strings here. */
@@ -19,6 +19,7 @@ export interface PrintedSheet {
   readonly file: string;
   /** The recipe's content, `sha256:…`, as a batch record holds it. */
   readonly content: string;
+  readonly warnings: readonly Warned[];
   readonly rows: readonly PrintedRow[];
   readonly figures: readonly PrintedFigure[];
   /** Of a synthesis: the equation, what comes out, what is left over. */
@@ -60,22 +61,35 @@ export interface PrintedReagent {
   readonly cumulative: string;
   readonly percent: string;
   readonly mmol: string;
+  /** What a reading of its balance is sure to, `± 0.09 mg`; empty where none is known. */
+  readonly doubt: string;
+  /** What it is weighed on, where there are several, and in how many portions, where one does not hold it all. */
+  readonly on: string;
+  readonly portions: string;
   /** What stays of it on drying, and the recipe's own note. */
   readonly remarks: readonly string[];
 }
 
-interface PrintedFigure {
-  readonly name: string;
-  readonly target: string;
-  readonly counted: string;
-  /** Whether the table of what to weigh says the same, as its wt% of total. */
-  readonly isInTable: boolean;
-  /** Its place among the sheet's live figures. */
-  readonly live: number;
+/** What stands below a reagent's name in smaller letters: the bottle, the balance, what stays, the recipe's note. */
+export function sayBelow({ bottle, pure, on, portions, remarks }: PrintedReagent): string {
+  const weighed = [on, portions].filter(Boolean).join(' ');
+  return [bottle, pure && `${pure} pure`, weighed, ...remarks].filter(Boolean).join('; ');
 }
 
-/** Puts a sheet into the words that all printed formats share; `notes` are those of the findings. */
-export function printSheet(sheet: Sheet, notes: readonly string[] = []): PrintedSheet {
+/** What was found and has to be read before anything is weighed. */
+export interface Warned {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What stands on paper besides a sheet's own figures: notes of the findings, and what is warned of. */
+export interface Told {
+  readonly notes?: readonly string[];
+  readonly warnings?: readonly Warned[];
+}
+
+/** Puts a sheet into the words that all printed formats share. */
+export function printSheet(sheet: Sheet, { notes = [], warnings = [] }: Told = {}): PrintedSheet {
   const sources = [...new Set(sheet.handling.map((one) => one.source))];
   const materials = [...new Set(sheet.handling.map((one) => one.material))];
   const handling = materials.map((material) => ({
@@ -94,19 +108,13 @@ export function printSheet(sheet: Sheet, notes: readonly string[] = []): Printed
     size: sheet.size,
     file: sheet.file,
     content: `sha256:${sheet.content}`,
+    warnings,
     rows: rowsOf(sheet),
-    figures: sheet.live.figures.map(({ name, kind, target, counted }, live) => ({
-      name,
-      target: sayLiveFigure(kind, target),
-      // A share's name says what is counted.
-      counted: kind === 'ratio' ? counted : '',
-      isInTable: kind === 'wt' && sheet.lines.some((one) => one.kind === 'reagent' && `${one.id} of total` === name),
-      live,
-    })),
+    figures: printedFigures(sheet),
     reaction: sheet.reaction ? sayReaction(sheet.reaction) : [],
     handling,
     sources,
-    weighing: sayFiguresOfSheet(sheet),
+    weighing: sayBalances(sheet),
     notes: [...notes, ...sheet.notes],
     leans: [
       ...[saySizeDensities(sheet)].flatMap((one) => (one === undefined ? [] : [one.replace(/^leans on/, 'size:')])),
@@ -118,18 +126,9 @@ export function printSheet(sheet: Sheet, notes: readonly string[] = []): Printed
   });
 }
 
-/** What the terminal has beside its figures, in lines of their own. */
-function sayFiguresOfSheet(sheet: Sheet): string[] {
-  const said = sayWeighing(sheet);
-  if (said.length === 0) return [];
-  const ratios = sheet.live.figures.flatMap(({ name, kind }) => {
-    const own = kind === 'wt' && name.endsWith(' of total') ? undefined : sayRealised(name, sheet);
-    return own === undefined ? [] : [`${name} ${own}${kind === 'ratio' ? '' : ` ${kind}%`}`];
-  });
-  return [
-    ...(ratios.length > 0 ? [`as the balances show it: ${ratios.join(' · ')}`] : []),
-    ...said.map(([label, text]) => `${label}: ${text}`),
-  ];
+/** The balances, what ± is of, the order to weigh in; what they make of the composition stands beside its figures. */
+function sayBalances(sheet: Sheet): string[] {
+  return sayWeighing(sheet).flatMap(([label, text]) => (label === 'shares' ? [] : [`${label}: ${text}`]));
 }
 
 function sayReaction(reaction: Reaction): string[] {
@@ -173,8 +172,8 @@ function rowsOf(sheet: Sheet): PrintedRow[] {
       cumulative: own?.cumulative ? `${own.cumulative} g` : '',
       percent: own?.percent ?? '',
       mmol: line.removed || !own?.mmol ? '' : own.mmol + of,
+      ...readingWords(line, sheet),
       remarks: [
-        ...[sayReading(line, sheet)].filter(Boolean),
         ...(line.stays === undefined ? [] : [`${sayMass(line.stays)} of it stays`]),
         ...(line.note ? [line.note] : []),
       ],
@@ -191,5 +190,6 @@ function plain(sheet: PrintedSheet): PrintedSheet {
     const { reagent, ...words } = row;
     return { ...printPlainly(words), reagent };
   });
-  return { ...printPlainly({ ...sheet, rows: [] }), rows };
+  const figures = sheet.figures.map(({ figure, ...words }) => ({ ...printPlainly(words), figure }));
+  return { ...printPlainly({ ...sheet, rows: [], figures: [] }), rows, figures };
 }

@@ -19,16 +19,24 @@ export function sayWeighing(sheet: Sheet): (readonly [label: string, text: strin
   ];
 }
 
-/** A reading's own: `± 0.09 mg`, with the balance where there are several. */
-export function sayReading({ reading, weigh, volume }: Reagent, sheet: Pick<Sheet, 'weighing'>): string {
-  if (reading === undefined) return '';
+/** A reading's own: `± 0.09 mg`, with the balance where there are several, and in how many portions. */
+export function sayReading(reagent: Reagent, sheet: Pick<Sheet, 'weighing'>): string {
+  const { doubt, on, portions } = readingWords(reagent, sheet);
+  return [doubt, on, portions].filter(Boolean).join(' ');
+}
+
+/** The same piece by piece; empty where there is none. */
+export function readingWords({ reading, weigh, volume }: Reagent, sheet: Pick<Sheet, 'weighing'>) {
+  if (reading === undefined) return { doubt: '', on: '', portions: '' };
   const { instrument, portions, uncertainty } = reading;
-  const said =
-    instrument.kind === 'pipette' && volume
-      ? `± ${sayUncertainty((uncertainty * volume * 1e9) / weigh)} uL`
-      : sayMassUncertainty(uncertainty);
-  const on = (sheet.weighing?.instruments.length ?? 0) > 1 ? ` on ${instrument.name}` : '';
-  return `${said}${on}${portions > 1 ? ` in ${portions} portions` : ''}`;
+  return {
+    doubt:
+      instrument.kind === 'pipette' && volume
+        ? `± ${sayUncertainty((uncertainty * volume * 1e9) / weigh)} uL`
+        : sayMassUncertainty(uncertainty),
+    on: (sheet.weighing?.instruments.length ?? 0) > 1 ? `on ${instrument.name}` : '',
+    portions: portions > 1 ? `in ${portions} portions` : '',
+  };
 }
 
 /** A live figure as the readings make it, `15.998 ± 0.005`; undefined where that is not known. */

@@ -2,18 +2,19 @@ import type { Sheet } from '../weigh/sheet.ts';
 import { htmlElement as element, htmlText as text } from './html-element.ts';
 import { htmlPage } from './html-page.ts';
 import { type LiveSheet, liveSheet } from './live-sheet.ts';
-import { type PrintedReagent, type PrintedSheet, printSheet } from './printed-sheet.ts';
+import { type PrintedReagent, type PrintedSheet, printSheet, sayBelow, type Told } from './printed-sheet.ts';
 import { qrCode } from './qr-code.ts';
 import { sheetScript } from './sheet-script.generated.ts';
 import { sheetStyle } from './sheet-style.ts';
 
 /** The sheet as one file for a browser: prints on one page, and follows what is typed into it. */
-export function sheetHtml(sheet: Sheet, notes: readonly string[] = []): string {
-  const printed = printSheet(sheet, notes);
+export function sheetHtml(sheet: Sheet, told: Told = {}): string {
+  const printed = printSheet(sheet, told);
   const live = liveSheet(sheet, printed);
   const body = [
     head(printed),
     element('noscript', {}, '<p>Without scripts this page is a sheet to print; it cannot follow what is typed.</p>'),
+    warnings(printed),
     handling(printed),
     weighTable(printed, live),
     element('p', { id: 'status', role: 'status', 'aria-live': 'polite', class: 'screen' }),
@@ -96,8 +97,7 @@ function heading(label: string, kind: string): string {
 }
 
 function reagentRows(row: PrintedReagent, place: number, unit: string): string {
-  const { name, number, isPart, mass, volume, byVolume, cumulative, percent, mmol, remarks, reagent, pure, bottle } =
-    row;
+  const { name, number, isPart, mass, volume, byVolume, cumulative, percent, mmol, reagent, doubt } = row;
   const beside = byVolume ? `= ${mass}` : volume === '' ? '' : `= ${volume}`;
   const say = (kind: string, words: string) => (words === '' ? '' : element('span', { class: kind }, text(words)));
   const now = (what: string) => element('output', { class: 'now', id: `${what}-${place}`, hidden: true });
@@ -107,7 +107,7 @@ function reagentRows(row: PrintedReagent, place: number, unit: string): string {
     inputmode: 'decimal',
     autocomplete: 'off',
     'aria-label': `actual ${byVolume ? 'volume' : 'mass'} of ${name} in ${unit}`,
-    'aria-describedby': `said-${place}`,
+    'aria-describedby': sayBelow(row) === '' ? `said-${place}` : `more-${place} said-${place}`,
   });
   const lot = element('input', {
     type: 'text',
@@ -120,14 +120,14 @@ function reagentRows(row: PrintedReagent, place: number, unit: string): string {
   const cells = [
     element('td', { class: 'tick' }, checkbox(`tick-${place}`, `${name} is in`)),
     element('td', { class: 'r number' }, number),
+    element('th', { scope: 'row', class: 'name' }, text(name), say('volume', beside)),
     element(
-      'th',
-      { scope: 'row', class: 'name' },
-      text(name),
-      say('volume', beside),
-      say('remark', [bottle, pure && `${pure} pure`, ...remarks].filter(Boolean).join('; ')),
+      'td',
+      { class: 'r mass' },
+      element('b', {}, text(byVolume ? volume : mass)),
+      doubt && element('small', {}, ` ${text(doubt)}`),
+      now('next'),
     ),
-    element('td', { class: 'r mass' }, element('b', {}, text(byVolume ? volume : mass)), now('next')),
     element('td', { class: 'r vial' }, cumulative === '' ? '' : element('span', {}, text(cumulative)) + now('vial')),
     element('td', { class: 'r extra' }, text(percent)),
     element('td', { class: 'r extra' }, text(mmol)),
@@ -136,8 +136,19 @@ function reagentRows(row: PrintedReagent, place: number, unit: string): string {
   ];
   const sure = element('label', { id: `doubt-${place}`, hidden: true }, checkbox(`sure-${place}`), ' it is right');
   const said = element('span', { id: `words-${place}` });
+  const below = sayBelow(row);
   return [
     element('tr', { class: isPart ? 'reagent in-part' : 'reagent' }, ...cells),
+    ...(below === ''
+      ? []
+      : [
+          element(
+            'tr',
+            { class: isPart ? 'more in-part' : 'more' },
+            element('td', { colspan: 2 }),
+            element('td', { colspan: 7, class: 'remark', id: `more-${place}` }, text(below)),
+          ),
+        ]),
     element(
       'tr',
       { class: 'say', id: `say-${place}`, hidden: true },
@@ -160,24 +171,39 @@ function reaction({ reaction: lines }: PrintedSheet): string {
 function figureTable({ figures }: PrintedSheet): string {
   if (figures.length === 0) return '';
   const isOnPaper = figures.some((one) => !one.isInTable);
-  const rows = figures.map(({ name, target, counted, live, isInTable }) =>
+  const [isRounded, isJudged] = [figures.some((one) => one.rounded !== ''), figures.some((one) => one.allowed !== '')];
+  // A phone has no room for the heads: each figure says its own.
+  const cell = (head: string, words: string, id?: string) =>
+    element('td', { class: 'r', 'data-head': head, id }, words);
+  const rows = figures.map(({ name, target, rounded, allowed, counted, isInTable }, k) =>
     element(
       'tr',
       { class: isInTable ? 'screen' : undefined },
       element('th', { scope: 'row' }, text(name)),
-      element('td', { class: 'r' }, text(target)),
-      element('td', { class: 'r', id: `is-${live}` }),
-      element('td', { class: 'r', id: `off-${live}` }),
+      cell('recipe', text(target)),
+      ...(isRounded ? [cell('as rounded', text(rounded))] : []),
+      cell('as weighed', '', `is-${k}`),
+      cell('off by', '', `off-${k}`),
+      ...(isJudged ? [cell('allowed', text(allowed)), element('td', { class: 'verdict', id: `verdict-${k}` })] : []),
       element('td', { class: 'counted' }, text(counted)),
     ),
   );
-  const head = [
+  const heads = [
     ['figure', ''],
     ['recipe', 'r'],
+    ...(isRounded ? [['as rounded', 'r']] : []),
     ['as weighed', 'r'],
     ['off by', 'r'],
+    ...(isJudged
+      ? [
+          ['allowed', 'r'],
+          ['', 'verdict'],
+        ]
+      : []),
     ['counted', 'counted'],
-  ].map(([label = '', kind]) => element('th', { scope: 'col', class: kind || undefined }, label));
+  ].map(([label = '', kind]) =>
+    label === '' ? element('td', { class: kind }) : element('th', { scope: 'col', class: kind || undefined }, label),
+  );
   return [
     element('h2', { class: isOnPaper ? undefined : 'screen' }, 'Composition'),
     element(
@@ -186,7 +212,7 @@ function figureTable({ figures }: PrintedSheet): string {
         class: isOnPaper ? 'figures' : 'figures screen',
         'aria-label': 'composition, as the recipe asks and as weighed',
       },
-      element('thead', {}, element('tr', {}, ...head)),
+      element('thead', {}, element('tr', {}, ...heads)),
       element('tbody', {}, `\n${rows.join('\n')}\n`),
     ),
     element('p', { class: 'screen small' }, 'As weighed so far, and the rest as it is to be weighed now.'),
@@ -268,6 +294,12 @@ function record(file: string): string {
       }),
     ),
   ].join('\n');
+}
+
+/** What is wrong enough to be read first, each with the code that `formulyte rules` explains. */
+function warnings({ warnings: all }: PrintedSheet): string {
+  const items = all.map(({ code, text: said }) => element('li', {}, element('b', {}, text(code)), ` ${text(said)}`));
+  return all.length === 0 ? '' : element('ul', { class: 'warnings', 'aria-label': 'warnings' }, ...items);
 }
 
 /** Before the first jar: hazards by material, each with the number of its source. */

@@ -1,20 +1,23 @@
 import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
+import { type PrintedFigure, printedFigures } from './printed-figures.ts';
+import type { Told } from './printed-sheet.ts';
 import { reactionMarkdown } from './reaction-markdown.ts';
 import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
 import { saySizeDensities } from './say-size-densities.ts';
-import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
-import { nameOfShare } from './sheet-as-read.ts';
+import { sayReading, sayWeighing } from './say-weighing.ts';
 import { sayMass, sayWhole, sheetFigures } from './sheet-figures.ts';
 
 /** The sheet as GitHub-flavoured Markdown; what a recipe says cannot break out of its cell. */
-export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): string {
+export function sheetMarkdown(sheet: Sheet, { notes = [], warnings = [] }: Told = {}): string {
   const figures = sheetFigures(sheet);
   const lines = [`# ${plain(sheet.title)}`, ''];
   if (sheet.source) lines.push(plain(sheet.source) + (sheet.doi ? ` · doi:${plain(sheet.doi)}` : ''), '');
   lines.push(`${sayMass(sheet.dryMass)} ${sayWhole(sheet)}, ${plain(sheet.size)}`, '');
+  for (const { code, text } of warnings) lines.push(`> **${plain(code)}** ${plain(text)}`, '>');
+  if (warnings.length > 0) lines.splice(-1, 1, '');
   const bottles = hasBottles(sheet);
   const masses = bottles ? 'to weigh / g | pure / g' : 'mass / g';
   lines.push(`| # | weigh | ${masses} | volume | in the vial / g | wt% of total | mmol | of | then |`);
@@ -49,24 +52,14 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   }
   lines.push('');
   if (sheet.reaction) lines.push(...reactionMarkdown(sheet.reaction), '');
-  for (const { name, value, counted } of sheet.ratios) {
-    lines.push(
-      `- ${plain(name)} = ${sayRealised(name, sheet) ?? formatNumber(value, { significant: 4 })} (${plain(counted)})`,
-    );
-  }
-  for (const { name, shares, densityEstimates } of sheet.fillers) {
-    const said = shares.map(
-      ({ of, kind, value }) =>
-        `${sayRealised(nameOfShare(name, { of, kind, value }), sheet) ?? formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 })} ${kind}% of ${plain(of)}`,
-    );
-    const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');
-    lines.push(`- ${plain(name)}: ${said.join(' · ')}${leans ? ` (densities: ${densityEstimates} estimated)` : ''}`);
-  }
+  const composition = printedFigures(sheet);
+  if (composition.some((one) => one.rounded !== '' || one.allowed !== '')) lines.push(...figureRows(composition), '');
+  else lines.push(...ratioLines(sheet));
   const sizedBy = saySizeDensities(sheet);
   if (sizedBy !== undefined) lines.push(`- size: ${plain(sizedBy)}`);
   for (const one of sheet.estimates)
     lines.push(`- estimate: ${plain(one.property)} of ${plain(one.material)} (${plain(one.why)})`);
-  for (const [label, text] of sayWeighing(sheet)) lines.push(`- ${label}: ${plain(text)}`);
+  for (const [label, text] of sayWeighing(sheet)) if (label !== 'shares') lines.push(`- ${label}: ${plain(text)}`);
   if (sheet.stock) lines.push(`- stock: ${plain(sayStock(sheet.stock))}`);
   for (const id of sheet.overridden) lines.push(`- ${plain(id)} is your own material file, not the shipped one.`);
   for (const line of sayHandling(sheet)) lines.push(`- handling: ${plain(line)}`);
@@ -74,4 +67,35 @@ export function sheetMarkdown(sheet: Sheet, notes: readonly string[] = []): stri
   if (said.length > 0) lines.push('', ...said.map((note) => `> ${plain(note)}`));
   lines.push('', `Molar masses: ${plain(sheet.atomicWeights)}.`);
   return lines.join('\n');
+}
+
+/** What the recipe asks for, what the balances make of it, and how far it may be off. */
+function figureRows(all: readonly PrintedFigure[]): string[] {
+  const [isRounded, isJudged] = [all.some((one) => one.rounded !== ''), all.some((one) => one.allowed !== '')];
+  const row = (name: string, target: string, rounded: string, allowed: string, counted: string) =>
+    `| ${[name, target, ...(isRounded ? [rounded] : []), ...(isJudged ? [allowed] : []), counted].join(' | ')} |`;
+  return [
+    row('figure', 'recipe', 'as rounded', 'allowed', 'counted'),
+    row('---', '---:', '---:', '---:', '---'),
+    ...all.map(({ name, target, rounded, allowed, counted }) =>
+      row(plain(name), target, rounded, plain(allowed), plain(counted)),
+    ),
+  ];
+}
+
+/** Ratios and fillers on every basis, where that is all there is to say. */
+function ratioLines({ ratios, fillers }: Sheet): string[] {
+  return [
+    ...ratios.map(
+      ({ name, value, counted }) => `- ${plain(name)} = ${formatNumber(value, { significant: 4 })} (${plain(counted)})`,
+    ),
+    ...fillers.map(({ name, shares, densityEstimates }) => {
+      const said = shares.map(
+        ({ of, kind, value }) =>
+          `${formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 })} ${kind}% of ${plain(of)}`,
+      );
+      const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');
+      return `- ${plain(name)}: ${said.join(' · ')}${leans ? ` (densities: ${densityEstimates} estimated)` : ''}`;
+    }),
+  ];
 }

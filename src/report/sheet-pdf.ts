@@ -2,14 +2,15 @@ import type { Sheet } from '../weigh/sheet.ts';
 import { PdfPaper, paper, type TypeSetting } from './pdf-paper.ts';
 import { pdfRemarks } from './pdf-remarks.ts';
 import { pdfTable } from './pdf-table.ts';
-import { type PrintedSheet, printSheet } from './printed-sheet.ts';
+import { type PrintedSheet, printSheet, type Told } from './printed-sheet.ts';
 import { qrCode } from './qr-code.ts';
 
 /** The sheet as a PDF: what the page prints, on one page where that has room for it. */
-export function sheetPdf(sheet: Sheet, notes: readonly string[] = []): Promise<Uint8Array> {
-  const printed = printSheet(sheet, notes);
+export function sheetPdf(sheet: Sheet, told: Told = {}): Promise<Uint8Array> {
+  const printed = printSheet(sheet, told);
   const page = new PdfPaper(printed.title);
   let y = head(page, printed);
+  y = warnings(page, printed, y + 5);
   y = handling(page, printed, y + 5);
   y = pdfTable(page, printed.rows, y + 6);
   y = reaction(page, printed, y + 9);
@@ -51,6 +52,34 @@ function head(page: PdfPaper, { title, source, whole: size, content }: PrintedSh
   return Math.max(y, paper.top + codeSide);
 }
 
+/** What is wrong enough to be read first, in a box, each with its code. */
+function warnings(page: PdfPaper, { warnings: all }: PrintedSheet, top: number): number {
+  if (all.length === 0) return top - 5;
+  const width = whole - 16;
+  let y = top + 4;
+  const setting = { size: 8 };
+  let from = top;
+  const close = () => page.frame(paper.left, from, whole, y + 3 - from);
+  for (const { code, text } of all) {
+    const height = page.height(`${code}  ${text}`, width, { ...setting, bold: true });
+    if (y + height > paper.bottom) {
+      close();
+      page.newPage();
+      from = paper.top;
+      y = from + 4;
+    }
+    y = page.run(
+      [
+        [`${code}  `, { ...setting, bold: true }],
+        [text, setting],
+      ],
+      { x: paper.left + 8, y, width },
+    );
+  }
+  close();
+  return y + 3;
+}
+
 /** Before the first jar: hazards by material, each with the number of its source. */
 function handling(page: PdfPaper, { handling: all }: PrintedSheet, top: number): number {
   if (all.length === 0) return top;
@@ -79,44 +108,75 @@ function reaction(page: PdfPaper, { reaction: lines }: PrintedSheet, top: number
   return y;
 }
 
-/** Name, what the recipe asks, what comes of it, how far off that is, what is counted. */
-const figureColumns = [150, 62, 80, 62, whole - 354] as const;
+/** Columns of the composition and their widths; what stands in none of its rows has none. */
+interface FigureColumn {
+  readonly head: string;
+  readonly width: number;
+  readonly isNumber: boolean;
+  readonly say: (one: PrintedSheet['figures'][number]) => string;
+}
+
+function figureColumns(shown: PrintedSheet['figures']): FigureColumn[] {
+  const column = (head: string, width: number, say: FigureColumn['say'], isNumber = true): FigureColumn => ({
+    head,
+    width,
+    isNumber,
+    say,
+  });
+  const columns = [
+    column('figure', 112, (one) => one.name, false),
+    column('recipe', 58, (one) => one.target),
+    ...(shown.some((one) => one.rounded !== '') ? [column('as rounded', 106, (one) => one.rounded)] : []),
+    column('as weighed', 58, () => ''),
+    column('off by', 46, () => ''),
+    ...(shown.some((one) => one.allowed !== '') ? [column('allowed', 60, (one) => one.allowed)] : []),
+  ];
+  const rest = whole - columns.reduce((sum, one) => sum + one.width, 0);
+  return [...columns, column('counted', rest, (one) => one.counted, false)];
+}
 
 function composition(page: PdfPaper, { figures }: PrintedSheet, top: number): number {
   const shown = figures.filter((one) => !one.isInTable);
   if (shown.length === 0) return top;
+  const columns = figureColumns(shown);
   const heads = (at: number): number => {
-    const under = row(page, at, ['figure', 'recipe', 'as weighed', 'off by', 'counted'], label);
+    const texts = columns.map((one) => one.head);
+    const under = row(page, at, columns, texts, label);
     page.line([paper.left, under], [paper.right, under], 1);
     return under;
   };
   let y = roomFor(page, Math.min(30 + 14 * shown.length, half), top);
   y = heads(page.text('Composition', { x: paper.left, y, width: whole }, section) + 1);
-  for (const { name, target, counted } of shown) {
-    const texts = [name, target, '', '', counted];
-    if (y + 4 + rowHeight(page, texts) > paper.bottom) {
+  for (const one of shown) {
+    const texts = columns.map(({ say }) => say(one));
+    if (y + 4 + rowHeight(page, columns, texts) > paper.bottom) {
       page.newPage();
       y = heads(paper.top);
     }
-    y = row(page, y + 2, texts, { size: 8.5 });
+    y = row(page, y + 2, columns, texts, { size: 8.5 });
     page.line([paper.left, y], [paper.right, y], 0.4, true);
   }
   return y;
 }
 
-function rowHeight(page: PdfPaper, texts: readonly string[]): number {
+function rowHeight(page: PdfPaper, columns: readonly FigureColumn[], texts: readonly string[]): number {
   const heights = texts.map((text, i) => {
-    return page.height(text || ' ', (figureColumns[i] ?? 0) - 6, { size: 8.5, bold: i === 0 });
+    return page.height(text || ' ', (columns[i]?.width ?? 0) - 6, { size: 8.5, bold: i === 0 });
   });
   return Math.max(...heights);
 }
 
-function row(page: PdfPaper, y: number, texts: readonly string[], setting: TypeSetting): number {
+function row(
+  page: PdfPaper,
+  y: number,
+  columns: readonly FigureColumn[],
+  texts: readonly string[],
+  setting: TypeSetting,
+): number {
   let x: number = paper.left;
   let bottom = y;
   texts.forEach((text, i) => {
-    const width = figureColumns[i] ?? 0;
-    const isNumber = i > 0 && i < 4;
+    const { width = 0, isNumber = false } = columns[i] ?? {};
     const own: TypeSetting = { ...setting, align: isNumber ? 'right' : 'left', bold: i === 0 && setting !== label };
     bottom = Math.max(bottom, page.text(text || ' ', { x: isNumber ? x : x + 4, y, width: width - 6 }, own));
     x += width;

@@ -8,7 +8,7 @@ header p{margin:0;color:var(--muted)}
 header .whole{color:var(--ink);font-weight:600;font-size:1.1rem;margin-top:6px}
 .code{flex:none;width:92px;height:92px;background:#fff;color:#000;padding:4px}
 .code svg{display:block;width:100%;height:100%}
-h1,.source,.whole,.name,.step,.remark,li,td,.figures th{overflow-wrap:anywhere}
+h1,.source,.whole,.name,.step,.remark,li,td{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left}
 .weigh{margin-top:16px}
@@ -21,9 +21,11 @@ td,tbody th{padding:8px;border-bottom:1px solid var(--grid);vertical-align:top}
 .number{width:28px;color:var(--muted);padding-right:0}
 .weigh .name{font-size:1.1rem;min-width:8.5em}
 .weigh thead .name{font-size:.8rem}
-.in-part .name{padding-left:24px}
+.in-part .name,.in-part .remark{padding-left:24px}
 .mass b{font-size:1.2rem}
-.volume,.remark{display:block;font-weight:400;font-size:.85rem;color:var(--muted)}
+.volume{display:block;font-weight:400;font-size:.85rem;color:var(--muted)}
+.remark{font-size:.85rem;color:var(--muted)}
+.mass small{display:block;font-size:.85rem;color:var(--muted)}
 .step td{color:var(--ink);padding-top:5px;padding-bottom:5px}
 .step i{font-style:normal;color:var(--muted)}
 .part td{padding-bottom:3px;font-weight:600}
@@ -44,10 +46,11 @@ textarea{min-height:66px;resize:vertical}
 .said.wrong{color:var(--wrong);font-weight:600}
 .said label{display:inline-flex;align-items:center;gap:8px;margin-left:8px;color:var(--ink);font-weight:400;min-height:32px}
 .said input{width:22px;height:22px;margin:0}
-tr:has(+.say:not([hidden])) td,tr:has(+.say:not([hidden])) th{border-bottom:0}
+.more td{padding-top:0}
+tr:has(+.more) td,tr:has(+.more) th,tr:has(+.say:not([hidden])) td,tr:has(+.say:not([hidden])) th{border-bottom:0}
 #status{min-height:2.8em;margin:14px 0 0;padding:10px 14px;background:var(--band);border-radius:8px}
 .figures td,.figures tbody th{padding:5px 8px}
-.figures tbody th{font-weight:600}
+.figures tbody th{font-weight:600;min-width:7em;overflow-wrap:break-word}
 .figures td.counted{color:var(--muted);font-size:.85rem}
 .fields{display:grid;grid-template-columns:repeat(3,1fr);gap:14px 18px}
 .fields label,.fields .field{display:block;font-size:.85rem;color:var(--muted)}
@@ -66,13 +69,17 @@ button:disabled{opacity:.55;cursor:default}
 .remarks ul,.remarks ol{margin:4px 0;padding-left:20px}
 .reaction{margin:0;padding:0;list-style:none;font-size:.9rem}
 .reaction li:first-child{font-weight:600}
+.warnings{margin:12px 0 0;padding:8px 14px;list-style:none;border:2px solid var(--wrong);border-radius:6px}
+.warnings b{color:var(--wrong)}
+.verdict{white-space:nowrap;font-weight:600}
+.verdict.warn{color:var(--wrong)}
 .handling{margin:12px 0 0;padding:8px 14px;list-style:none;font-size:.85rem;border-left:4px solid var(--warn);background:var(--band)}
 summary{cursor:pointer;min-height:32px;font-size:.85rem}
 details{margin-top:8px}
 sup{line-height:0}
 footer{margin-top:26px;padding-top:8px;border-top:1px solid var(--grid);font-size:.8rem;color:var(--muted);overflow-wrap:anywhere}
 .fields .paper,.paper{display:none}
-@media (max-width:1000px){.extra{display:none}}
+@media (max-width:1000px){.extra,.figures .counted{display:none}}
 @media (max-width:700px){
 main{padding:14px 14px 40px}
 .weigh thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -89,15 +96,23 @@ main{padding:14px 14px 40px}
 .weigh .vial:empty{display:none}
 .weigh .actual{grid-column:2/3}
 .weigh .lot{grid-column:3/4}
-.weigh .step .what,.weigh .say td:last-child{grid-column:2/-1}
-.weigh .say td:first-child{display:none}
+.weigh .step .what,.weigh .say td:last-child,.weigh .more td:last-child{grid-column:2/-1}
+.weigh .say td:first-child,.weigh .more td:first-child{display:none}
+.weigh tr:has(+.more){border-bottom:0;padding-bottom:0}
+.weigh .more{padding-top:0}
 .weigh .part .r{grid-column:3}
 .weigh .part .what{grid-column:1/3}
-.in-part .name{padding-left:0}
-.figures .counted,.figures thead .counted{display:none}
-.figures{font-size:.9rem}
-.figures td,.figures tbody th,.figures thead th{padding:5px 4px}
-.figures .r{font-size:.85rem}
+.in-part .name,.in-part .remark{padding-left:0}
+.figures thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.figures,.figures tbody{display:block}
+.figures tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 16px;border-bottom:1px solid var(--grid);padding:6px 0}
+.figures td,.figures tbody th{border:0;padding:1px 0}
+.figures tbody th,.figures .counted,.figures .verdict{grid-column:1/-1}
+.figures tbody th{overflow-wrap:anywhere}
+.figures .counted{display:block}
+.figures .r{display:flex;justify-content:space-between;gap:8px;font-size:.85rem;white-space:normal}
+.figures .r::before{content:attr(data-head);color:var(--muted)}
+.figures td:empty{display:none}
 .fields{grid-template-columns:1fr}
 .fields .two{grid-column:auto}
 }
@@ -134,12 +149,18 @@ input[type=text],input[type=datetime-local],textarea{border:0;border-bottom:.3mm
 .step .tick input{width:3.4mm;height:3.4mm}
 #status{margin:2mm 0 0;padding:0;min-height:0}
 .figures td,.figures tbody th{padding:.5mm 1.2mm}
+.figures .counted{display:table-cell}
+.figures tbody th{min-width:26mm}
 .fields{grid-template-columns:repeat(4,1fr);gap:2mm 5mm}
 .fields .wide{grid-column:span 2}
 .fields input{font-size:10pt;margin:0}
 .written{white-space:pre-wrap;min-height:5mm;border-bottom:.3mm solid #000;color:#000;font-size:9.5pt}
 .handling,.reaction{font-size:8pt}
+.warnings{margin:1.5mm 0 0;padding:.8mm 2mm;border:.5mm solid #000;border-radius:0;font-size:8.5pt}
 .volume{display:inline-block;margin-left:2mm}
+.mass small{font-size:7.5pt}
+.remark{font-size:8pt}
+.more td{padding-top:0}
 .remarks{font-size:6.8pt;line-height:1.2;columns:2;column-gap:6mm;margin-top:2mm}
 .remarks h2{break-after:avoid}
 ::placeholder{color:transparent}

@@ -1,78 +1,119 @@
 import type { Sheet } from '../weigh/sheet.ts';
 import type { LiveSheet } from './live-sheet.ts';
-import type { PrintedSheet } from './printed-sheet.ts';
-import { dataColumns as at, styles, type WorkbookLayout, weighColumns } from './workbook-layout.ts';
+import type { PrintedReagent, PrintedSheet } from './printed-sheet.ts';
+import { workbookForms } from './workbook-forms.ts';
+import { dataColumns as at, batchNow, styles, type WorkbookLayout, weighColumns } from './workbook-layout.ts';
 import { workbookNames } from './workbook-names.ts';
 import { type BookCell, type BookSheet, cellName } from './write-workbook.ts';
 
-/** The sheet `data`: what the sheet `weigh` computes with, each coefficient at full precision. */
+/**
+ * The sheet `data`: what the sheet `weigh` computes with, each coefficient at full precision. `exact` is the sheet before its
+ * masses were brought to the balances.
+ */
 export function workbookData(
-  { dryMass, live: { constituents } }: Sheet,
+  sheet: Sheet,
+  exact: Sheet,
   printed: PrintedSheet,
-  { reagents, figures }: LiveSheet,
-  { batch: batchRow, reagents: onSheet, data: { reagents: first, masses } }: WorkbookLayout,
+  { reagents }: LiveSheet,
+  layout: WorkbookLayout,
 ): BookSheet {
-  const batch = dryMass * 1e3;
+  const { data, batch: batchRow } = layout;
+  const batch = sheet.dryMass * 1e3;
   const lines = printed.rows.filter((row) => row.kind === 'reagent');
-  const own = reagents.map(({ name, weigh, inVial, gramsPerUnit, brings }, i): BookCell[] => {
-    const row = onSheet[i] ?? 0;
-    const [actual, mass] = [weighColumns.actual, weighColumns.mass].map((column) => `weigh!${cellName(row, column)}`);
-    const { reagent, volume } = lines[i] ?? { reagent: undefined, volume: '' };
-    const said = lines[i] && workbookNames(lines[i]);
-    const inUnit = (reagent?.volume ?? 0) * (volume.endsWith('uL') ? 1e9 : 1e6);
+  const masses = exact.lines.flatMap((line) => (line.kind === 'reagent' ? [line.weigh * 1e3] : []));
+  const bottles = sheet.weighing?.bottles ?? [];
+  const { heads: figureHeads, reagentCells, below } = workbookForms(sheet, printed, layout);
+  const own = lines.map((row, i): BookCell[] => {
+    const { reagent, volume } = row;
+    const { weigh = 0, inVial = 0, gramsPerUnit = 1 } = reagents[i] ?? {};
+    const [actual, mass] = [weighColumns.actual, weighColumns.mass].map(
+      (column) => `weigh!${cellName(layout.reagents[i] ?? 0, column)}`,
+    );
+    const inUnit = (reagent.volume ?? 0) * (volume.endsWith('uL') ? 1e9 : 1e6);
+    const said = workbookNames(row);
+    const bottle = bottles.findIndex(({ moves }) => moves.some((one) => one.line === i));
+    const r = data.reagents + i;
     return [
-      { value: name },
-      { value: weigh / batch },
+      { value: row.name },
+      { value: (masses[i] ?? 0) / batch },
       { value: inVial },
       { value: gramsPerUnit },
-      { value: weigh > 0 ? ((reagent?.moles ?? 0) * 1e3) / weigh : 0 },
+      { value: weigh > 0 ? ((reagent.moles ?? 0) * 1e3) / weigh : 0 },
       { value: weigh > 0 ? inUnit / weigh : 0 },
-      {
-        formula: `IF(N(${actual})>0,${actual}*${cellName(first + i, at.perUnit)},${mass})`,
-        value: weigh,
-      },
-      ...brings.map((value) => ({ value })),
-      ...(said && said.onSheet !== said.ofAny ? [{ value: said.onSheet }, { value: said.ofAny }] : []),
-    ];
-  });
-  const amounts = constituents.map((_, c) => sum(reagents.map(({ weigh, brings }) => weigh * (brings[c] ?? 0))));
-  const grams = columnRange(at.grams, first, reagents.length);
-  const massRow = constituents.map((_, c): BookCell => {
-    const brought = columnRange(at.brings + c, first, reagents.length);
-    return { formula: `SUMPRODUCT(${grams},${brought})`, value: amounts[c] ?? 0 };
-  });
-  const over = (row: number): string => `SUMPRODUCT(${rowRange(row)},${rowRange(masses)})`;
-  const rowRange = (row: number): string =>
-    `${cellName(row, at.brings, true)}:${cellName(row, at.brings + constituents.length - 1, true)}`;
-  const figureRows = figures.flatMap(({ name, target, top, bottom }, k): BookCell[][] => {
-    const row = masses + 2 + 2 * k;
-    const gap = Array.from({ length: at.brings - 3 }, (): BookCell => ({}));
-    const value = { formula: `${over(row)}/${over(row + 1)}`, value: target };
-    return [
-      [{ value: name }, { value: target }, value, ...gap, ...top.map((one) => ({ value: one }))],
-      [{}, {}, {}, ...gap, ...bottom.map((one) => ({ value: one }))],
+      { formula: `${batchNow}*${cellName(r, at.perBatch)}`, value: masses[i] ?? 0 },
+      { formula: `${mass}`, value: weigh },
+      { formula: `IF(N(${actual})>0,${actual}*${cellName(r, at.perUnit)},${cellName(r, at.planned)})`, value: weigh },
+      { formula: `IF(N(${actual})>0,1,0)`, value: 0 },
+      ...balanceCells(row, r),
+      { value: bottle + 1 },
+      ...[said.onSheet, said.ofAny, said.tooLittle].map((value) => ({ value })),
+      ...reagentCells(i),
     ];
   });
   const typed = `weigh!${cellName(batchRow, weighColumns.mass, true)}`;
-  const texts = ['called', 'called in another batch'];
-  const heads = (all: readonly string[]): BookCell[] => all.map((value) => ({ value, style: styles.bold }));
-  const kinds = ['g per g of batch', 'in the vial, of one', 'g per unit', 'mmol per g', 'volume per g', 'weighed / g'];
+  const bold = (all: readonly string[]): BookCell[] => all.map((value) => ({ value, style: styles.bold }));
   const rows: BookCell[][] = [
     [{ value: 'size' }, { value: printed.size }],
     [{ value: 'batch / g' }, { value: batch }, { formula: `IF(N(${typed})>0,${typed},0)`, value: batch }],
     [{ value: 'on the sheet' }, { value: printed.whole }],
-    heads(['reagent', ...kinds, ...constituents.map(({ id }) => `brings ${id}`), ...texts]),
+    bold([...heads, ...figureHeads]),
     ...own,
-    [{ value: 'weighed / g' }, ...Array.from({ length: at.brings - 1 }, (): BookCell => ({})), ...massRow],
-    heads(['figure', 'recipe', 'as weighed', '', '', '', '', ...constituents.map(({ id }) => `of ${id}`)]),
-    ...figureRows,
+    [],
+    ...below,
   ];
   return {
     name: 'data',
-    widths: [26, ...kinds.map(() => 16), ...constituents.map(() => 18)],
+    widths: [26, ...heads.slice(1).map(() => 16), ...figureHeads.map(() => 18)],
     rows,
     rest: { pageSetup },
   };
+}
+
+const heads = [
+  'reagent',
+  'g per g of batch',
+  'in the vial, of one',
+  'g per unit',
+  'mmol per g',
+  'volume per g',
+  'exactly / g',
+  'to weigh / g',
+  'weighed / g',
+  'is weighed',
+  'step / g',
+  '± of a portion / g',
+  'held at once / g',
+  'least of a portion / g',
+  'portions',
+  '± / g',
+  'doubtful bottle',
+  'called',
+  'called in another batch',
+  'where that is too little',
+];
+
+/** Step, ± and room of the balance that the sheet chose; what follows from them for any batch. */
+function balanceCells({ reagent }: PrintedReagent, r: number): BookCell[] {
+  const { reading } = reagent;
+  if (reading === undefined)
+    return [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }, { value: 1 }, { value: 0 }];
+  const { step, room, portions, uncertainty } = reading;
+  const cell = (column: number): string => cellName(r, column);
+  return [
+    { value: step * 1e3 },
+    { value: (uncertainty * 1e3) / Math.sqrt(portions) },
+    { value: room * 1e3 },
+    { value: leastOf(reagent) * 1e3 },
+    { formula: `MAX(1,ROUNDUP(${cell(at.exact)}/${cell(at.room)}*(1-0.000000000001),0))`, value: portions },
+    { formula: `${cell(at.doubtOfOne)}*SQRT(${cell(at.portions)})`, value: uncertainty * 1e3 },
+  ];
+}
+
+/** kg that its instrument is used for at least; a pipette's is a volume. */
+function leastOf({ reading, weigh, volume }: PrintedReagent['reagent']): number {
+  const { minimum, kind } = reading?.instrument ?? {};
+  const perUnit = kind === 'pipette' && volume ? weigh / volume : 1;
+  return (minimum?.value ?? 0) * perUnit;
 }
 
 const pageSetup = {
@@ -82,11 +123,3 @@ const pageSetup = {
   fitToWidth: 1,
   fitToHeight: 0,
 } as const;
-
-function columnRange(column: number, first: number, count: number): string {
-  return `${cellName(first, column, true)}:${cellName(first + count - 1, column, true)}`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
-}

@@ -1,9 +1,9 @@
 import type { LiveSheet } from './live-sheet.ts';
-import type { PrintedSheet } from './printed-sheet.ts';
+import type { PrintedReagent, PrintedSheet } from './printed-sheet.ts';
 import {
   weighColumns as at,
-  batchNow,
   dataColumns,
+  dataColumnsOf,
   isOwnBatch,
   numberFormat,
   styles,
@@ -14,11 +14,15 @@ import { type BookCell, cellName, type Merge } from './write-workbook.ts';
 
 const { below, bold, wrapped, muted, input } = styles;
 
-/** The table of what to weigh, a row for each of the sheet's; steps run over its columns. */
+/**
+ * The table of what to weigh, a row for each of the sheet's; steps run over its columns. `exact` are the masses in kg before
+ * they were brought to the balances.
+ */
 export function workbookTable(
-  { rows }: PrintedSheet,
+  { rows, figures }: PrintedSheet,
   { reagents }: LiveSheet,
   book: WorkbookLayout,
+  exact: readonly number[],
 ): { readonly rows: BookCell[][]; readonly merges: Merge[] } {
   const merges: Merge[] = [];
   let place = -1;
@@ -41,24 +45,43 @@ export function workbookTable(
     }
     place++;
     const own = reagents[place];
-    const { reagent, mass, volume, cumulative, percent, mmol } = row;
+    const { reagent, mass, volume, cumulative, percent, mmol, doubt, portions } = row;
     const from = (column: number): string => `data!${cellName(book.data.reagents + place, column, true)}`;
     const massCell = cellName(r, at.mass);
     const said = workbookNames(row);
     if (row.number !== '') put(at.number, { value: Number(row.number) });
+    const ownName = `IF(${isOwnBatch},${from(dataColumns.called)},${from(dataColumns.calledElsewhere)})`;
+    const held = `IF(${from(dataColumns.portions)}>1," in "&${from(dataColumns.portions)}&" portions","")`;
+    // To a billionth, as the warning on the sheet is given.
+    const least = `${from(dataColumns.least)}*${from(dataColumns.portions)}*0.999999999`;
+    const little = `IF(${from(dataColumns.exact)}<${least},${from(dataColumns.tooLittle)},"")`;
+    const isLittle = said.tooLittle !== '' && isBelowLeast(reagent, exact[place] ?? 0);
+    const behind = `${portions === '' ? '' : ` ${portions}`}${isLittle ? said.tooLittle : ''}`;
     put(at.name, {
       // The pure mass, and what a solution brings, are those of the sheet's own batch.
-      ...(said.onSheet === said.ofAny
+      ...(reagent.reading === undefined && said.onSheet === said.ofAny
         ? {}
-        : { formula: `IF(${isOwnBatch},${from(book.data.texts)},${from(book.data.texts + 1)})` }),
-      value: said.onSheet,
+        : { formula: [ownName, ...(reagent.reading ? [held, little] : [])].join('&') }),
+      value: said.onSheet + behind,
       style: { ...bold, ...wrapped },
     });
     put(at.mass, {
-      formula: `${batchNow}*${from(dataColumns.perBatch)}`,
+      // What its balance shows: the nearest step, a half of one up, whatever its last binary digit is.
+      formula: reagent.reading
+        ? `ROUND(ROUND(${from(dataColumns.exact)}/${from(dataColumns.step)},6),0)*${from(dataColumns.step)}`
+        : from(dataColumns.exact),
       value: reagent.weigh * 1e3,
       style: { ...bold, numFmt: numberFormat(mass) },
     });
+    if (doubt !== '' && reagent.reading) {
+      const [, figure = '', unit = 'g'] = doubt.split(' ');
+      const perGram = unit === 'uL' ? ((reagent.volume ?? 0) * 1e6) / reagent.weigh : (inGrams[unit] ?? 1);
+      put(at.doubt, {
+        formula: `${from(dataColumns.doubt)}*${perGram}`,
+        value: reagent.reading.uncertainty * 1e3 * perGram,
+        style: { numFmt: numberFormat(figure, unit, '±') },
+      });
+    }
     if (volume !== '' && reagent.volume !== undefined) {
       const unit = volume.split(' ')[1] ?? '';
       put(at.volume, {
@@ -75,8 +98,16 @@ export function workbookTable(
       });
       vial = cellName(r, at.vial);
     }
-    if (percent !== '')
-      put(at.percent, { value: (reagent.fraction ?? 0) * 100, style: { numFmt: numberFormat(percent) } });
+    if (percent !== '') {
+      // The balance's steps change it: in another batch they do so otherwise.
+      const share = figures.findIndex(({ name, figure }) => figure.rounded && name === `${reagent.id} of total`);
+      const cell = `data!${cellName(book.data.rounded, dataColumnsOf(share).top, true)}`;
+      put(at.percent, {
+        ...(share < 0 ? {} : { formula: `${cell}*100` }),
+        value: (reagent.fraction ?? 0) * 100,
+        style: { numFmt: numberFormat(percent) },
+      });
+    }
     if (mmol !== '') {
       const [figure = '', ...of] = mmol.split(' ');
       put(at.mmol, {
@@ -91,4 +122,13 @@ export function workbookTable(
     return cells;
   });
   return { rows: drawn, merges };
+}
+
+/** How many of a unit are in a g. */
+const inGrams: Readonly<Record<string, number>> = { g: 1, mg: 1e3, ug: 1e6 };
+
+function isBelowLeast({ reading, weigh, volume }: PrintedReagent['reagent'], exact: number): boolean {
+  if (reading === undefined) return false;
+  const perUnit = reading.instrument.kind === 'pipette' && volume ? weigh / volume : 1;
+  return exact < (reading.instrument.minimum?.value ?? 0) * perUnit * reading.portions * (1 - 1e-9);
 }

@@ -18,6 +18,8 @@ export interface BookSheet {
   readonly name: string;
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
+  /** Columns that are not shown. */
+  readonly hidden?: readonly number[];
   readonly rows: readonly (readonly BookCell[])[];
 
   readonly merges?: readonly Merge[];
@@ -27,9 +29,9 @@ export interface BookSheet {
 /** A workbook as XLSX, the same bytes for the same input. The only file that knows the library. */
 export function writeWorkbook(title: string, sheets: readonly BookSheet[]): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: sheets.map(({ name, widths, rows, merges = [], rest }) => ({
+    sheets: sheets.map(({ name, widths, hidden = [], rows, merges = [], rest }) => ({
       name,
-      columns: widths.map((width) => ({ width })),
+      columns: widths.map((width, c) => ({ width, ...(hidden.includes(c) ? { hidden: true } : {}) })),
       rows: rows.map((row) => row.map(({ value, formula }) => (formula === undefined ? plain(value ?? null) : null))),
       cells: new Map(
         rows.flatMap((row, r) =>

@@ -22,7 +22,7 @@ export function weighSynthesisOnBalances(
   if (weighing === undefined || reaction === undefined) return weighed;
   const reagents = weighed.lines.filter((line): line is Reagent => line.kind === 'reagent');
   const { reference, figures } = elementRatios(planned);
-  const made = realiseFigures({ ...live, figures }, reagents, composition.formulation.constituents);
+  const made = realiseFigures({ ...live, figures }, reagents, weighing.bottles);
   const own = { ...weighed, weighing: { ...weighing, advice: adviseFirst({ ...live, figures }, reagents, made) } };
   if (reference === undefined) return own;
   const { elements } = formulation.target;

@@ -1,7 +1,9 @@
 import type { Reaction, Term } from '../weigh/reaction.ts';
 import type { Line, Sheet } from '../weigh/sheet.ts';
+import { toleratedFigures } from '../weigh/tolerated-figures.ts';
 import { weighOut } from '../weigh/weigh-out.ts';
 import type { Balance } from './balance.ts';
+import { elementFigures } from './element-figures.ts';
 import { askedRatios, elementRatios } from './element-ratios.ts';
 import type { PlannedSynthesis } from './planned-synthesis.ts';
 import { runReaction } from './run-reaction.ts';
@@ -41,7 +43,18 @@ export function weighSynthesis({ synthesis, ...words }: SizedSynthesis, stock?: 
   const elements = elementRatios(synthesis).figures.filter((one) => !isAsked(one));
   const figures = [...asked, ...elements.map(({ element: _, ...one }) => one), ...sheet.live.figures];
   const live = { ...sheet.live, figures };
-  return { ...sheet, lines, dryMass: only?.product ?? weighed(sheet), ratios, reaction, live };
+  const tolerated = toleratedFigures({ lines, live }, composition, (own, masses) =>
+    elementFigures(synthesis, own, masses),
+  );
+  return {
+    ...sheet,
+    lines,
+    dryMass: only?.product ?? weighed(sheet),
+    ratios,
+    reaction,
+    live,
+    ...(tolerated.length > 0 ? { tolerated } : {}),
+  };
 }
 
 /** kg of all that stays in the vial, as it stands on the balance. */

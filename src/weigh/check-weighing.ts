@@ -1,20 +1,12 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Instrument, Lab } from '../recipe/lab.ts';
-import { MissingFigure } from '../solve/coefficients.ts';
 import type { Composition } from '../solve/composition.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
-import { dot, madeFigures, type TargetFigure } from './made-figures.ts';
+import { dot, type TargetFigure } from './made-figures.ts';
 import { proposeStock } from './propose-stock.ts';
 import type { Reagent, Sheet } from './sheet.ts';
 import { type ChosenBalance, weighOnBalances } from './weigh-on-balances.ts';
-import type { WeighedLine } from './weighed-lines.ts';
-
-/** What a batch of a kind is judged by, per kg of each line; `masses` are the sheet's own. */
-export type FiguresOf = (
-  lines: readonly Pick<WeighedLine, 'brings' | 'stays' | 'id'>[],
-  masses: readonly number[],
-) => readonly TargetFigure[];
 
 /** Two standard uncertainties have to fit into a tolerance, as where a batch is judged. */
 const coverage = 2;
@@ -31,8 +23,6 @@ export function checkWeighing(
   composition: Composition,
   lab: Lab,
   chosen: readonly ChosenBalance[] = [],
-  figuresOf: FiguresOf = (lines, masses) =>
-    composition.formulation.tolerances.length === 0 ? [] : madeFigures(composition, sheet.live, lines, masses),
 ): Finding[] {
   const { constituents } = composition.formulation;
   const reagents = reagentsOf(sheet);
@@ -50,7 +40,7 @@ export function checkWeighing(
     };
     return [{ code: 'beyond-capacity', severity: 'warning', place: placeOf(one), facts }];
   });
-  const figures = tolerated(composition, reagents, figuresOf);
+  const figures = sheet.tolerated ?? [];
   const light = shortOf(reagents, figures);
   if (light.length === 0) return carried;
   const factor = smallestFactor(sheet, composition, lab, chosen, figures, carried.length > 0);
@@ -88,26 +78,6 @@ function reagentsOf({ lines }: Sheet): Reagent[] {
 /** In the unit of what it is measured out with. */
 function amountOf({ weigh, volume = 0, reading }: Reagent): number {
   return reading?.instrument.kind === 'pipette' ? volume : weigh;
-}
-
-/** The figures that the recipe has a tolerance for, per kg of each line. */
-function tolerated(
-  { formulation: { constituents } }: Composition,
-  reagents: readonly Reagent[],
-  figuresOf: FiguresOf,
-): TargetFigure[] {
-  const lines = reagents.map(({ id, brings: own }) => {
-    const brings = constituents.map((one) => own.find((share) => share.id === one.id)?.share ?? 0);
-    return { id, brings, stays: constituents.reduce((sum, one, i) => (one.removed ? sum : sum + (brings[i] ?? 0)), 0) };
-  });
-  const masses = reagents.map((one) => one.weigh);
-  try {
-    return figuresOf(lines, masses).filter((one) => one.tolerance !== undefined);
-  } catch (error) {
-    // A density that is missing is told where a batch is judged.
-    if (error instanceof MissingFigure) return [];
-    throw error;
-  }
 }
 
 interface Short {

@@ -149,7 +149,7 @@ function isFixed(figure: Pick<MadeFigure, 'top' | 'bottom' | 'target'>, masses: 
 }
 
 /** Whether two figures are the same sums, up to a factor on each side (O/Li and EO/Li of one polymer differ in name only). */
-function isSameFigure(
+export function isSameFigure(
   one: Pick<MadeFigure, 'top' | 'bottom'>,
   other: Pick<MadeFigure, 'top' | 'bottom'>,
   masses: readonly number[],

@@ -1,7 +1,6 @@
-import type { Constituent } from '../recipe/formulation.ts';
 import { dot } from './made-figures.ts';
 import type { Reagent, Sheet } from './sheet.ts';
-import type { RealisedFigure } from './weighing.ts';
+import type { DoubtfulBottle, RealisedFigure } from './weighing.ts';
 
 /**
  * What the readings of a sheet make of each of its figures, and how sure that is.
@@ -13,7 +12,7 @@ import type { RealisedFigure } from './weighing.ts';
 export function realiseFigures(
   { constituents: named, figures }: Sheet['live'],
   reagents: readonly Reagent[],
-  constituents: readonly Constituent[],
+  bottles: readonly DoubtfulBottle[],
 ): RealisedFigure[] {
   const at = new Map(named.map(({ id }, i) => [id, i]));
   const brings = reagents.map((one) => {
@@ -22,7 +21,6 @@ export function realiseFigures(
     return row;
   });
   const readings = reagents.map((one) => one.reading?.mass ?? one.weigh);
-  const bottles = doubtfulBottles(reagents, constituents, at);
   return figures.map(({ top, bottom }) => {
     const [above, below] = [top, bottom].map((row) => brings.map((own) => dot(own, row))) as [number[], number[]];
     const whole = dot(below, readings);
@@ -44,37 +42,4 @@ export function realiseFigures(
     }
     return { value, uncertainty: Math.hypot(...squares) };
   });
-}
-
-interface DoubtfulBottle {
-  /** Standard, of the share of the substance. */
-  readonly uncertainty: number;
-  /** What of which line moves with that share: the substance with it, a solvent against it. */
-  readonly moves: readonly { readonly line: number; readonly index: number; readonly by: number }[];
-}
-
-/** The bottles whose share is stated with an uncertainty, each once, however many lines are weighed from it. */
-function doubtfulBottles(
-  reagents: readonly Reagent[],
-  constituents: readonly Constituent[],
-  at: ReadonlyMap<string, number>,
-): DoubtfulBottle[] {
-  const found = new Map<string, DoubtfulBottle>();
-  reagents.forEach((one, line) => {
-    const own = constituents.find(({ id }) => id === one.id);
-    const { bottle } = own ?? {};
-    // Of what was made before, `brings` says what is in it; its bottles were opened then.
-    if (bottle === undefined || !one.brings.some(({ id }) => id === one.id)) return;
-    const relative = Math.hypot(...bottle.factors.map(({ effect, uncertainty = 0 }) => effect * uncertainty));
-    if (relative === 0) return;
-    const key = JSON.stringify([bottle.file, bottle.path]);
-    const solvent = constituents[bottle.solvent ?? -1]?.id;
-    const moves = [
-      { line, index: at.get(one.id) ?? -1, by: 1 },
-      ...(solvent === undefined ? [] : [{ line, index: at.get(solvent) ?? -1, by: -1 }]),
-    ];
-    const before = found.get(key)?.moves ?? [];
-    found.set(key, { uncertainty: relative * bottle.share, moves: [...before, ...moves] });
-  });
-  return [...found.values()];
 }

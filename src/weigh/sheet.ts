@@ -42,6 +42,22 @@ export interface Sheet {
   readonly reaction?: Reaction;
   /** The sheet's figures for any masses; those of the sheet itself give each its target. */
   readonly live: Live;
+  /** What a batch is judged by, where the recipe has a `tolerance:`; absent where it has none. */
+  readonly tolerated?: readonly ToleratedFigure[];
+}
+
+/** A figure that may be off by so much: top · m over bottom · m for the masses m of the sheet's reagents, in their order. */
+export interface ToleratedFigure {
+  readonly name: string;
+  readonly counted: string;
+  readonly kind: 'ratio' | 'wt' | 'vol' | 'mol';
+  readonly top: readonly number[];
+  readonly bottom: readonly number[];
+  readonly target: number;
+  /** As the recipe says it, and how far the figure may be from its target in its own unit. */
+  readonly tolerance: { readonly text: string; readonly allowed: number };
+  /** Which of the live figures it is, where it is one of them. */
+  readonly live?: number;
 }
 
 /**

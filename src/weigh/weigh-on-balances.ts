@@ -2,6 +2,7 @@ import type { Lab } from '../recipe/lab.ts';
 import type { Composition } from '../solve/composition.ts';
 import { adviseOrder } from './advise-order.ts';
 import { chooseInstrument } from './choose-instrument.ts';
+import { doubtfulBottles } from './doubtful-bottles.ts';
 import { readingUncertainty } from './reading-uncertainty.ts';
 import { realiseFigures } from './realise-figures.ts';
 import type { Line, Reagent, Sheet } from './sheet.ts';
@@ -40,11 +41,12 @@ export function weighOnBalances(
   const reagents = lines.filter((line): line is Reagent => line.kind === 'reagent');
   const instruments = [...new Set(reagents.flatMap((one) => one.reading?.instrument ?? []))];
   if (instruments.length === 0) return sheet;
-  const figures = realiseFigures(sheet.live, reagents, formulation.constituents);
+  const bottles = doubtfulBottles(reagents, formulation.constituents, sheet.live);
+  const figures = realiseFigures(sheet.live, reagents, bottles);
   return {
     ...sheet,
     lines,
-    weighing: { file: lab.file, instruments, figures, advice: adviseOrder(sheet.live, reagents, figures) },
+    weighing: { file: lab.file, instruments, figures, bottles, advice: adviseOrder(sheet.live, reagents, figures) },
   };
 }
 
@@ -57,13 +59,15 @@ function readingOf(line: Reagent, lab: Lab, chosen: readonly ChosenBalance[]): B
   const amount = line.weigh / perUnit;
   const found = chooseInstrument(lab, kind, amount, nameFor(line, lab, kind, chosen));
   if (found === undefined) return undefined;
-  const { instrument, portions } = found;
+  const { instrument, portions, room } = found;
   const { readability } = instrument;
   return {
     instrument,
     portions,
-    mass: Math.round(amount / readability) * readability * perUnit,
+    // What is half a step in decimals is half a step here.
+    mass: Math.round(Number((amount / readability).toFixed(6))) * readability * perUnit,
     step: readability * perUnit,
+    room: room * perUnit,
     uncertainty: readingUncertainty(instrument) * Math.sqrt(portions) * perUnit,
   };
 }

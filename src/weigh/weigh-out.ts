@@ -13,6 +13,7 @@ import { describeRatios } from './ratios.ts';
 import type { Line, Reagent, Sheet } from './sheet.ts';
 import type { Sized } from './size-composition.ts';
 import type { Sizing } from './sizing.ts';
+import { toleratedFigures } from './tolerated-figures.ts';
 
 /**
  * What to weigh, in the order of the steps, for a composition whose scale is fixed.
@@ -25,6 +26,8 @@ export function weighOut({ composition, size, sizing }: Sized, stock?: Sheet['st
   const fillers = describeFillers(composition);
   const density = mixtureDensity(composition);
   const { source } = recipe;
+  const [lines, live] = [linesOf(composition), liveFigures(composition)];
+  const tolerated = toleratedFigures({ lines, live }, composition);
   return {
     title: recipe.title,
     file: formulation.study?.file ?? recipe.file,
@@ -36,7 +39,7 @@ export function weighOut({ composition, size, sizing }: Sized, stock?: Sheet['st
     get content() {
       return contentHash(formulation);
     },
-    lines: linesOf(composition),
+    lines,
     ratios: describeRatios(composition),
     fillers,
     ...(density === undefined ? {} : { density }),
@@ -46,7 +49,8 @@ export function weighOut({ composition, size, sizing }: Sized, stock?: Sheet['st
     ...(stock ? { stock } : {}),
     overridden: formulation.overridden.filter((id) => constituents.some((one) => one.material.id === id)),
     atomicWeights: `${atomicWeights.name} ${atomicWeights.year}`,
-    live: liveFigures(composition),
+    live,
+    ...(tolerated.length > 0 ? { tolerated } : {}),
   };
 }
 

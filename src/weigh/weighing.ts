@@ -9,6 +9,8 @@ export interface BalanceReading {
   readonly mass: number;
   /** kg; the step. */
   readonly step: number;
+  /** kg that it takes at once, beside the vessel. */
+  readonly room: number;
   /** kg, standard: of the reading alone. */
   readonly uncertainty: number;
   /** kg in the vial after it, of what the balance showed; absent for what leaves. */
@@ -22,6 +24,8 @@ export interface Weighing {
   readonly instruments: readonly Instrument[];
   /** Beside the sheet's live figures, in their order: what the readings make of each. */
   readonly figures: readonly RealisedFigure[];
+  /** Those whose share of the substance is stated with an uncertainty, each once. */
+  readonly bottles: readonly DoubtfulBottle[];
   readonly advice: readonly OrderAdvice[];
 }
 
@@ -30,6 +34,14 @@ export interface RealisedFigure {
   readonly value: number;
   /** Standard, of the readings and of the lots' purity; absent where something that it counts is on no known balance. */
   readonly uncertainty?: number;
+}
+
+/** A bottle of doubtful purity, however many lines are weighed from it. */
+export interface DoubtfulBottle {
+  /** Standard, of the share of the substance. */
+  readonly uncertainty: number;
+  /** What of which reagent moves with that share, by the live constituents: the substance with it, a solvent against it. */
+  readonly moves: readonly { readonly line: number; readonly index: number; readonly by: number }[];
 }
 
 /** For one ratio: which of its lines to bring to the balance last, and to the ratio. */

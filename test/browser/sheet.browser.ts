@@ -22,7 +22,10 @@ const legible = readFileSync(new URL('legible.js', import.meta.url), 'utf8');
 /** The sheet's page as a file, and its address. */
 function written(recipe: string): string {
   const file = join(folder, `${recipe.replace(/\W+/g, '-')}.html`);
-  writeFileSync(file, sheetHtml(recipe === 'hostile' ? hostileSheet() : sheetOf(recipe), ['A note of ours.']));
+  writeFileSync(
+    file,
+    sheetHtml(recipe === 'hostile' ? hostileSheet() : sheetOf(recipe), { notes: ['A note of ours.'] }),
+  );
   return pathToFileURL(file).href;
 }
 

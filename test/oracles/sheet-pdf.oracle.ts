@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'formulyte-pdf-'));
 
 async function write(sheet: Sheet): Promise<string> {
   const file = join(folder, 'sheet.pdf');
-  writeFileSync(file, await sheetPdf(sheet, ['A note of ours: 100 %.']));
+  writeFileSync(file, await sheetPdf(sheet, { notes: ['A note of ours: 100 %.'] }));
   return file;
 }
 
@@ -44,7 +44,7 @@ function codeIn(file: string): string | undefined {
 describe.skipIf(!canRun)('a sheet as PDF, read by another program', () => {
   it.each(mixtures)('%s says on one page what every other sheet says', async (recipe) => {
     const sheet = sheetOf(recipe);
-    const printed = printSheet(sheet, ['A note of ours: 100 %.']);
+    const printed = printSheet(sheet, { notes: ['A note of ours: 100 %.'] });
     const file = await write(sheet);
     expect(pagesOf(file)).toBe(1);
     const all = together(textOf(file));

@@ -11,11 +11,11 @@ const follow = (...texts: string[]) =>
 
 describe('followSheet', () => {
   it('says nothing of its own before anything is typed', () => {
-    const { lines, values } = follow();
+    const { lines, figures } = follow();
     for (const line of lines) {
       expect(line).toEqual({ said: '', isWrong: false, isDoubtful: false, next: '', keeps: '', vial: '' });
     }
-    expect(values[0]).toBeCloseTo(16, 10);
+    expect(figures[0]?.made).toBeCloseTo(16, 10);
   });
 
   it('tells the next mass where it is another, what it keeps, and what is in the vial', () => {
@@ -45,9 +45,9 @@ describe('followSheet', () => {
   });
 
   it('never makes a mass of what is none', () => {
-    const { lines, values } = follow('NaN', '-1', 'Infinity', '1e400');
+    const { lines, figures } = follow('NaN', '-1', 'Infinity', '1e400');
     for (const line of lines) expect(line.isWrong).toBe(true);
-    expect(values[0]).toBeCloseTo(16, 10);
+    expect(figures[0]?.made).toBeCloseTo(16, 10);
   });
 });
 
@@ -57,9 +57,9 @@ describe('sayStatus', () => {
     expect(sayStatus(film, follow('0.7021'))).toBe('1 of 4 weighed: O/Li 16.00 (0.00 %). Next: LiTFSI, 0.2860 g.');
     // 0.7 / 44.053 / (0.2875 / 287.075) = 15.866, and 15.866 / 16 = 0.9916
     expect(sayStatus(film, follow('0.7', '0.2875', '15', '0.015'))).toBe('All is weighed: O/Li 15.87 (-0.83 %).');
-    // 0.02 / 1.0051 = 1.990 %, and 1.990 / 1.49985 = 1.3267
+    // 0.02 / 1.0051 = 1.990 %, and 1.990 / 1.49985 = 1.3267: three digits, as `formulyte made` says it
     expect(sayStatus(film, follow('0.7', '0.2851', '15', '0.02'))).toBe(
-      'All is weighed: O/Li 16.00 (0.00 %), LZO of total 1.99 wt% (+32.67 %).',
+      'All is weighed: O/Li 16.00 (0.00 %), LZO of total 1.99 wt% (+32.7 %).',
     );
     expect(sayStatus(film, follow('abc'))).toMatch(/^Look at PEO: "abc" is not a number/);
   });

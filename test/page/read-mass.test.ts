@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readMass } from '../../src/page/read-mass.ts';
 import { film, reagent } from './reagent.ts';
 
-const peo = reagent('PEO', 0.7, 0, 1);
+const peo = reagent('PEO', 0.7);
 const solvent = film.reagents[2] ?? peo;
 const grams = (text: string, one = peo) => {
   const read = readMass(text, one);

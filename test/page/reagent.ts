@@ -1,7 +1,7 @@
 import type { LiveReagent, LiveSheet } from '../../src/report/live-sheet.ts';
 
-/** A reagent that brings one of `count` constituents, all of which stays. */
-export function reagent(name: string, weigh: number, place: number, count: number): LiveReagent {
+/** A reagent of which all stays. */
+export function reagent(name: string, weigh: number): LiveReagent {
   return {
     key: name,
     name,
@@ -11,7 +11,6 @@ export function reagent(name: string, weigh: number, place: number, count: numbe
     gramsPerUnit: 1,
     stays: 1,
     inVial: 1,
-    brings: Array.from({ length: count }, (_, c) => (c === place ? 1 : 0)),
   };
 }
 
@@ -27,10 +26,10 @@ export const film: LiveSheet = {
   size: '1.0001 g dry, as written',
   decimals: 4,
   reagents: [
-    reagent('PEO', 0.7, 0, 4),
-    reagent('LiTFSI', salt, 1, 4),
+    reagent('PEO', 0.7),
+    reagent('LiTFSI', salt),
     {
-      ...reagent('acetonitrile', 11.7855, 2, 4),
+      ...reagent('acetonitrile', 11.7855),
       asked: '15',
       unit: 'mL',
       gramsPerUnit: 0.7857,
@@ -38,7 +37,7 @@ export const film: LiveSheet = {
       stays: 0,
       inVial: 0,
     },
-    reagent('LZO', 0.015, 3, 4),
+    reagent('LZO', 0.015),
   ],
   figures: [
     { name: 'O/Li', kind: 'ratio', top: [perGram.oxygen, 0, 0, 0], bottom: [0, perGram.lithium, 0, 0], target: 16 },

@@ -50,7 +50,7 @@ describe.each(mixtures)('%s', (file) => {
 
   it('prints what was reviewed', async () => {
     await expect(`${sheetText(sheet, paint(false), notes)}\n`).toMatchFileSnapshot(golden('txt'));
-    await expect(`${sheetMarkdown(sheet, notes)}\n`).toMatchFileSnapshot(golden('md'));
+    await expect(`${sheetMarkdown(sheet, { notes })}\n`).toMatchFileSnapshot(golden('md'));
     await expect(`${sheetCsv(sheet)}\r\n`).toMatchFileSnapshot(golden('csv'));
     await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot(golden('json'));
   });

@@ -76,11 +76,8 @@ describe.each(mixtures)('%s', (file) => {
     });
     expect(new Set(reagents.map(({ key }) => key)).size).toBe(reagents.length);
     expect(figures.length).toBe(printed.length);
-    const masses = figures[0]?.top.map((_, c) =>
-      reagents.reduce((sum, one) => sum + one.weigh * (one.brings[c] ?? 0), 0),
-    );
     for (const { top, bottom, target } of figures) {
-      const over = (side: readonly number[]) => side.reduce((sum, value, c) => sum + value * (masses?.[c] ?? 0), 0);
+      const over = (side: readonly number[]) => reagents.reduce((sum, { weigh }, i) => sum + weigh * (side[i] ?? 0), 0);
       expect(over(top) / over(bottom) / target).toBeCloseTo(1, 9);
     }
   });
@@ -88,7 +85,7 @@ describe.each(mixtures)('%s', (file) => {
 
 describe('of hostile names', () => {
   it('the page shows them as they were written, and has no element of theirs', () => {
-    const html = sheetHtml(hostileSheet(), ['<u>']);
+    const html = sheetHtml(hostileSheet(), { notes: ['<u>'] });
     expect(html).not.toMatch(/<(img|b>&|i>|u>)/);
     expect(html.match(/<script/g)).toHaveLength(2);
     expect(pageRows(html).map(([, , name = '']) => name.replace('=1+1 <i>', ''))).toEqual(hostileNames);
@@ -97,7 +94,7 @@ describe('of hostile names', () => {
   });
 
   it('the workbook holds them as text', async () => {
-    const book = await readXlsx(await sheetXlsx(hostileSheet(), ['=3+3']));
+    const book = await readXlsx(await sheetXlsx(hostileSheet(), { notes: ['=3+3'] }));
     const cells = book.sheets.flatMap(({ rows }) => rows.flat());
     for (const name of hostileNames) expect(cells, name).toContainEqual(expect.stringContaining(name));
     for (const note of ['=2+2', '=3+3']) expect(cells).toContain(note);
@@ -110,7 +107,7 @@ describe('bytes', () => {
     ['xlsx', sheetXlsx],
     ['pdf', sheetPdf],
   ] as const)('of a sheet are the same each time: %s', async (_, write) => {
-    const make = async () => Buffer.from(await write(sheetOf('recipes/ma/peo-lzon.yaml'), ['a note']));
+    const make = async () => Buffer.from(await write(sheetOf('recipes/ma/peo-lzon.yaml'), { notes: ['a note'] }));
     const first = await make();
     await new Promise((done) => setTimeout(done, 1100));
     expect((await make()).equals(first)).toBe(true);
