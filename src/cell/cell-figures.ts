@@ -143,6 +143,7 @@ function chargedThickness(
   if (areal === undefined || lithium === undefined || held === undefined || !lithium.material.properties.density) {
     return undefined;
   }
-  const perCharge = calc.product(calc.constant(held), densityOf(lithium.material, planning));
+  const capacity = planning.fixed(held, { is: 'theoretical capacity', active: anode.makeup.active });
+  const perCharge = calc.product(capacity, densityOf(lithium.material, planning));
   return calc.sum(thickness, bench.product(calc.quotient(areal, perCharge), { times: bench.pairs }) ?? thickness);
 }

@@ -290,7 +290,7 @@ function planCapacity(
   }
   const from = 'n F / M';
   return {
-    capacity: planning.calculation.constant(value),
+    capacity: planning.fixed(value, { is: 'theoretical capacity', active: makeup.active }),
     capacityBasis: { basis: 'theoretical', from, estimate: false },
   };
 }

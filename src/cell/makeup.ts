@@ -27,7 +27,7 @@ export interface Makeup {
   /** The same as a figure of the calculation. */
   figureOf(name: string): Figure | undefined;
   readonly names: readonly string[];
-  readonly active: readonly { readonly material: Material; readonly share: number }[];
+  readonly active: readonly Amount[];
   /** Density without pores, kg/m3: the harmonic mean of the parts'. */
   readonly density?: Figure;
   /** Whose density is missing for that. */
@@ -42,11 +42,12 @@ export function makeupOfMixture(composition: Composition, planning: Planning, wh
   const { constituents, scope } = formulation;
   const { calculation } = planning;
   const whole = constituents.reduce((sum, one) => (one.removed ? sum : sum + (masses[one.index] ?? 0)), 0);
+  const origin = (index: number) => ({ is: 'share' as const, composition, index });
   const grains = constituents
     .filter((one) => !one.removed)
     .map(({ index, id, material, role }): Grain => {
       const share = (masses[index] ?? 0) / whole;
-      return { index, material, role, share, figure: planning.share(`${where}: ${id}`, share) };
+      return { index, material, role, share, figure: planning.share(`${where}: ${id}`, share, origin(index)) };
     });
   const among = (over: readonly number[]): Grain[] => grains.filter((one) => over.includes(one.index));
   const sumOf = (some: readonly Grain[]): number => some.reduce((sum, one) => sum + one.share, 0);
@@ -79,7 +80,7 @@ export function makeupOfMixture(composition: Composition, planning: Planning, wh
       return some === grains ? calculation.constant(1) : calculation.sum(...some.map((one) => one.figure));
     },
     names: ['active', 'coating', ...own],
-    active: active.map(({ material, share }) => ({ material, share })),
+    active: active.map(({ material, share, figure }) => ({ material, share, figure })),
     ...harmonicDensity(grains, planning),
   };
 }
@@ -93,7 +94,7 @@ export function makeupOfMaterial(material: Material, planning: Planning): Makeup
     shareOf: (name) => (isCalled(name) ? 1 : undefined),
     figureOf: (name) => (isCalled(name) ? figure : undefined),
     names: ['active', 'coating', material.id],
-    active: [{ material, share: 1 }],
+    active: [{ material, share: 1, figure }],
     ...harmonicDensity([{ material, share: 1, figure }], planning),
   };
 }
@@ -161,7 +162,9 @@ export function calledApart({ id, file }: Material): string {
 }
 
 /** n F / M of the active material in C/kg, or undefined where a formula or the number of electrons is unknown. */
-export function theoreticalCapacity(active: Makeup['active']): number | undefined {
+export function theoreticalCapacity(
+  active: readonly { readonly material: Material; readonly share: number }[],
+): number | undefined {
   let charge = 0;
   let mass = 0;
   for (const { material, share } of active) {

@@ -33,17 +33,18 @@ export function planSlurry(
   const dry = dryMass(composition);
   const solvents = formulation.constituents
     .filter((one) => one.removed && (masses[one.index] ?? 0) > 0)
-    .map((one) => ({ material: one.material, perDry: (masses[one.index] ?? 0) / dry }));
+    .map((one) => ({ index: one.index, material: one.material, perDry: (masses[one.index] ?? 0) / dry }));
   if (solvents.length === 0) return undefined;
   const wet = 1 + solvents.reduce((sum, one) => sum + one.perDry, 0);
-  const solids = calc.constant(1 / wet);
+  const solids = planning.fixed(1 / wet, { is: 'solids', composition });
   const solid = coating.makeup.density;
   if (solid === undefined || solvents.some((one) => one.material.properties.density === undefined)) return { solids };
-  const volumes = solvents.map(({ material, perDry }) =>
-    calc.quotient(calc.constant(perDry), densityOf(material, planning)),
-  );
+  const volumes = solvents.map(({ index, material, perDry }) => {
+    const mass = planning.fixed(perDry, { is: 'solvent for dry', composition, index });
+    return calc.quotient(mass, densityOf(material, planning));
+  });
   const volume = calc.sum(calc.quotient(calc.constant(1), solid), ...volumes);
-  const density = calc.quotient(calc.constant(wet), volume);
+  const density = calc.quotient(planning.fixed(wet, { is: 'wet for dry', composition }), volume);
   if (coating.mass === undefined) return { solids, density };
   const wetFilm = calc.product(coating.mass, volume);
   const share = said.filmOfGap && planning.put(said.filmOfGap);

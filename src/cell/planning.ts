@@ -1,6 +1,8 @@
 import { Calculation, type Figure } from '../calculation/calculation.ts';
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
+import type { Material } from '../materials/material.ts';
 import type { Stated } from '../recipe/stated.ts';
+import type { Composition } from '../solve/composition.ts';
 
 /** One check of two ways to the same figure: `implied` follows from `statements`, `stated` is written at `place`. */
 export interface Agreement {
@@ -14,6 +16,19 @@ export interface Agreement {
   readonly related: readonly Place[];
 }
 
+/** What a figure that is fixed by what a mixture or a material is made of follows from, for whoever asks. */
+export type Origin =
+  | { readonly is: 'share'; readonly composition: Composition; readonly index: number }
+  | {
+      readonly is: 'solids' | 'wet for dry' | 'solvent for dry';
+      readonly composition: Composition;
+      readonly index?: number;
+    }
+  | {
+      readonly is: 'theoretical capacity';
+      readonly active: readonly { readonly material: Material; readonly figure: Figure }[];
+    };
+
 /** What a plan is made on: the calculation, what was written for each input, and what has been found on the way. */
 export class Planning {
   readonly calculation: Calculation;
@@ -21,6 +36,7 @@ export class Planning {
   readonly agreements: Agreement[];
   /** What was written for an input, by its name. */
   readonly written: Map<string, { readonly text: string; readonly place: Place }>;
+  readonly origins: Map<Figure, Origin>;
   /** Whether what layers are made of is put in, to be varied, or fixed as solved. */
   readonly variesShares: boolean;
   /** The recipe of an electrode's mixture, where `electrode:` of that file speaks for a side of the cell. */
@@ -37,6 +53,7 @@ export class Planning {
     this.findings = whole?.findings ?? [];
     this.agreements = whole?.agreements ?? [];
     this.written = whole?.written ?? new Map();
+    this.origins = whole?.origins ?? new Map();
     this.#inner = inner;
   }
 
@@ -62,9 +79,16 @@ export class Planning {
   }
 
   /** The mass share of one substance in a layer, called `cathode: LFP`. */
-  share(name: string, value: number): Figure {
-    if (!this.variesShares) return this.calculation.constant(value);
+  share(name: string, value: number, origin: Origin): Figure {
+    if (!this.variesShares) return this.fixed(value, origin);
     return this.calculation.inputs.get(name) ?? this.calculation.put({ name, value });
+  }
+
+  /** A number that does not vary, and what it follows from. */
+  fixed(value: number, origin: Origin): Figure {
+    const figure = this.calculation.constant(value);
+    this.origins.set(figure, origin);
+    return figure;
   }
 
   at(path: Path): Place {

@@ -1,15 +1,21 @@
+import { nearest } from '../diagnostics/nearest.ts';
 import {
   type AskedSize,
   checkDocument,
+  findFigure,
+  levels,
   openLab,
   openLots,
   type Parsed,
+  type Problem,
   type Result,
   sizeComposition,
   type Work,
   type WorkedFigure,
   weighOnBalances,
   weighOut,
+  workCell,
+  workElectrode,
   workMixture,
 } from '../index.ts';
 import { type BalanceFlags, balancesWanted } from './balance-flags.ts';
@@ -38,6 +44,10 @@ export interface Explained {
 /** Opens a document of any kind, with every figure that it can be asked for. */
 export function openExplained(file: string, flags: ExplainFlags): Explained {
   const result = checkDocument(file, pipelineOptions(flags));
+  if (result.cell) {
+    const { cell } = result;
+    return { result, ...byName(workCell(cell), (name) => whyOpen(cell, name)) };
+  }
   if (result.composition) return openMixture(result, result.composition, flags);
   return { result, works: new Map(), ask: (name) => unknownName(name, []) };
 }
@@ -48,7 +58,8 @@ function openMixture(result: Result, own: NonNullable<Result['composition']>, fl
   if (!lots.ok) throw problemError(lots.problem);
   const { composition, findings = [], documents = [], stock } = lots.value ?? { composition: own };
   const asked = askedSize(flags) ?? {};
-  if (own.scale === 'free' && askedSize(flags) === undefined) return { result, ...workMixture(own) };
+  if (own.scale === 'free' && askedSize(flags) === undefined)
+    return { result, ...withCoating(workMixture(own), result) };
   const sized = sizeComposition(composition ?? own, asked);
   if (!sized.ok) throw problemError(sized.problem);
   const wanted = balancesWanted(flags);
@@ -69,12 +80,62 @@ function openMixture(result: Result, own: NonNullable<Result['composition']>, fl
     findings: [...result.findings, ...findings, ...(lab.value?.findings ?? [])],
     documents: [...result.documents, ...documents, ...(lab.value?.documents ?? [])],
   };
-  const all = { ...mixture, size: sized.value.size };
+  const all = { ...withCoating(mixture, result), size: sized.value.size };
   return composition
     ? { ...all, result: { ...result, ...found } }
     : { ...all, result, unsettled: { ...result, ...found } };
 }
 
+/** A mixture that says how it is coated has the coating's figures, too. */
+function withCoating(
+  { works, ask }: Pick<Explained, 'works' | 'ask'>,
+  { electrode }: Result,
+): Pick<Explained, 'works' | 'ask'> {
+  if (electrode === undefined) return { works, ask };
+  const all = new Map([...workElectrode(electrode), ...works]);
+  return {
+    works: all,
+    ask: (name) => {
+      const work = all.get(name.trim());
+      return work ? { ok: true, value: work() } : ask(name);
+    },
+  };
+}
+
+/** Figures that are asked for by their names alone; `whyNot` says why a figure that there could be is not known. */
+function byName(
+  works: ReadonlyMap<string, Work>,
+  whyNot: (name: string) => Problem | undefined = () => undefined,
+): Pick<Explained, 'works' | 'ask'> {
+  return {
+    works,
+    ask: (phrase) => {
+      const name = phrase.trim();
+      const work = works.get(name);
+      if (work) return { ok: true, value: work() };
+      const problem = whyNot(name);
+      return problem ? { ok: false, problem } : unknownName(name, [...works.keys()]);
+    },
+  };
+}
+
+/** Of a figure that a cell has where enough is stated, what would have to be. */
+function whyOpen({ plan }: NonNullable<Result['cell']>, name: string): Problem | undefined {
+  const whole = /^(Wh\/kg|Wh\/L|mass|volume) at (.*)$/.exec(name);
+  const isLevel = whole !== null && (levels as readonly string[]).includes(whole[2] ?? '');
+  if (!isLevel && !openFigures.has(name)) return undefined;
+  const found = findFigure(plan, name);
+  return found.ok ? undefined : found.problem;
+}
+
+const openFigures: ReadonlySet<string> = new Set([
+  ...['Wh/kg', 'Wh/L', 'voltage', 'areal capacity', 'areal energy', 'capacity', 'energy', 'N/P'],
+  ...['stack thickness', 'charged stack thickness', 'cell thickness'],
+]);
+
 function unknownName(name: string, known: readonly string[]): Parsed<never> {
-  return { ok: false, problem: { code: 'unknown-name', facts: { name, known: [...known], nearest: [] } } };
+  return {
+    ok: false,
+    problem: { code: 'unknown-name', facts: { name, known: [...known], nearest: nearest(name, known) } },
+  };
 }

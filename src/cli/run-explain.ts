@@ -4,6 +4,7 @@ import { type ExitCode, exitCode } from './exit-codes.ts';
 import { type Explained, type ExplainFlags, openExplained } from './open-explained.ts';
 import { problemError } from './problem-error.ts';
 import { tellFindings } from './tell-findings.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Explains a figure of a document, or lists those that it has. */
 export async function runExplain(file: string, quantity: string | undefined, flags: ExplainFlags): Promise<ExitCode> {
@@ -32,7 +33,7 @@ export async function runExplain(file: string, quantity: string | undefined, fla
   } else {
     const figure = attempt(() => explained.ask(quantity));
     const asked = figure.ok ? figure.value : figure;
-    if (!asked.ok) throw problemError(asked.problem);
+    if (!asked.ok) throw refused(asked.problem, file);
     const explanation = explain(asked.value, explained);
     const { explanationData } = await import('../report/explanation-data.ts');
     const { explanationText } = await import('../report/explanation-text.ts');
@@ -41,6 +42,15 @@ export async function runExplain(file: string, quantity: string | undefined, fla
     );
   }
   return told.hasErrors ? exitCode.findings : exitCode.clean;
+}
+
+/** What is called wrongly is told what it may have meant, or where to look. */
+function refused(problem: Problem, file: string): Error {
+  if (problem.code !== 'unknown-name' || problem.facts.nearest.length > 0) return problemError(problem);
+  return new UsageError(
+    `Nothing here is called "${problem.facts.name}".`,
+    `"formulyte explain ${file}" lists what is.`,
+  );
 }
 
 /** Figures that hang on the bottle that is weighed from. */

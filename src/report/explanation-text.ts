@@ -101,8 +101,13 @@ class Working {
     const { name, from, basis } = figure;
     const uncertainty = from.kind === 'leaf' ? from.uncertainty : undefined;
     const value = `${name} = ${sayFigure(figure, uncertainty)}`;
-    if (from.kind === 'leaf') return this.#fold(`${value}   ${this.#sayLeaf(from, value)}`, indent);
-    if (this.#seen.has(figure)) return this.#fold(`${value}   as above`, indent);
+    const isSeen = this.#seen.has(figure);
+    if (from.kind === 'leaf') {
+      this.#seen.add(figure);
+      // Its number stands in the equation, and where it comes from further up.
+      return isSeen ? [] : this.#fold(`${value}   ${this.#sayLeaf(from, value)}`, indent);
+    }
+    if (isSeen) return this.#fold(`${value}   as above`, indent);
     const isMolar = name.startsWith('molar mass of ');
     const right = from.kind === 'equation' ? from.right : undefined;
     const inputs = inputsOf(figure);

@@ -4,6 +4,7 @@ import type { Lab } from '../recipe/lab.ts';
 import { targetOf } from '../recipe/resolve-target.ts';
 import type { Composition } from '../solve/composition.ts';
 import { WorkedComposition } from '../solve/work-composition.ts';
+import type { Work } from '../worked/work.ts';
 import type { WorkedFigure } from '../worked/worked-figure.ts';
 import { total } from './anchored.ts';
 import type { AskedSize } from './asked-size.ts';
@@ -11,7 +12,7 @@ import { liveForms } from './live-figures.ts';
 import { mixtureDensity } from './mixture-density.ts';
 import type { Sheet } from './sheet.ts';
 import type { Sized } from './size-composition.ts';
-import { type Work, workSheet } from './work-sheet.ts';
+import { workSheet } from './work-sheet.ts';
 import { workSize } from './work-size.ts';
 
 /** A mixture whose figures can be asked for: those of its sheet by name, any other mass, share or ratio by its phrase. */

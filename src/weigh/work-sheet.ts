@@ -6,14 +6,12 @@ import { workBottleShare, workSolutionDensity } from '../solve/work-bottle.ts';
 import type { WorkedComposition } from '../solve/work-composition.ts';
 import { workDensity, workMolarMass } from '../solve/work-material.ts';
 import { difference, nearest, product, quotient, sum } from '../worked/expression.ts';
+import type { Work } from '../worked/work.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { total } from './anchored.ts';
 import type { LinearForm } from './linear-form.ts';
 import { liveForms } from './live-figures.ts';
 import type { Reagent, Sheet } from './sheet.ts';
-
-/** A figure that can be asked for; it is worked out when it is. */
-export type Work = () => WorkedFigure;
 
 /**
  * Every figure of a sheet by name, as it is worked out: what goes on the balance and what it shows, what is in the vial, what comes
