@@ -9,6 +9,7 @@ import { judgeMeasurement } from './lint/judge-measurement.ts';
 import { lintCell, lintElectrode } from './lint/lint-cell.ts';
 import { lintMaterial } from './lint/lint-material.ts';
 import { lintStock } from './lint/lint-stock.ts';
+import { lintStudy } from './lint/lint-study.ts';
 import { lintSynthesis } from './lint/lint-synthesis.ts';
 import { applyAllow, lintComposition } from './lint/run.ts';
 import { pointOf } from './mixture/point-of.ts';
@@ -495,7 +496,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
   if (kind === 'cell') return runCell(file, { ...options, text: text.value });
   if (kind === 'batch') return runBatch(file, { ...options, text: text.value });
-  if (kind === 'study') return runStudy(file, { ...options, text: text.value });
+  if (kind === 'study') return withLint(runStudy(file, { ...options, text: text.value }));
   if (kind === 'synthesis') return runSynthesis(file, { ...options, text: text.value });
   if (kind === 'measurement') return runMeasurement(file, { ...options, text: text.value });
   if (kind === 'stock') return runStock(file, { ...options, text: text.value });
@@ -514,6 +515,13 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
     findings: [...findings, ...linted],
     documents: [document],
   };
+}
+
+/** A study with what the rules say of it: for who checks it, not for each command that uses it. */
+function withLint(result: Result): Result {
+  const { study, findings } = result;
+  if (study === undefined || findings.some((one) => one.severity === 'error')) return result;
+  return { ...result, findings: [...findings, ...lintStudy(study.space, study.region, study.options)] };
 }
 
 /** The cell that a study computes with, its mixtures' shares open to be varied; what keeps it from that is found. */

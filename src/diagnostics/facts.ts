@@ -8,7 +8,11 @@ export interface Facts {
   'file-too-large': { readonly bytes: number; readonly limit: number };
   'not-text': { readonly byte: number };
   'empty-file': Record<never, never>;
-  'yaml-syntax': { readonly detail: string };
+  /** Where one slip is behind it more often than not, `hint` names it. */
+  'yaml-syntax': {
+    readonly detail: string;
+    readonly hint?: 'colon' | 'space' | 'tab' | 'quote' | 'start' | 'alias' | 'blank' | 'wide';
+  };
   'duplicate-key': { readonly key: string };
   'too-many-aliases': { readonly limit: number };
   'too-deep': { readonly limit: number };
@@ -61,7 +65,13 @@ export interface Facts {
   };
 
   // the recipe language
-  'statement-syntax': { readonly text: string };
+  'statement-syntax': {
+    readonly text: string;
+    /** What was meant, where that is plain; a ratio of two numbers, or of more, that does not say of what. */
+    readonly instead?: string;
+    readonly ratio?: string;
+    readonly parts?: string;
+  };
   'percent-kind-missing': { readonly text: string };
   'basis-missing': {
     readonly text: string;
@@ -77,6 +87,9 @@ export interface Facts {
     readonly material: string;
     readonly kinds: readonly string[];
     readonly remedies: readonly string[];
+    /** What each remedy makes of it, per gram of the material: how much of the `salt`. */
+    readonly readings?: readonly { readonly text: string; readonly mass: string }[];
+    readonly salt?: string;
   };
   'property-missing': { readonly material: string; readonly property: string; readonly why: string };
   'solution-density-missing': { readonly text: string; readonly solvent: string };
@@ -328,6 +341,7 @@ export interface Facts {
 
   // studies
   'region-empty': { readonly bounds: readonly string[] };
+  'region-unusual': { readonly code: Code; readonly at: string };
   'response-missing': { readonly row: number };
   'response-not-above-zero': { readonly row: number; readonly response: number };
   'shares-not-one': { readonly row: number; readonly sum: number; readonly least: number };

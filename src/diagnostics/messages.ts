@@ -38,10 +38,20 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       'Save it as UTF-8, or check that this is the file that is meant.',
     ),
   'empty-file': () => sentence('The file is empty.', 'Start with "kind: mixture" and "components:".'),
-  'yaml-syntax': ({ detail }) =>
+  'yaml-syntax': ({ detail, hint }) =>
     sentence(
       `This is not YAML: ${lowerFirst(detail)}.`,
-      'Check indentation, brackets and quotes here and on the line before.',
+      {
+        colon: 'Put a value with ": " in it in quotes, or leave its blank out: "16:1".',
+        wide: 'Write a plain colon and a blank.',
+        space: 'A key needs a blank behind its colon: "PEO: 1 g".',
+        tab: 'Indent with blanks.',
+        quote: 'Close it on its line.',
+        start: 'Put the value in quotes.',
+        alias: 'Put the value in quotes, or give what it stands for an anchor before it.',
+        blank: 'Indent with plain blanks; this one only looks like one.',
+        other: 'Check indentation, brackets and quotes here and on the line before.',
+      }[hint ?? 'other'],
     ),
   'duplicate-key': ({ key }) =>
     sentence(
@@ -121,10 +131,16 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ? `${culprit.replace(' ', ' would have to be ')}; mend a subscript, or state "oxidation states:" in the material.`
         : `Check how many ${culprit} there are.`,
     ),
-  'statement-syntax': ({ text }) =>
+  'statement-syntax': ({ text, instead, ratio, parts }) =>
     sentence(
       `"${shorten(text)}" is no statement.`,
-      'A statement is an amount ("0.7 g"), a share ("5 wt% of total", "1 wt% on top"), a ratio ("O/Li = 16"), parts ("30 parts") or "rest".',
+      instead
+        ? `Write "${instead}".`
+        : ratio
+          ? `A ratio says of what: "O/Li = ${ratio}"; parts stand beside each component, "${ratio.split(':')[0]?.trim()} parts".`
+          : parts
+            ? `Parts stand beside each component: "${parts.split(':')[0]?.trim()} parts" here.`
+            : 'A statement is an amount ("0.7 g"), a share ("5 wt% of total", "1 wt% on top"), a ratio ("O/Li = 16"), parts ("30 parts") or "rest".',
     ),
   'percent-kind-missing': ({ text }) =>
     sentence(`"${text}" can mean mass, volume or moles.`, 'Write "wt%", "vol%" or "mol%".'),
@@ -151,13 +167,20 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `Nothing here is called "${name}".`,
       didYouMean(nearest) ?? (known.length > 0 ? `The recipe speaks of ${list(known)}.` : undefined),
     ),
-  'donor-missing': ({ text, material, kinds, remedies }) =>
+  'donor-missing': ({ text, material, kinds, remedies, readings = [], salt = '' }) =>
     kinds.length === 0
       ? sentence(
           `"${text}" counts donor oxygens, and no component declares any.`,
           'Name a site or a component, or declare "donors:" in the material.',
         )
-      : sentence(`Which oxygen does "${text}" count? ${material} has ${list(kinds)}.`, `Write ${quoted(remedies)}.`),
+      : readings.length === 0
+        ? sentence(`Which oxygen does "${text}" count? ${material} has ${list(kinds)}.`, `Write ${quoted(remedies)}.`)
+        : sentence(
+            `Which oxygen does "${text}" count? ${material} has ${list(kinds)}. Per gram of ${material} that is\n${columns(
+              readings.map((one) => [one.text, `${one.mass} of ${salt}`]),
+            )}`,
+            'Write the one you mean.',
+          ),
   'property-missing': ({ material, property, why }) =>
     sentence(
       `The ${property} of ${material} is not known, and ${why} is asked for.`,
@@ -368,7 +391,9 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
   'o-li-unusual': ({ ratio, counted, least, most }) =>
     sentence(
       `O/Li is ${ratio} (${counted}); PEO electrolytes lie between ${least} and ${most}.`,
-      'Check the salt; outside this range the film conducts little or crystallises.',
+      Number(ratio) > 10 * most || Number(ratio) < least / 10
+        ? 'Check polymer and salt and their units: mg for g, a fraction of one as per cent.'
+        : 'Check the salt; outside this range the film conducts little or crystallises.',
     ),
   'salt-rich': ({ share, of, limit }) =>
     sentence(
@@ -718,6 +743,11 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     sentence(
       `${upperFirst(quoted(bounds).replaceAll(' or ', ' and '))} leave no composition.`,
       bounds.length > 1 ? 'Loosen one of them; each could be kept without the others.' : 'Loosen it.',
+    ),
+  'region-unusual': ({ code, at }) =>
+    sentence(
+      `Every composition of the study has "${code}", from ${at} on: ${pages[code].summary}.`,
+      'Move the bounds, or leave it so if that is what is to be tried.',
     ),
   'response-missing': ({ row }) =>
     sentence(`Line ${row} of the results has no response.`, 'Fill it in, or take the line out.'),

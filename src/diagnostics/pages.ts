@@ -752,6 +752,11 @@ const studies = {
     summary: 'bounds of a study that exclude each other',
     why: 'The smallest set of bounds that cannot hold together is named; without any one of them the others leave a composition.',
   },
+  'region-unusual': {
+    severity: 'note',
+    summary: 'a study that is unusual all over',
+    why: 'A finding at every corner of the region holds all over it: more often the bounds have slipped than that all of it is to be tried. What the base recipe has or allows itself is not said again, and what only some of the corners have is what a study is for.',
+  },
   'response-missing': {
     severity: 'error',
     summary: 'a result without its response',

@@ -130,10 +130,13 @@ function suggest(wanted: string, key: string, index: Index): string[] {
   const longer = known.filter((text) => stem.length >= 3 && materialKey(text).startsWith(stem));
   longer.sort((a, b) => a.length - b.length || Number(index.ids.has(b)) - Number(index.ids.has(a)) || (a < b ? -1 : 1));
   const near = nearest(wanted, known, 12);
+  const [word = ''] = wanted.split(/\s/);
+  // A grade behind a name: "PEO 600k".
+  const graded = word !== wanted && word.length > 1 ? (lookUp(word, materialKey(word), index) ?? []) : [];
   const letters = lettersOf(key);
   const shuffled = near.filter((text) => lettersOf(materialKey(text)) === letters);
   const meant = new Map<Material, string>();
-  for (const text of [...longer, ...shuffled, ...near]) {
+  for (const text of [...longer, ...shuffled, ...near, ...graded.map(({ id }) => id)]) {
     const material = index.names.get(text);
     if (material !== undefined && !meant.has(material)) meant.set(material, text);
   }

@@ -28,6 +28,11 @@ export function checkKind(data: unknown, file: string, wanted: Kind): Finding | 
     };
   }
   const kind = (data as Record<string, unknown>).kind;
+  const alike = Object.keys(data).find((key) => key.trim().toLowerCase() === 'kind');
+  if (kind === undefined && alike !== undefined) {
+    const place = { file, path: [alike], at: 'key' as const };
+    return { code: 'unknown-key', severity: 'error', place, facts: { key: alike, where: 'the file', known: ['kind'] } };
+  }
   if (kind === undefined) {
     return {
       code: 'missing-key',

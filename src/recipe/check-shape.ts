@@ -7,14 +7,37 @@ import { wantsQuantity } from './wants-quantity.ts';
 /** Holds a document against its schema: one finding per mistake, worded from the author's own keys and values. */
 export function checkShape(schema: SchemaName, document: SourceDocument): Finding[] {
   const errors = validateShape(schema, document.data);
-  // A misspelt key is not missing as well.
+  const indented = errors.find(({ kind, key = '' }) => kind === 'unknown-key' && oddBlank.test(key));
+  if (indented) return [oddlyIndented(indented, document)];
+  // A misspelt key is not missing as well; nor is one in whose place a single other stands.
   const misspelt = errors.filter(({ kind, key = '' }) => kind === 'unknown-key' && key !== '');
-  const told = errors.filter(
-    ({ kind, path, key = '' }) =>
-      kind !== 'missing-key' ||
-      !misspelt.some((one) => one.path.join('\n') === path.join('\n') && nearest(one.key ?? '', [key]).length > 0),
-  );
+  const told = errors.flatMap((error): ShapeError[] => {
+    const { kind, path, key = '' } = error;
+    const here = (one: ShapeError): boolean => one.path.join('\n') === path.join('\n');
+    const beside = misspelt.filter(here);
+    const missing = errors.filter((one) => one.kind === 'missing-key' && here(one));
+    const isSwap = beside.length === 1 && missing.length === 1;
+    if (kind === 'missing-key') {
+      return isSwap || beside.some((one) => nearest(one.key ?? '', [key]).length > 0) ? [] : [error];
+    }
+    const meant = missing[0]?.key;
+    if (kind !== 'unknown-key' || !isSwap || meant === undefined) return [error];
+    return [nearest(key, error.known ?? []).length > 0 ? error : { ...error, known: [meant] }];
+  });
   return told.map((error) => shapeFinding(error, schema, document));
+}
+
+/** Blanks that YAML does not take for blanks: no-break, thin, wide, of no width. */
+const oddBlank = /^[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+
+function oddlyIndented({ path, key = '' }: ShapeError, { file }: SourceDocument): Finding {
+  const place = { file, path: [...path, key], at: 'key' as const };
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    place,
+    facts: { detail: 'the line begins with a character that is no blank', hint: 'blank' },
+  };
 }
 
 function shapeFinding(error: ShapeError, schema: SchemaName, document: SourceDocument): Finding {
@@ -51,10 +74,13 @@ function shapeFinding(error: ShapeError, schema: SchemaName, document: SourceDoc
         const facts = { expected: error.expected ?? 'text', found: text, instead: `"${text}"` };
         return { code: 'wrong-type', severity: 'error', place, facts };
       }
+      if (typeof value === 'string' && value.includes('：')) {
+        const facts = { detail: '"：" is another character than ":"', hint: 'wide' as const };
+        return { code: 'yaml-syntax', severity: 'error', place, facts };
+      }
       // A number where the language wants a quantity lacks its unit.
       if (isText) {
-        const examples =
-          error.path[0] === 'components' || error.path[0] === 'solvents' ? [`${value} g`, `${value} wt%`] : [];
+        const examples = examplesOf(error.path, String(value));
         return { code: 'bare-number', severity: 'error', place, facts: { text: String(value), examples } };
       }
       const written = typeof value === 'number' ? document.scalarText(error.path) : '';
@@ -68,6 +94,14 @@ function shapeFinding(error: ShapeError, schema: SchemaName, document: SourceDoc
       return { code: error.kind, severity: 'error', place, facts };
     }
   }
+}
+
+/** What a bare number may have been meant as. */
+function examplesOf(path: Path, value: string): string[] {
+  const key = path.at(-1);
+  if (key === 'purity') return ['99.5 wt%'];
+  if (key === 'water') return ['200 ppm'];
+  return path[0] === 'components' || path[0] === 'solvents' ? [`${value} g`, `${value} wt%`] : [];
 }
 
 function at(data: unknown, path: Path): unknown {

@@ -37,7 +37,17 @@ function readStatement(text: string): Parsed<Statement> {
     const tail = text.slice(share.index + share[0].length).trim();
     return parseShare(text, text.slice(0, share.index), (share[1] ?? '').startsWith('on'), tail || undefined);
   }
+  if (/^[\d.]+(\s*:\s*[\d.]+)+$/.test(trimmed)) {
+    const facts = { text: trimmed, ...(trimmed.split(':').length === 2 ? { ratio: trimmed } : { parts: trimmed }) };
+    return { ok: false, problem: { code: 'statement-syntax', facts } };
+  }
   return parseAmount(text);
+}
+
+/** `O:Li = 16` as it is written here. */
+function slashed(text: string): { instead?: string } {
+  const [, top = '', bottom = '', is = ''] = /^\s*([^:=/]+?)\s*:\s*([^:=/]+?)\s*=\s*([^=]+?)\s*$/.exec(text) ?? [];
+  return top === '' ? {} : { instead: `${top}/${bottom} = ${is}` };
 }
 
 function parseAmount(text: string): Parsed<Statement> {
@@ -96,7 +106,7 @@ function parseRatio(text: string): Parsed<Statement> {
   const equals = text.indexOf('=');
   const slash = slashOf(text.slice(0, equals));
   if (slash < 0 || text.indexOf('=', equals + 1) >= 0) {
-    return { ok: false, problem: { code: 'statement-syntax', facts: { text: text.trim() } } };
+    return { ok: false, problem: { code: 'statement-syntax', facts: { text: text.trim(), ...slashed(text) } } };
   }
   const numerator = parseSide(text, 0, slash);
   const denominator = parseSide(text, slash + 1, equals);

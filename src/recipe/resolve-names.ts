@@ -1,7 +1,9 @@
 import type { Parsed } from '../diagnostics/facts.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { elementsOf } from '../materials/elements-of.ts';
+import type { Material } from '../materials/material.ts';
 import { namesOf } from '../materials/names-of.ts';
+import { donorReadings } from './donor-readings.ts';
 import type { Constituent, Functional } from './formulation.ts';
 import { leavesOf, lookup, namesIn, rootOf, type Scope } from './scope.ts';
 import type { Basis, Named, Side, Statement } from './statement.ts';
@@ -112,13 +114,19 @@ function unknownName(name: string, scope: Scope) {
 
 /** Both sides of a ratio, counted over the innermost mixture around the statement that has something of each. */
 export function resolveRatio(
-  ratio: Pick<Ratio, 'numerator' | 'denominator' | 'text'>,
+  ratio: Pick<Ratio, 'numerator' | 'denominator' | 'text'> & { readonly value?: number },
   names: Names,
 ): Parsed<{ left: Functional; right: Functional }, SumProblem | 'donor-missing'> {
   let problem: Exclude<ReturnType<typeof resolveSide>, { ok: true }>['problem'] | undefined;
   for (let here: Scope | undefined = names.scope; here; here = here.isRecipe ? undefined : here.parent) {
-    const left = resolveSide(ratio.numerator, ratio.text, here, names);
     const right = resolveSide(ratio.denominator, ratio.text, here, names);
+    const left = resolveSide(
+      ratio.numerator,
+      ratio.text,
+      here,
+      names,
+      right.ok ? { ...ratio, right: right.value } : ratio,
+    );
     if (left.ok && right.ok) return { ok: true, value: { left: left.value, right: right.value } };
     problem = !left.ok ? left.problem : right.ok ? problem : right.problem;
     if (problem?.code === 'donor-missing' && problem.facts.kinds.length > 0) break;
@@ -126,11 +134,18 @@ export function resolveRatio(
   return { ok: false, problem: problem ?? { code: 'unknown-name', facts: unknownName(ratio.text, names.scope) } };
 }
 
+/** The other side of a ratio, and its number where it has one. */
+interface Against {
+  readonly value?: number;
+  readonly right?: Functional;
+}
+
 function resolveSide(
   side: Side,
   text: string,
   scope: Scope,
   names: Names,
+  ratio: Against = {},
 ): Parsed<Functional, SumProblem | 'donor-missing'> {
   const { constituents } = names;
   if (side.kinds.length === 0) {
@@ -146,7 +161,11 @@ function resolveSide(
   if (side.kinds.length === 0 && sites.length > 0) {
     return { ok: true, value: counted('sites', sites, side.name, side.name) };
   }
-  if (side.name === 'O') return resolveDonors(side, text, leaves);
+  if (side.name === 'O') {
+    const { value, right } = ratio;
+    const salts = right?.measure === 'atoms' ? right.over.flatMap((index) => constituents[index]?.material ?? []) : [];
+    return resolveDonors(side, text, leaves, { salts, element: right?.of ?? '', value });
+  }
   const holders = leaves.filter(
     // The lithium of O/Li is the salt's: a ceramic's or a cathode's is not coordinated by the polymer.
     (one) => (side.name !== 'Li' || one.role === 'salt') && (elementsOf(one.material)?.[side.name] ?? 0) > 0,
@@ -159,6 +178,7 @@ function resolveDonors(
   side: Side,
   text: string,
   leaves: readonly Constituent[],
+  against: { readonly salts: readonly Material[]; readonly element: string; readonly value: number | undefined },
 ): Parsed<Functional, 'donor-missing' | 'unknown-name'> {
   const hosts = leaves.filter((one) => Object.keys(one.material.donors).length > 0);
   const kinds = side.kinds.includes('both') || side.kinds.includes('all') ? [] : side.kinds;
@@ -166,10 +186,17 @@ function resolveDonors(
     const known = [...new Set(hosts.flatMap((one) => Object.keys(one.material.donors)))];
     // Two kinds in one host, or one in each of two: what O counts is the author's to say.
     if (known.length !== 1) {
-      const each = known.length > 1 ? [...known.map((kind) => `O(${kind})`), `O(${known.join(' + ')})`] : [];
-      const remedies = each.map((donor) => text.replace(/\bO\b(?!\()/, donor));
+      const each = known.length > 1 ? [...known.map((kind) => [kind]), known] : [];
+      const ways = each.map((kinds) => ({ text: text.replace(/\bO\b(?!\()/, `O(${kinds.join(' + ')})`), kinds }));
+      const { value, element } = against;
+      const [host, ...hostsMore] = new Set(hosts.map((one) => one.material));
+      const [salt, ...saltsMore] = new Set(against.salts);
+      const isPair = host && salt && hostsMore.length + saltsMore.length === 0;
+      const readings = isPair && value !== undefined ? donorReadings({ element, value, host, salt }, ways) : [];
+      const told = readings.length > 0 && salt ? { readings, salt: salt.id } : {};
+      const remedies = ways.map((way) => way.text);
       const material = [...new Set(hosts.map((one) => one.material.id))].join(' with ');
-      const facts = { text, material, kinds: known, remedies };
+      const facts = { text, material, kinds: known, remedies, ...told };
       return { ok: false, problem: { code: 'donor-missing', facts, span: side.span } };
     }
   }

@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, pars
 import type { Finding, Path, Place } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
 import { plainData } from './plain-data.ts';
+import { lostAlias, yamlHint } from './yaml-hint.ts';
 
 /** Deepest nesting of a recipe; a notebook never comes near it, a hostile file overflows the stack without it. */
 const deepest = 60;
@@ -44,7 +45,9 @@ export function readDocument(text: string, file: string): SourceDocument {
         say({ code: 'yaml-syntax', severity: 'error', place, facts: { detail: 'a second document begins here' } });
         break;
       } else {
-        say({ code: 'yaml-syntax', severity: 'error', place, facts: { detail: firstSentence(error.message) } });
+        const { hint, span = error.pos } = yamlHint(error, document, text);
+        const facts = { detail: firstSentence(error.message), ...(hint ? { hint } : {}) };
+        say({ code: 'yaml-syntax', severity: 'error', place: at([span[0], span[1]]), facts });
         break;
       }
     }
@@ -66,7 +69,11 @@ export function readDocument(text: string, file: string): SourceDocument {
         }
       } catch {
         data = undefined;
-        say({ code: 'too-many-aliases', severity: 'error', place: at([0, 1]), facts: { limit: mostAliases } });
+        const lost = lostAlias(document);
+        const facts = { detail: `"*${lost?.source}" stands for nothing before it`, hint: 'alias' as const };
+        if (lost?.range)
+          say({ code: 'yaml-syntax', severity: 'error', place: at([lost.range[0], lost.range[1]]), facts });
+        else say({ code: 'too-many-aliases', severity: 'error', place: at([0, 1]), facts: { limit: mostAliases } });
       }
     }
     if (findings.length === 0 && (data === null || data === undefined)) {

@@ -1,8 +1,10 @@
+import type { Place } from '../diagnostics/finding.ts';
 import type { ResolvedExpectation } from '../recipe/formulation.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { MissingFigure } from './coefficients.ts';
 import { type Composition, functionalValue, targetValue } from './composition.ts';
 import { type Checked, judgeExpectation, unknownExpectation } from './judge-expectation.ts';
+import { statementsBehind } from './sensitivity.ts';
 
 /** Computes every expectation and holds it against what is stated. */
 export function checkExpectations(composition: Composition): Checked[] {
@@ -19,11 +21,22 @@ function check(expectation: ResolvedExpectation, composition: Composition): Chec
   }
   try {
     const computed = targetValue(expectation.target, composition);
-    return judgeExpectation(expectation, computed, file, () => impliedRatio(expectation, composition));
+    const checked = judgeExpectation(expectation, computed, file, () => impliedRatio(expectation, composition));
+    const { finding } = checked;
+    if (finding?.code !== 'expectation-failed') return checked;
+    return { ...checked, finding: { ...finding, related: placesBehind(expectation, composition) } };
   } catch (error) {
     if (!(error instanceof MissingFigure)) throw error;
     return unknown(`cannot be computed: the ${error.property} of ${error.material.id} is not known`);
   }
+}
+
+/** Where the statements are that an expectation follows from: up to three, none with less than half the say of the first. */
+function placesBehind({ target, path }: ResolvedExpectation, composition: Composition): Place[] {
+  const behind = statementsBehind(target, composition).filter((one) => one.factor === undefined);
+  const least = Math.abs(behind[0]?.effect ?? 0) / 2;
+  const places = behind.filter((one) => Math.abs(one.effect) >= least).map((one) => one.equation.place);
+  return places.filter((place) => place.path.join() !== path.join()).slice(0, 3);
 }
 
 /** Why the stated unit cannot be that of the quantity, or undefined where it can. */

@@ -45,11 +45,11 @@ function readQuantity(text: string, expected: readonly DimensionName[] | undefin
   const sides = readSides(text, ...whole);
   if (!sides) {
     const comma = findDecimalComma(text);
-    return comma ? fail(comma) : noQuantity(whole);
+    return comma ? fail(comma) : noQuantity(whole, plainly(text, expected) ?? examples);
   }
   const { left, right } = sides;
-  const ownUnit = left.unit && unitAt(text, left.unit);
-  const lastUnit = right?.unit && unitAt(text, right.unit);
+  const ownUnit = left.unit && unitAt(text, left.unit, expected);
+  const lastUnit = right?.unit && unitAt(text, right.unit, expected);
   if (ownUnit && !ownUnit.ok) return ownUnit;
   if (lastUnit && !lastUnit.ok) return lastUnit;
 
@@ -90,11 +90,16 @@ function expects(expected: readonly DimensionName[] | undefined, name: Dimension
   return expected?.includes(name) ?? false;
 }
 
-function unitAt(text: string, span: Span): Parsed<Unit> {
+function unitAt(text: string, span: Span, expected: readonly DimensionName[] | undefined): Parsed<Unit> {
   const read = parseUnit(text.slice(...span));
   if (read.ok || read.problem.code !== 'unknown-unit') return read;
   const [from, to] = read.problem.span ?? [0, span[1] - span[0]];
-  const facts = { ...read.problem.facts, text: text.trim() };
+  const { nearest } = read.problem.facts;
+  const fitting = nearest.filter((one) => {
+    const unit = parseUnit(one);
+    return unit.ok && (expected?.some((name) => measures(unit.value, name)) ?? true);
+  });
+  const facts = { ...read.problem.facts, text: text.trim(), nearest: fitting.length > 0 ? fitting : nearest };
   return { ok: false, problem: { ...read.problem, facts, span: [from + span[0], to + span[0]] } };
 }
 
@@ -102,6 +107,18 @@ function unitAt(text: string, span: Span): Parsed<Unit> {
 function examplesOf(expected: readonly DimensionName[] = ['mass', 'volume', 'length']): string[] {
   const most = expected.length === 1 ? 2 : 1;
   return expected.flatMap((name) => dimensions[name].examples.slice(0, most));
+}
+
+/** The same without what stands in the way: quotes inside quotes, blanks between thousands, "about", digits of another script. */
+function plainly(text: string, expected: readonly DimensionName[] | undefined): string[] | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^["'“”„‘’«]+|["'“”‘’»]+$/g, '')
+    .replace(/^(?:~|≈|≃|about |ca\.? |approx\.? )\s*/i, '')
+    .replace(/(?<=^|[^\d.])\d{1,3}(?:[ '’]\d{3})+(?!\d)/g, (group) => group.replace(/[ '’]/g, ''));
+  if (plain === text.trim() || !readQuantity(plain, expected).ok) return undefined;
+  return [plain];
 }
 
 /** What `v ± p %` may mean: p % of v, written out, and (v ± p) %. */

@@ -90,6 +90,157 @@ describe('strings that must not', () => {
   });
 });
 
+// What fingers, word processors and other notebooks make of a statement.
+describe('slips of the keyboard', () => {
+  const salt = (statement: string) => checkMixture('components:', '  PEO: 0.7 g', `  LiTFSI: ${statement}`);
+
+  it.each([
+    ['16:1', 'statement-syntax', '16:1', '"O/Li = 16:1"'],
+    ['70:20:10', 'statement-syntax', '70:20:10', '"70 parts" here'],
+    ['O:Li = 16', 'statement-syntax', 'O:Li = 16', 'Write "O/Li = 16".'],
+    ['EO:Li = 16:1', 'statement-syntax', 'EO:Li = 16:1', 'Write "EO/Li = 16:1".'],
+    ['O/Li = 16,5', 'decimal-comma', '16,5', 'Write "16.5".'],
+    ['1,5 wt%', 'decimal-comma', '1,5', 'Write "1.5 wt%".'],
+    ['1,5 wt% of PEO', 'decimal-comma', '1,5', 'Write "1.5 wt%".'],
+    ['1,000 mg', 'decimal-comma', '1,000', 'Write "1.000 mg or 1000 mg".'],
+    ['1 000 mg', 'not-a-quantity', '1 000 mg', 'Write, for example, "1000 mg".'],
+    ["1'000 mg", 'not-a-quantity', "1'000 mg", 'Write, for example, "1000 mg".'],
+    ['1\u202f000 mg', 'not-a-quantity', '1\u202f000 mg', 'Write, for example, "1000 mg".'],
+    ['~0.28 g', 'not-a-quantity', '~0.28 g', 'Write, for example, "0.28 g".'],
+    ['“0.28 g”', 'not-a-quantity', '“0.28 g”', 'Write, for example, "0.28 g".'],
+    [`'"0.28 g"'`, 'not-a-quantity', '"0.28 g"', 'Write, for example, "0.28 g".'],
+    ['０.28 g', 'not-a-quantity', '０.28 g', 'Write, for example, "0.28 g".'],
+    ['−0.28 g', 'negative-amount', '−0.28 g', 'there is no such amount'],
+    ['280 MG', 'unknown-unit', 'MG', 'Did you mean "mg"?'],
+    // Only masses, moles, volumes and shares: no millisiemens.
+    ['280 mgs', 'unknown-unit', 'mgs', 'Did you mean "mg"?'],
+    ['20 Wt% of PEO', 'unknown-unit', 'Wt%', 'Did you mean "wt%"?'],
+    ['20 m% of PEO', 'unknown-unit', 'm%', 'Did you mean "wt%"?'],
+    ['20 % of PEO', 'percent-kind-missing', '20 % of PEO', 'Write "wt%", "vol%" or "mol%".'],
+    ['5 phr', 'unknown-unit', 'phr', 'Did you mean "wt% on top of polymer"?'],
+    ['30 pbw', 'unknown-unit', 'pbw', 'Did you mean "parts"?'],
+    ['15 cm²', 'wrong-dimension', 'cm²', 'Write, for example, "0.7 g"'],
+    ['5 Å', 'wrong-dimension', 'Å', 'Write, for example, "0.7 g"'],
+  ] as const)('%s: %s', (statement, code, place, remedy) => {
+    const report = salt(statement);
+    expect(codesOf(report)).toEqual([code]);
+    expect(report.located[0]?.location.line).toBe(4);
+    expect(pointedAt(report)).toBe(place);
+    expect(report.text.replace(/\s+/g, ' ')).toContain(remedy);
+  });
+
+  it.each([
+    '280 mg',
+    '280\u00a0mg',
+    '0.28\u202fg',
+    '2.8 × 10⁻¹ g',
+    '2.8e−1 g',
+    '0.28g',
+    '280000 µg',
+    '280000 μg',
+    'O/Li = 16:1',
+    '"O/Li = 16 : 1"',
+    '1 mmol',
+    '28 wt% of total',
+    '28 wt.% of total',
+  ])('%s is no slip', (statement) => expect(codesOf(salt(statement))).toEqual([]));
+});
+
+// 106.386 g/mol over 20 × 114.144 is 0.0466, over twice that many donors 0.0932.
+it('donor-missing says what each oxygen makes of the salt', () => {
+  const { text } = checkMixture('components:', '  PCL: 1 g', '  LiClO4: O/Li = 20');
+  expect(text).toMatch(/O\(carbonyl\)\/Li = 20 +0\.0466 g of LiClO4/);
+  expect(text).toMatch(/O\(carbonyl \+ alkoxy\)\/Li = 20 +0\.0932 g of LiClO4/);
+});
+
+describe('expectation-failed shows the statements that it follows from', () => {
+  const lines = (...more: readonly string[]) =>
+    checkMixture('components:', '  PEO: 0.7 g', '  LiTFSI: O/Li = 16', '  LZO: 150 mg', ...more).located.map((one) => [
+      one.location.line,
+      one.related.map((place) => place.line),
+    ]);
+
+  it.each([
+    ['expect: {mass of LZO: 15 mg}', [5]],
+    ['expect: {O/Li: 18}', [4]],
+    // 1 % more of either is 1 % more of the salt.
+    ['expect: {mass of LiTFSI: 0.2875 g}', [3, 4]],
+  ])('%s', (expect_, related) => expect(lines(expect_)).toEqual([[6, related]]));
+});
+
+describe('slips of YAML', () => {
+  it.each([
+    ['  PEO:1 g\n  LiTFSI: 1 g', '3:3', 'A key needs a blank behind its colon'],
+    ['  PEO: O/Li = 16 : 1', '3:8', 'Put a value with ": " in it in quotes'],
+    ['\tPEO: 1 g', '3:1', 'Indent with blanks.'],
+    ['  PEO: "1 g', '3:8', 'Close it on its line.'],
+    ["  PEO: 1 g\n  LiTFSI: 'O/Li = 16", '4:11', 'Close it on its line.'],
+    ['  PEO: %5', '3:8', 'Put the value in quotes.'],
+    ['  PEO: @5', '3:8', 'Put the value in quotes.'],
+    ['  PEO: *foo', '3:8', '"*foo" stands for nothing before it'],
+    ['\u00a0 PEO: 1 g', '3:1', 'Indent with plain blanks'],
+    ['\u3000PEO: 1 g', '3:1', 'Indent with plain blanks'],
+    ['  PEO： 1 g', '3:3', 'Write a plain colon'],
+  ])('%j at %s', (lines, at, remedy) => {
+    const unix = `kind: mixture\ncomponents:\n${lines}\n`;
+    for (const text of [unix, `\ufeff${unix.replaceAll('\n', '\r\n')}`]) {
+      const report = check(fixtures, 'recipe.yaml', text);
+      expect(codesOf(report)).toEqual(['yaml-syntax']);
+      const { line, column } = report.located[0]?.location ?? {};
+      expect(`${line}:${column}`).toBe(at);
+      expect(report.text.replace(/\s+/g, ' ')).toContain(remedy);
+    }
+  });
+});
+
+describe('misspelt keys', () => {
+  it.each([
+    ['Kind: mixture\ncomponents: {PEO: 1 g}', 'Kind', '"kind"'],
+    ['KIND: mixture\ncomponents: {PEO: 1 g}', 'KIND', '"kind"'],
+    ['kind: mixture\nComponents: {PEO: 1 g}', 'Components', '"components"'],
+    // Nothing like it, and the one that is missing.
+    ['kind: mixture\ningredients: {PEO: 1 g}', 'ingredients', '"components"'],
+    ['kind: mixture\ncomponents: {PEO: {IS: 1 g}}', 'IS', '"is"?'],
+    ['kind: mixture\ncomponents: {PEO: {is: 1 g, Purity: 99 wt%}}', 'Purity', '"purity"'],
+    [
+      'kind: mixture\ncomponents: {PEO: 1 g}\nsteps: [{do: stir, temp: 60 degC}]',
+      'temp',
+      'do, add, for, at, in or note',
+    ],
+  ])('%j: %s', (text, key, meant) => {
+    const report = check(fixtures, 'recipe.yaml', `${text}\n`);
+    expect(codesOf(report)).toEqual(['unknown-key']);
+    expect(pointedAt(report)).toBe(key);
+    expect(report.text).toContain(meant);
+  });
+});
+
+describe('names of materials', () => {
+  const named = (name: string) => checkMixture('components:', `  "${name}": 1 g`);
+
+  it.each([
+    ['PE0', '"PEO"?'],
+    ['LiCIO4', '"LiClO4" or'],
+    ['Li2C03', '"Li2CO3"?'],
+    ['AI2O3', '"Al2O3"?'],
+    ['LiTSFI', '"LiTFSI" or'],
+    ['PEO 600k', '"PEO"?'],
+    ['LLZTO', '"LLZTO-0.5", "LLZTO-0.6" or'],
+    // A Cyrillic Р.
+    ['РEO', '"PEO"?'],
+  ])('%s is nearly %s', (name, meant) => {
+    const report = named(name);
+    expect(codesOf(report)).toEqual(['unknown-material']);
+    expect(report.located[0]?.location).toMatchObject({ line: 3, column: 3 });
+    expect(report.text).toContain(`Did you mean ${meant}`);
+  });
+
+  it.each(['peo', 'Poly(ethylene oxide)', 'Super-P', 'NMC811', 'La₂Zr₂O₇', 'PVDF–HFP', 'LiClO₄', 'Ta2O5'])(
+    '%s is known',
+    (name) => expect(codesOf(named(name))).toEqual([]),
+  );
+});
+
 describe('a name that is plainly a formula', () => {
   const named = (name: string) => checkMixture('components:', `  "${name}": 1 g`);
 
