@@ -113,6 +113,7 @@ export {
   runSynthesis,
   runWeighed,
 } from './pipeline.ts';
+export type { BatchRecord } from './recipe/batch-record.ts';
 export { contentHash } from './recipe/content-hash.ts';
 export type { Coating } from './recipe/electrode.ts';
 export { findRecipes, isOurs } from './recipe/find-recipes.ts';

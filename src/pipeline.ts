@@ -22,6 +22,7 @@ import { disk, type FileSource } from './recipe/file-source.ts';
 import { findContent } from './recipe/find-content.ts';
 import { findingAt } from './recipe/finding-at.ts';
 import type { Formulation } from './recipe/formulation.ts';
+import type { Lab } from './recipe/lab.ts';
 import type { MeasurementRecord } from './recipe/measurement-record.ts';
 import { openRecipe, openText } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
@@ -55,6 +56,7 @@ import { planSynthesis } from './synthesis/plan-synthesis.ts';
 import type { PlannedSynthesis } from './synthesis/planned-synthesis.ts';
 import { assessBatch } from './weigh/assess-batch.ts';
 import type { Made } from './weigh/made.ts';
+import { openLab } from './weigh/open-lab.ts';
 import { openLots } from './weigh/open-lots.ts';
 
 /** `read` and `list` stand in for the disk. */
@@ -63,6 +65,8 @@ export interface PipelineOptions extends Partial<FileSource> {
   readonly materials?: string;
   /** Let inner recipes lie outside the project's folder. */
   readonly allowOutside?: boolean;
+  /** Of what was weighed, the lab's balances; `lab.yaml` beside the recipe or at its project's root where left out. */
+  readonly lab?: string;
   /** The text, where it does not come from the file (standard input is read for the file `-`). */
   readonly text?: string;
 }
@@ -261,7 +265,8 @@ export function runBatch(file: string, options: PipelineOptions = {}, against?: 
   if (opened?.ok === false) return { ...start, findings: [...read.findings, opened.finding] };
   const reading = { ...own, ...(opened ? { text: opened.text } : against?.source) };
   const recipe = runWeighable(opened?.file ?? against?.file ?? '', batch, reading);
-  const result = held(batch, ...fromBottles(batch, recipe, { ...own, ...against?.source }));
+  const reader = { ...own, ...against?.source };
+  const result = held(batch, ...fromBottles(batch, recipe, reader), reader);
   const { documents } = result;
   const findings = [...read.findings, ...result.findings, ...judgeDay(batch)];
   // Of a text that is not on the disk, git knows nothing.
@@ -298,7 +303,7 @@ function remember(finding: Finding, { content }: BatchRecord, { file }: Result):
 
 /** The same for what was weighed of a recipe and stands in no file: the readings of `batch`, whose file is ''. */
 export function runWeighed(file: string, batch: BatchRecord, options: PipelineOptions = {}): Result {
-  return held(batch, ...fromBottles(batch, runWeighable(file, batch, options), options));
+  return held(batch, ...fromBottles(batch, runWeighable(file, batch, options), options), options);
 }
 
 /** What a record can be of, through the whole program: a mixture, a synthesis, or the point of a study. */
@@ -358,7 +363,8 @@ function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOption
     : composition && openLots(composition, wanted, options);
   // A list that comes, or one that comes nearer, must have its say.
   if (!opened?.ok || opened.value === undefined) return [{ ...recipe, usesFolder: true }, []];
-  const { findings, documents, ...taken } = opened.value;
+  const { findings: found, documents, ...taken } = opened.value;
+  const findings = found.map((one) => atRecord(one, batch));
   const errors = findings.filter((one) => one.severity === 'error');
   const isSettled = 'synthesis' in taken;
   const result = {
@@ -370,6 +376,14 @@ function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOption
     findings: [...recipe.findings.filter((one) => !isSettled || one.code !== 'hydrate-unknown'), ...errors],
   };
   return [result, findings.filter((one) => one.severity === 'warning')];
+}
+
+/** A lot that is not there is a slip of the record that names it. */
+function atRecord(finding: Finding, { weighed, file }: BatchRecord): Finding {
+  if (finding.code !== 'lot-missing') return finding;
+  const portions = weighed.filter((one) => one.name === finding.facts.component).flatMap((one) => one.portions);
+  const lot = portions.find((one) => one.lot?.name === finding.facts.lot)?.lot;
+  return lot ? { ...finding, place: { file, path: lot.path } } : finding;
 }
 
 function titled(composition: Composition, title: string): Pick<Result, 'composition' | 'recipe'> {
@@ -384,17 +398,37 @@ function sayPoint(point: string | readonly number[]): string {
     : point.map((share) => `${Number((100 * share).toPrecision(6))} %`).join(', ');
 }
 
+/** The lab's own balances, where there are any: how sure a reading is, and what more of something can be weighed on. */
+function onBalances(recipe: Result, options: PipelineOptions): [Result, Lab | undefined] {
+  const composition = recipe.composition ?? recipe.synthesis?.composition;
+  if (composition === undefined) return [recipe, undefined];
+  const opened = openLab(
+    composition,
+    { chosen: [], ...(options.lab === undefined ? {} : { lab: options.lab }) },
+    options,
+  );
+  if (!opened.ok) {
+    const finding = findingAt(opened.problem, [], options.lab ?? '');
+    return [{ ...recipe, findings: [...recipe.findings, finding] }, undefined];
+  }
+  if (opened.value === undefined) return [recipe, undefined];
+  const { lab, findings, documents } = opened.value;
+  const documentsOf = [...recipe.documents, ...documents];
+  return [{ ...recipe, usesFolder: true, findings: [...recipe.findings, ...findings], documents: documentsOf }, lab];
+}
+
 /** What was weighed, held against a recipe that has been through the whole program. */
-function held(batch: BatchRecord, recipe: Result, told: readonly Finding[]): Result {
+function held(batch: BatchRecord, from: Result, told: readonly Finding[], options: PipelineOptions): Result {
+  const [recipe, lab] = onBalances(from, options);
   const errors = recipe.findings.filter((one) => one.severity === 'error');
   const { composition, synthesis } = recipe;
   const assessed =
     errors.length > 0
       ? { findings: [] }
       : synthesis
-        ? assessSynthesis(batch, synthesis)
+        ? assessSynthesis(batch, synthesis, lab)
         : composition
-          ? assessBatch(batch, composition)
+          ? assessBatch(batch, composition, lab)
           : { findings: [] };
   return {
     ...recipe,

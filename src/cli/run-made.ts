@@ -1,8 +1,11 @@
 import type { Problem } from '../diagnostics/facts.ts';
 import {
   type Against,
+  type BatchRecord,
+  type Finding,
   isRevision,
   type Made,
+  type PipelineOptions,
   type Result,
   readRevision,
   readWeighed,
@@ -26,6 +29,9 @@ export interface MadeFlags {
   readonly closed?: string[] | undefined;
   readonly point?: string | undefined;
   readonly recipe?: string | undefined;
+  readonly balance?: string | undefined;
+  readonly lab?: string | undefined;
+  readonly lot?: string[] | undefined;
   readonly json: boolean;
   readonly format: string;
   readonly strict: boolean;
@@ -49,9 +55,7 @@ const asked: Readonly<Record<string, { readonly is: string; readonly say: string
 export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode> {
   const against = flags.weighed === undefined ? againstOf(flags.recipe) : undefined;
   const result =
-    flags.weighed === undefined
-      ? runBatch(file, pipelineOptions(flags), against)
-      : weighedOf(file, flags.weighed, flags);
+    flags.weighed === undefined ? runBatch(file, optionsOf(flags), against) : weighedOf(file, flags.weighed, flags);
   const kind = result.findings.find((one) => one.code === 'unknown-kind' && one.place.file === file)?.facts;
   const own = kind && 'kind' in kind ? asked[String(kind.kind)] : undefined;
   if (flags.weighed === undefined && own) {
@@ -80,6 +84,25 @@ export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode>
   return told.hasErrors || isWarned ? exitCode.findings : exitCode.clean;
 }
 
+/** Which lot each name was taken from. */
+function lotsOf(asked: readonly string[], { weighed }: BatchRecord): Map<string, string> {
+  return new Map(
+    asked.map((text): [string, string] => {
+      const name = weighed.map((one) => one.name).find((one) => text.trim().startsWith(`${one}=`));
+      const lot = text.trim().slice((name?.length ?? 0) + 1);
+      if (name !== undefined && lot.trim() !== '') return [name, lot.trim()];
+      const expected = 'a name that was weighed with its lot, such as "LiTFSI=A1234"';
+      throw problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
+    }),
+  );
+}
+
+/** How files are read, with the balances that are asked for. */
+function optionsOf(flags: MadeFlags): PipelineOptions {
+  const { lab } = flags;
+  return { ...pipelineOptions(flags), ...(lab === undefined ? {} : { lab }) };
+}
+
 /** The recipe that is asked for, on the disk or in a revision. */
 function againstOf(name: string | undefined): Against | undefined {
   if (name === undefined) return undefined;
@@ -96,11 +119,25 @@ function weighedOf(file: string, text: string, flags: MadeFlags): Result {
   const read = readWeighed(text, file, flags.closed);
   if (!read.ok) throw problemError(read.problem);
   const { point } = flags;
-  const batch = { ...read.value, ...(point === undefined ? {} : { point: { is: point, path: ['point'] } }) };
+  const { balance } = flags;
+  const lots = lotsOf(flags.lot ?? [], read.value);
+  const weighed = read.value.weighed.map((one) => {
+    const lot = lots.get(one.name);
+    const beside = {
+      ...(balance === undefined ? {} : { balance }),
+      ...(lot === undefined ? {} : { lot: { name: lot, path: one.path } }),
+    };
+    return { ...one, portions: one.portions.map((portion) => ({ ...portion, ...beside })) };
+  });
+  const batch = { ...read.value, weighed, ...(point === undefined ? {} : { point: { is: point, path: ['point'] } }) };
   const { file: recipe, source } = againstOf(file) ?? { file };
-  const result = runWeighed(recipe, batch, { ...pipelineOptions(flags), ...source });
-  const wrong = result.findings.find((one) => one.severity === 'error' && one.place.file === '');
+  const result = runWeighed(recipe, batch, { ...optionsOf(flags), ...source });
+  const isAsked = ({ severity, code, place }: Finding) =>
+    place.file === '' && (severity === 'error' || code === 'balance-unknown');
+  const wrong = result.findings.find(isAsked);
   if (wrong) throw problemError(wrong as unknown as Problem);
+  if (balance !== undefined && result.made && result.made.lab === undefined)
+    throw problemError({ code: 'lab-missing', facts: { balance } });
   return result;
 }
 

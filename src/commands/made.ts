@@ -1,3 +1,4 @@
+import { balanceFlags } from '../cli/balance-flags.ts';
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
 import { recipeFlags } from '../cli/recipe-flags.ts';
@@ -32,6 +33,18 @@ export default class MadeCommand extends BaseCommand {
     point: Flags.string({
       description: 'with --weighed, of a study: which point',
       helpValue: '3-5-2',
+      dependsOn: ['weighed'],
+    }),
+    balance: Flags.string({
+      description: "with --weighed, the lab's balance that readings without ± were read on",
+      helpValue: 'NAME',
+      dependsOn: ['weighed'],
+    }),
+    lab: balanceFlags.lab,
+    lot: Flags.string({
+      description: 'with --weighed, which bottle; may be repeated',
+      helpValue: '"LiTFSI=A1234"',
+      multiple: true,
       dependsOn: ['weighed'],
     }),
     recipe: Flags.string({

@@ -48,7 +48,8 @@ export function madeData(made: Made, topUps: readonly TopUp[]) {
     }),
     topUps: topUps.map((one) => ({
       to: one.to,
-      additions: one.additions.map(({ line, mass }) => ({ id: line.id, mass: quantity(mass * 1e3, 'g') })),
+      additions: one.additions.map(additionData),
+      ...(one.tooLittle ? { tooLittle: one.tooLittle.map(additionData) } : {}),
       added: quantity(one.added * 1e3, 'g'),
       dryMass: quantity(one.dryMass * 1e3, 'g'),
       figures: one.figures.flatMap(({ name, value }) => {
@@ -58,10 +59,16 @@ export function madeData(made: Made, topUps: readonly TopUp[]) {
         return [{ name, ...quantity(value * factor, unit) }];
       }),
     })),
+    ...(made.lab === undefined ? {} : { lab: made.lab }),
     ...(made.reaction === undefined ? {} : { reaction: reactionData(made.reaction) }),
     ...(made.deviations.length > 0 ? { deviations: made.deviations } : {}),
     ...(made.notes.length > 0 ? { notes: made.notes } : {}),
   };
+}
+
+function additionData({ line, mass }: TopUp['additions'][number]) {
+  const { id, instrument } = line;
+  return { id, mass: quantity(mass * 1e3, 'g'), ...(instrument ? { on: instrument.name } : {}) };
 }
 
 /** A ratio is a number; a share is a per cent of what it counts. */

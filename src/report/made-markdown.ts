@@ -2,7 +2,7 @@ import type { Made, TopUp } from '../weigh/made.ts';
 import { escapeMarkdown as plain } from './escape-markdown.ts';
 import { reactionWords } from './made-reaction.ts';
 import { sayScale } from './made-text.ts';
-import { figureWords, isAsked, lineWords, nextWords, stuckWords } from './made-words.ts';
+import { figureWords, isAsked, labWords, lineWords, nextWords, stuckWords } from './made-words.ts';
 
 /** What was made as GitHub-flavoured Markdown; what a record says cannot break out of its cell. */
 export function madeMarkdown(made: Made, topUps: readonly TopUp[], notes: readonly string[] = []): string {
@@ -44,6 +44,7 @@ export function madeMarkdown(made: Made, topUps: readonly TopUp[], notes: readon
   );
   if (next.length > 0 || stuck) lines.push('', ...next, ...(stuck ? [plain(stuck)] : []));
   const said = [
+    ...[labWords(made)].flatMap((one) => (one === undefined ? [] : [`± ${one}`])),
     ...made.deviations.map((one) => `deviation: ${one}`),
     ...made.notes,
     ...made.lines.flatMap((line) => line.notes.map((note) => `${line.id}: ${note}`)),

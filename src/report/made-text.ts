@@ -4,7 +4,7 @@ import type { Paint } from './colour.ts';
 import { disarm } from './disarm.ts';
 import { foldLines } from './fold-lines.ts';
 import { reactionWords } from './made-reaction.ts';
-import { figureWords, isAsked, lineWords, nextWords, sayMade, stuckWords } from './made-words.ts';
+import { figureWords, isAsked, labWords, lineWords, nextWords, sayMade, stuckWords } from './made-words.ts';
 import { printPlainly } from './print-plainly.ts';
 import { printable } from './say-plainly.ts';
 import { drawTable } from './table.ts';
@@ -36,6 +36,7 @@ export function madeText(made: Made, topUps: readonly TopUp[], paint: Paint, not
   if (stuck) lines.push(...foldLines(printable(stuck), width - 1).map((line) => ` ${line}`));
   if (next.length > 0 || stuck) lines.push('');
   const said = [
+    ...[labWords(made)].flatMap((one) => (one === undefined ? [] : [['±', one] as const])),
     ...made.deviations.map((one) => ['deviation', one] as const),
     ...[...made.notes, ...made.lines.flatMap((line) => line.notes.map((note) => `${line.id}: ${note}`)), ...notes].map(
       (one) => ['note', one] as const,

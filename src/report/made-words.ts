@@ -120,7 +120,7 @@ export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string;
     lines.push({
       head: i === 0 ? 'add' : 'or',
       what,
-      makes: [[to, shown.join(', ')].filter(Boolean).join(': '), total].join('; '),
+      makes: [[to, shown.join(', ')].filter(Boolean).join(': '), total, ...sayTooLittle(one)].join('; '),
     });
   });
   if (open.length > 0 && topUps.length === 0) {
@@ -131,6 +131,31 @@ export function nextWords(made: Made, topUps: readonly TopUp[]): { head: string;
     }
   }
   return lines;
+}
+
+/** What would do, were there a balance for it. */
+function sayTooLittle({ tooLittle = [] }: TopUp): string[] {
+  if (tooLittle.length === 0) return [];
+  const short = tooLittle.flatMap(({ line: { instrument }, mass }) =>
+    instrument && mass < instrument.minimum ? [instrument] : [],
+  );
+  const balances = [
+    ...new Map(short.map((one) => [one.name, `${one.name} weighs from ${sayAddition(one.minimum)}`])).values(),
+  ];
+  const least = tooLittle
+    .map(({ line, mass }) => `${sayAddition(Number(mass.toPrecision(2)))} of ${line.id}`)
+    .join(' and ');
+  return [`about ${least} would do, but ${balances.join(', ')}`];
+}
+
+/** Whose uncertainty stands behind readings that state none. */
+export function labWords({ lab, lines }: Made): string | undefined {
+  if (lab === undefined || lab.used.length === 0) return undefined;
+  const of = lab.used.map((name) => {
+    const own = lines.find((line) => line.instrument?.name === name)?.instrument;
+    return own && own.uncertainty > 0 ? `${name} (± ${sayAddition(Number(own.uncertainty.toPrecision(2)))})` : name;
+  });
+  return `of readings that state none: ${of.join(', ')}, as ${lab.file} says`;
 }
 
 /** Why there is nothing to do next, where something is off. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { BatchRecord } from '../recipe/batch-record.ts';
+import type { Lab } from '../recipe/lab.ts';
 import { scaleOf } from '../weigh/adapt-remaining.ts';
 import { holdBatch } from '../weigh/hold-batch.ts';
 import type { Made, MadeLine, MadeReaction } from '../weigh/made.ts';
@@ -17,22 +18,27 @@ import { weighSynthesis } from './weigh-synthesis.ts';
 export function assessSynthesis(
   batch: BatchRecord,
   synthesis: PlannedSynthesis,
+  lab?: Lab,
 ): { readonly made?: Made; readonly findings: readonly Finding[] } {
   const { formulation, composition } = synthesis;
   const sheet = weighSynthesis({ synthesis, ...asWritten(composition) });
-  const { made, findings } = holdBatch(batch, {
-    sheet,
-    whole: 'precursors',
-    formulation: composition.formulation,
-    tolerances: formulation.recipe.tolerances,
-    hasAmounts: composition.scale === 'fixed',
-    aids: formulation.recipe.aids.map((one) => one.name),
-    figures: (lines, masses) => elementFigures(synthesis, lines, masses),
-    targets: (lines, masses) => {
-      const scale = scaleOf(lines, masses);
-      return masses.map((mass) => mass * scale);
+  const { made, findings } = holdBatch(
+    batch,
+    {
+      sheet,
+      whole: 'precursors',
+      formulation: composition.formulation,
+      tolerances: formulation.recipe.tolerances,
+      hasAmounts: composition.scale === 'fixed',
+      aids: formulation.recipe.aids.map((one) => one.name),
+      figures: (lines, masses) => elementFigures(synthesis, lines, masses),
+      targets: (lines, masses) => {
+        const scale = scaleOf(lines, masses);
+        return masses.map((mass) => mass * scale);
+      },
     },
-  });
+    lab,
+  );
   if (made === undefined) return { findings };
   const reaction = reactionOf(synthesis, made.lines);
   return { made: { ...made, ...(reaction ? { reaction } : {}) }, findings };

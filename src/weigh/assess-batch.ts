@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { BatchRecord } from '../recipe/batch-record.ts';
+import type { Lab } from '../recipe/lab.ts';
 import type { Composition } from '../solve/composition.ts';
 import { adaptRemaining } from './adapt-remaining.ts';
 import { holdBatch } from './hold-batch.ts';
@@ -12,16 +13,21 @@ import { weighOut } from './weigh-out.ts';
 export function assessBatch(
   batch: BatchRecord,
   composition: Composition,
+  lab?: Lab,
 ): { readonly made?: Made; readonly findings: readonly Finding[] } {
   const { formulation, scale } = composition;
   const sheet = weighOut(asWritten(composition));
-  return holdBatch(batch, {
-    sheet,
-    whole: 'dry',
-    formulation,
-    tolerances: formulation.tolerances,
-    hasAmounts: scale === 'fixed',
-    figures: (lines, masses) => madeFigures(composition, sheet.live, lines, masses),
-    targets: (lines, masses) => adaptRemaining(composition, lines, masses),
-  });
+  return holdBatch(
+    batch,
+    {
+      sheet,
+      whole: 'dry',
+      formulation,
+      tolerances: formulation.tolerances,
+      hasAmounts: scale === 'fixed',
+      figures: (lines, masses) => madeFigures(composition, sheet.live, lines, masses),
+      targets: (lines, masses) => adaptRemaining(composition, lines, masses),
+    },
+    lab,
+  );
 }

@@ -1,7 +1,9 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { BatchRecord, Weighing } from '../recipe/batch-record.ts';
 import { findingAt } from '../recipe/finding-at.ts';
 import type { Formulation } from '../recipe/formulation.ts';
+import type { Lab } from '../recipe/lab.ts';
 import type { Tolerance } from '../recipe/recipe.ts';
 import { MissingFigure } from '../solve/coefficients.ts';
 import { formatNumber } from '../units/format-number.ts';
@@ -39,6 +41,7 @@ export interface Standard {
 export function holdBatch(
   batch: BatchRecord,
   standard: Standard,
+  lab?: Lab,
 ): { readonly made?: Made; readonly findings: readonly Finding[] } {
   const { sheet, formulation, aids = [] } = standard;
   const { constituents, recipe } = formulation;
@@ -46,7 +49,7 @@ export function holdBatch(
   const { matched, findings: found } = matchWeighed(batch, reagents, formulation);
   const findings: Finding[] = [...found];
   const lines = reagents.map((one): WeighedLine => {
-    const { line, findings: own } = weighedLine(one, matched.get(one), constituents, batch);
+    const { line, findings: own } = weighedLine(one, matched.get(one), constituents, batch, lab);
     findings.push(...own);
     return aids.includes(one.name) ? { ...line, stays: 0 } : line;
   });
@@ -56,6 +59,7 @@ export function holdBatch(
     if (match.ok) closed.add(match.reagent);
     else findings.push(findingAt(match.problem, path, batch.file));
   }
+  if (lab) findings.push(...unknownBalances(batch, lab));
   if (batch.content) {
     const [then, now] = [batch.content.name, `sha256:${sheet.content}`];
     const facts = { then, now: now.slice(0, then.length) };
@@ -96,6 +100,7 @@ export function holdBatch(
     ),
     whole: standard.whole,
     isComplete: missing.length === 0,
+    ...(lab ? { lab: { file: lab.file, used: usedOf(batch, lab) } } : {}),
     ...(steps.length > 0 ? { step: Math.min(...steps) } : {}),
     isClosed: batch.closed === true,
     deviations: batch.deviations,
@@ -130,6 +135,27 @@ export function holdBatch(
     if (finding) findings.push(finding);
   }
   return { made, findings };
+}
+
+/** Names of the lab's own that readings stand under which state no uncertainty of their own. */
+function usedOf({ weighed }: BatchRecord, { instruments }: Lab): string[] {
+  const portions = weighed.flatMap((one) => one.portions);
+  const silent = portions.filter((one) => one.quantity.uncertainty === undefined).map((one) => one.balance);
+  return instruments.map((one) => one.name).filter((name) => silent.includes(name));
+}
+
+/** Balances that the lab does not have: what was read on them has an uncertainty that nobody knows. */
+function unknownBalances({ weighed, file }: BatchRecord, { instruments, file: list }: Lab): Finding[] {
+  const known = instruments.map((one) => one.name);
+  const seen = new Set<string>(known);
+  return weighed.flatMap(({ portions, path }) =>
+    portions.flatMap(({ balance, quantity }): Finding[] => {
+      if (balance === undefined || quantity.uncertainty !== undefined || seen.has(balance)) return [];
+      seen.add(balance);
+      const facts = { balance, file: list, known, nearest: nearest(balance, known) };
+      return [{ code: 'balance-unknown', severity: 'warning', place: { file, path }, facts }];
+    }),
+  );
 }
 
 function verdictFinding(figure: MadeFigure, place: Place): Finding | undefined {

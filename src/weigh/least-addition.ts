@@ -8,7 +8,7 @@ export interface Limit extends Pick<MadeFigure, 'top' | 'bottom' | 'target'> {
 
 /**
  * The masses of least sum (kg, a line each, none below zero) that bring every figure within its limit when they are
- * added to what is there; undefined where no addition does. With `step` they are whole multiples of it.
+ * added to what is there; undefined where no addition does. With `steps`, of each line, they are whole multiples of these.
  *
  * A figure is top · m / bottom · m, so each limit is two rows that are linear in the additions: a linear program.
  */
@@ -16,13 +16,13 @@ export async function leastAddition(
   limits: readonly Limit[],
   masses: readonly number[],
   addable: readonly boolean[],
-  step?: number,
+  steps?: readonly number[],
 ): Promise<number[] | undefined> {
   const { solve } = await import('yalps');
   const whole = masses.reduce((sum, mass) => sum + mass, 0);
   // Numbers of one size: additions in shares of what is there of the same, a line's row in shares of its whole.
-  const units = masses.map((mass) => step ?? (mass > 0 ? mass : whole * 1e-3));
-  const scale = step === undefined ? 1 : step / whole;
+  const units = masses.map((mass, i) => steps?.[i] ?? (mass > 0 ? mass : whole * 1e-3));
+  const scale = steps === undefined ? 1 : Math.min(...steps) / whole;
   const constraints = new Map<string, { max: number } | { equal: number }>();
   const columns = addable.flatMap((can, i) => (can ? [{ i, row: new Map<string, number>() }] : []));
   const constrain = (name: string, row: (i: number) => number, size: number, isEqual: boolean): void => {
@@ -48,15 +48,15 @@ export async function leastAddition(
       objective: 'added',
       constraints,
       variables: columns.map(({ i, row }) => [i, row] as const),
-      integers: step !== undefined,
+      integers: steps !== undefined,
     },
     // Few enough branches for a tenth of a second; what they do not find is looked for in finer steps.
-    { precision: step === undefined ? 1e-12 : 1e-9, maxIterations: 2000 },
+    { precision: steps === undefined ? 1e-12 : 1e-9, maxIterations: 2000 },
   );
   if (found.status !== 'optimal') return undefined;
   const additions = masses.map(() => 0);
   for (const [i, share] of found.variables) {
-    additions[i] = Math.max(0, (step === undefined ? share : Math.round(share)) * (units[i] ?? 0));
+    additions[i] = Math.max(0, (steps === undefined ? share : Math.round(share)) * (units[i] ?? 0));
   }
   return additions;
 }

@@ -16,6 +16,8 @@ export interface Made {
   readonly whole: 'dry' | 'precursors';
   /** Everything that stays was weighed. */
   readonly isComplete: boolean;
+  /** Balances and pipettes of the lab whose uncertainty stands in where a reading states none, and the lab's file. */
+  readonly lab?: { readonly file: string; readonly used: readonly string[] };
   /** kg that the finest mass reading can tell; absent where no mass was read. */
   readonly step?: number;
   /** Nothing can be added any more. */
@@ -29,6 +31,17 @@ export interface Made {
 export interface MadeReaction {
   readonly target: string;
   readonly readings: readonly { readonly waters?: number; readonly outcome: Outcome }[];
+}
+
+/** A balance or pipette as one line sees it: kg of what is weighed. */
+export interface LineInstrument {
+  readonly name: string;
+  /** What it can tell. */
+  readonly step: number;
+  /** Standard, of one reading. */
+  readonly uncertainty: number;
+  /** The least that it is used for. */
+  readonly minimum: number;
 }
 
 /** One thing on the balance, in the order of the sheet. */
@@ -55,6 +68,8 @@ export interface MadeLine {
   readonly notes: readonly string[];
   /** Nothing of it can be added any more. */
   readonly isClosed: boolean;
+  /** What of the lab's own it was read on, else what more of it is weighed on; absent where the lab lists none. */
+  readonly instrument?: LineInstrument;
   /** kg of each constituent per kg of it, by the constituent's index; solvents that leave included. */
   readonly brings: readonly number[];
   /** kg of it that stay per kg. */
@@ -91,6 +106,8 @@ export interface TopUp {
   /** To the target exactly, or to where the tolerances begin. */
   readonly to: 'target' | 'tolerance';
   readonly additions: readonly { readonly line: MadeLine; readonly mass: number }[];
+  /** Less would do, and no balance of the lab weighs it: so much of each line, and what it would be weighed on. */
+  readonly tooLittle?: readonly { readonly line: MadeLine; readonly mass: number }[];
   /** kg added in all. */
   readonly added: number;
   /** kg of what stays afterwards. */

@@ -3,6 +3,8 @@ import { isRough } from '../materials/is-rough.ts';
 import type { BatchRecord, Weighing } from '../recipe/batch-record.ts';
 import { findingAt } from '../recipe/finding-at.ts';
 import type { Constituent } from '../recipe/formulation.ts';
+import type { Lab } from '../recipe/lab.ts';
+import { lineInstrument, uncertaintyByLab } from './line-instrument.ts';
 import type { MadeLine } from './made.ts';
 import type { Reagent } from './sheet.ts';
 
@@ -15,6 +17,7 @@ export function weighedLine(
   weighing: Weighing | undefined,
   constituents: readonly Constituent[],
   batch: BatchRecord,
+  lab?: Lab,
 ): { readonly line: WeighedLine; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const { name, id, removed } = reagent;
@@ -23,7 +26,9 @@ export function weighedLine(
   const portions = weighing?.portions ?? [];
   const density = densityOf(reagent, constituents);
   let [weighed, variance, volume] = [0, 0, 0];
-  for (const { quantity, path } of portions) {
+  let hasUncertainty = false;
+  for (const portion of portions) {
+    const { quantity, path } = portion;
     const isVolume = quantity.unit.dimension[1] === 3;
     if (isVolume && density === undefined) {
       const facts = { material: name, property: 'density', why: `"${quantity.text}"` };
@@ -33,9 +38,12 @@ export function weighedLine(
     const factor = isVolume ? (density?.value ?? 0) : 1;
     weighed += quantity.value * factor;
     if (isVolume) volume += quantity.value;
-    variance += ((quantity.uncertainty ?? 0) * quantity.unit.factor * factor) ** 2;
+    const stated = quantity.uncertainty === undefined ? undefined : quantity.uncertainty * quantity.unit.factor;
+    const uncertainty = stated ?? (lab && uncertaintyByLab(portion, lab));
+    hasUncertainty ||= uncertainty !== undefined;
+    variance += ((uncertainty ?? 0) * factor) ** 2;
   }
-  const hasUncertainty = portions.some((one) => one.quantity.uncertainty !== undefined);
+  const instrument = lab && lineInstrument(reagent, portions, density?.value, lab);
   const lots = [...new Set(portions.flatMap((one) => one.lot?.name ?? []))];
   const notes = [...new Set(portions.flatMap((one) => one.note ?? []))];
   const line: WeighedLine = {
@@ -47,6 +55,7 @@ export function weighedLine(
     ...(volume > 0 ? { volume } : {}),
     ...(density ? { density: density.value, densityIsEstimate: density.isEstimate } : {}),
     byVolume: reagent.byVolume,
+    ...(instrument ? { instrument } : {}),
     portions: portions.length,
     lots,
     notes,
