@@ -180,6 +180,7 @@ export type { Sizing } from './weigh/sizing.ts';
 export { smallestTopUp } from './weigh/smallest-top-up.ts';
 export { weighOnBalances } from './weigh/weigh-on-balances.ts';
 export { weighOut } from './weigh/weigh-out.ts';
+export { workBatch } from './weigh/work-batch.ts';
 export { type WorkedMixture, workMixture } from './weigh/work-mixture.ts';
 export { accountFor } from './worked/account-for.ts';
 export type { Explanation } from './worked/explanation.ts';

@@ -10,10 +10,12 @@ import {
   type Problem,
   type Result,
   sizeComposition,
+  smallestTopUp,
   type Work,
   type WorkedFigure,
   weighOnBalances,
   weighOut,
+  workBatch,
   workCell,
   workElectrode,
   workMixture,
@@ -42,11 +44,16 @@ export interface Explained {
 }
 
 /** Opens a document of any kind, with every figure that it can be asked for. */
-export function openExplained(file: string, flags: ExplainFlags): Explained {
+export async function openExplained(file: string, flags: ExplainFlags): Promise<Explained> {
   const result = checkDocument(file, pipelineOptions(flags));
   if (result.cell) {
     const { cell } = result;
     return { result, ...byName(workCell(cell), (name) => whyOpen(cell, name)) };
+  }
+  if (result.batch) {
+    const { batch, made, composition } = result;
+    const works = made && composition ? workBatch(made, batch, composition, await smallestTopUp(made)) : new Map();
+    return { result, ...byName(works) };
   }
   if (result.composition) return openMixture(result, result.composition, flags);
   return { result, works: new Map(), ask: (name) => unknownName(name, []) };

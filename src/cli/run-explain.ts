@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Explains a figure of a document, or lists those that it has. */
 export async function runExplain(file: string, quantity: string | undefined, flags: ExplainFlags): Promise<ExitCode> {
-  const opened = openExplained(file, flags);
+  const opened = await openExplained(file, flags);
   const { unsettled } = opened;
   const needsBottles = quantity !== undefined && onBalance.test(quantity.trim());
   const explained: Explained = unsettled && needsBottles ? { ...opened, result: unsettled, works: new Map() } : opened;

@@ -1,6 +1,7 @@
 import type { Constituent, Equation, Functional, Target } from '../recipe/formulation.ts';
 import { difference, product, quotient, sum } from '../worked/expression.ts';
 import type { Expression, System, WorkedFigure } from '../worked/worked-figure.ts';
+import { callConstituent } from './call-constituent.ts';
 import { coefficients, perUnit } from './coefficients.ts';
 import { type Composition, functionalValue, targetValue } from './composition.ts';
 import { orderBlocks } from './order-blocks.ts';
@@ -54,7 +55,7 @@ export class WorkedComposition {
     this.#composition = composition;
     this.#constituents = own;
     const { basis, anchor, masses, factor } = composition;
-    for (const one of own) this.#variable(`mass of ${idOf(one)}`, 'g', masses[one.index] ?? 0);
+    for (const one of own) this.#variable(`mass of ${callConstituent(one)}`, 'g', masses[one.index] ?? 0);
     const absolute = basis.filter((row) => row?.right === undefined);
     if (anchor && size !== undefined && absolute.length > 1) {
       const before: Composition = { ...composition, masses: masses.map((mass) => mass / factor), factor: 1 };
@@ -342,13 +343,7 @@ function nameOf({ measure, label }: Functional): string {
 /** `Li of LiTFSI`, for one of several in a sum over `Li of salts`. */
 function partLabel({ measure, of }: Functional, one: Constituent): string {
   const what = measure === 'donors' ? 'donor O' : measure === 'atoms' || measure === 'sites' ? of : undefined;
-  return what === undefined ? idOf(one) : `${what} of ${idOf(one)}`;
-}
-
-/** `PEO in catholyte`, as one says it. */
-function idOf({ id }: Constituent): string {
-  const names = id.split(' > ');
-  return names.length === 1 ? id : `${names.at(-1)} in ${names.at(-2)}`;
+  return what === undefined ? callConstituent(one) : `${what} of ${callConstituent(one)}`;
 }
 
 /** What is counted in a mass of one constituent, and the mass that holds so much of it. */

@@ -1,6 +1,6 @@
 import type { Constituent, Functional } from '../recipe/formulation.ts';
 import type { Lab } from '../recipe/lab.ts';
-import { coefficients, perUnit } from '../solve/coefficients.ts';
+import { callConstituent } from '../solve/call-constituent.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import { workBottleShare, workSolutionDensity } from '../solve/work-bottle.ts';
 import type { WorkedComposition } from '../solve/work-composition.ts';
@@ -12,6 +12,8 @@ import { total } from './anchored.ts';
 import type { LinearForm } from './linear-form.ts';
 import { liveForms } from './live-figures.ts';
 import type { Reagent, Sheet } from './sheet.ts';
+import { workForm } from './work-form.ts';
+import { WorkedLines } from './worked-lines.ts';
 
 /**
  * Every figure of a sheet by name, as it is worked out: what goes on the balance and what it shows, what is in the vial, what comes
@@ -38,35 +40,28 @@ export function workSheet(
     return work();
   };
 
-  const called = lines.map((line) => calledOf(line, constituents));
-  const ownOf = (line: Reagent): Constituent | undefined =>
-    constituents.find((one) => one.id === line.id && line.brings.some(({ id }) => id === one.id));
-  const partsOf = (line: Reagent): Constituent[] =>
-    line.brings.flatMap(({ id }) => constituents.find((one) => one.id === id) ?? []);
-  const isMade = (line: Reagent): boolean => {
-    const own = ownOf(line);
-    return (
-      own === undefined || own.name !== line.name || line.brings.length > (own.bottle?.solvent === undefined ? 1 : 2)
-    );
-  };
+  const shared = new WorkedLines(constituents, worked);
+  const called = lines.map((line) => shared.called(line));
   const toWeigh = (line: Reagent) => `mass to weigh of ${called[lines.indexOf(line)]}`;
   const reading = (line: Reagent) => `reading of ${called[lines.indexOf(line)]}`;
 
   for (const [i, line] of lines.entries()) {
     const name = called[i] ?? line.name;
-    const own = isMade(line) ? undefined : ownOf(line);
-    const parts = partsOf(line);
+    const one = shared.own(line);
+    const parts = shared.parts(line);
     add(`mass of ${name}`, () =>
-      own ? worked.mass(own.index) : worked.sum({ measure: 'mass', over: parts.map((one) => one.index), label: name }),
+      one
+        ? worked.mass(one.index)
+        : worked.sum({ measure: 'mass', over: parts.map(({ index }) => index), label: name }),
     );
     const { moles, cumulative, volume, stays } = line;
-    if (moles !== undefined && own) {
+    if (moles !== undefined && one) {
       add(`amount of ${name}`, () => ({
         name: `amount of ${name}`,
         unit: 'mmol',
         value: moles,
-        ...(line.molesOf && line.molesOf !== own.id ? { basis: `mol of ${line.molesOf}` } : {}),
-        from: { kind: 'equation', right: quotient(worked.mass(own.index), workMolarMass(own.material)) },
+        ...(line.molesOf && line.molesOf !== one.id ? { basis: `mol of ${line.molesOf}` } : {}),
+        from: { kind: 'equation', right: quotient(worked.mass(one.index), workMolarMass(one.material)) },
       }));
     }
     if (isPure) continue;
@@ -75,19 +70,19 @@ export function workSheet(
       unit: 'g',
       value: line.weigh,
       ...basisOf(line),
-      from: { kind: 'equation', right: own ? takeOf(own) : get(`mass of ${name}`) },
+      from: { kind: 'equation', right: one ? takeOf(one) : get(`mass of ${name}`) },
     }));
-    if (own?.bottle && line.weigh !== line.mass) {
+    if (one?.bottle && line.weigh !== line.mass) {
       add(`brought along with ${name}`, () => ({
         name: `brought along with ${name}`,
         unit: 'g',
         value: line.weigh - line.mass,
         basis: 'water, impurities, solvent',
-        from: { kind: 'equation', right: difference(get(toWeigh(line)), worked.mass(own.index)) },
+        from: { kind: 'equation', right: difference(get(toWeigh(line)), worked.mass(one.index)) },
       }));
     }
-    if (volume !== undefined && own) {
-      const density = () => (own.bottle && workSolutionDensity(own.bottle, own.material)) ?? workDensity(own.material);
+    if (volume !== undefined && one) {
+      const density = () => (one.bottle && workSolutionDensity(one.bottle, one.material)) ?? workDensity(one.material);
       add(`volume to measure of ${name}`, () => ({
         name: `volume to measure of ${name}`,
         unit: 'mL',
@@ -102,29 +97,29 @@ export function workSheet(
         value: stays,
         from: {
           kind: 'equation',
-          right: sum(...parts.filter((one) => !one.removed).map((one) => worked.mass(one.index))),
+          right: sum(...parts.filter(({ removed }) => !removed).map(({ index }) => worked.mass(index))),
         },
       }));
     }
     if (cumulative !== undefined) {
-      const before = lines.slice(0, i + 1).filter((one) => !one.removed);
+      const before = lines.slice(0, i + 1).filter(({ removed }) => !removed);
       const shown = line.reading?.cumulative;
       add(`in the vial after ${name}`, () => ({
         name: `in the vial after ${name}`,
         unit: 'g',
         value: cumulative,
-        from: { kind: 'equation', right: sum(...before.map((one) => staysOf(one, get(toWeigh(one))))) },
+        from: { kind: 'equation', right: sum(...before.map((each) => staysOf(each, get(toWeigh(each))))) },
       }));
       if (shown !== undefined) {
         add(`in the vial after ${name} as weighed`, () => ({
           name: `in the vial after ${name} as weighed`,
           unit: 'g',
           value: shown,
-          from: { kind: 'equation', right: sum(...before.map((one) => staysOf(one, shownOf(one)))) },
+          from: { kind: 'equation', right: sum(...before.map((each) => staysOf(each, shownOf(each)))) },
         }));
       }
     }
-    if (line.reading) add(reading(line), () => workReading(line, own));
+    if (line.reading) add(reading(line), () => workReading(line, one));
   }
 
   const dry = total('mass', composition);
@@ -138,9 +133,9 @@ export function workSheet(
       basis: 'volumes added up',
     }));
     for (const one of constituents.filter(({ role, removed }) => role === 'salt' && !removed)) {
-      const name = `molarity of ${callOf(one)}`;
+      const name = `molarity of ${callConstituent(one)}`;
       add(name, () => {
-        const moles: Functional = { measure: 'moles', over: [one.index], label: callOf(one) };
+        const moles: Functional = { measure: 'moles', over: [one.index], label: callConstituent(one) };
         return {
           name,
           unit: 'mol/L',
@@ -171,7 +166,7 @@ export function workSheet(
   /** What has to be taken out of a bottle, less what solutions bring of it. */
   function takeOf(one: Constituent): Expression {
     const brought = lines.flatMap((line) => {
-      const other = isMade(line) ? undefined : ownOf(line);
+      const other = shared.own(line);
       if (other?.bottle?.solvent !== one.index) return [];
       return [product(get(toWeigh(line)), difference(1, workBottleShare(other.bottle, other.material)))];
     });
@@ -181,21 +176,12 @@ export function workSheet(
 
   /** What of it does not leave, of so much on the balance. */
   function staysOf(line: Reagent, amount: WorkedFigure): Expression {
-    const gone = partsOf(line).filter((one) => one.removed);
+    const gone = shared.parts(line).filter((one) => one.removed);
     if (gone.length === 0) return amount;
-    return product(amount, sum(...partsOf(line).flatMap((one) => (one.removed ? [] : [shareIn(line, one)]))));
-  }
-
-  /** kg of a constituent in a kg of what is weighed. */
-  function shareIn(line: Reagent, one: Constituent): Expression {
-    const own = ownOf(line);
-    if (isMade(line) || own === undefined) {
-      return line.brings.length === 1
-        ? 1
-        : quotient(worked.mass(one.index), get(`mass of ${called[lines.indexOf(line)]}`));
-    }
-    const share = own.bottle ? workBottleShare(own.bottle, own.material) : 1;
-    return one === own ? share : difference(1, share);
+    return product(
+      amount,
+      sum(...shared.parts(line).flatMap((one) => (one.removed ? [] : [shared.shareIn(line, one)]))),
+    );
   }
 
   function shownOf(line: Reagent): WorkedFigure {
@@ -247,32 +233,22 @@ export function workSheet(
 
   /** A figure of what the balances show: the same sums over the masses that they make. */
   function workRealised({ name, kind, top, bottom }: LinearForm, value: number): WorkedFigure {
-    const side = ({ measure, label, ...what }: Functional): Expression =>
-      sum(
-        ...what.over.flatMap((index, i) => {
-          const one = constituents[index];
-          if (one === undefined || coefficients({ measure, label, ...what }, constituents)[index] === 0) return [];
-          const mass = weighed(one);
-          const weight = what.weights?.[i] ?? 1;
-          if (measure === 'mass') return [product(weight, mass)];
-          if (measure === 'volume') return [quotient(product(weight, mass), workDensity(one.material))];
-          const times = weight * perUnit({ measure, label, ...what }, one.material);
-          return [quotient(product(times, mass), workMolarMass(one.material))];
-        }),
-      );
     return {
       name: `${name} as weighed`,
       unit: kind === 'ratio' ? '' : `${kind}%`,
       value,
-      from: { kind: 'equation', right: quotient(side(top), side(bottom)) },
+      from: {
+        kind: 'equation',
+        right: quotient(workForm(top, constituents, weighed), workForm(bottom, constituents, weighed)),
+      },
     };
   }
 
   function weighed(one: Constituent): WorkedFigure {
-    const name = `mass of ${callOf(one)} as weighed`;
+    const name = `mass of ${callConstituent(one)} as weighed`;
     add(name, () => {
       const bringing = lines.filter((line) => line.brings.some(({ id }) => id === one.id));
-      const right = sum(...bringing.map((line) => product(shownOf(line), shareIn(line, one))));
+      const right = sum(...bringing.map((line) => product(shownOf(line), shared.shareIn(line, one))));
       const value = bringing.reduce((whole, line) => {
         const share = line.brings.find(({ id }) => id === one.id)?.share ?? 0;
         return whole + (line.reading?.mass ?? line.weigh) * share;
@@ -287,15 +263,4 @@ function basisOf({ lot }: Reagent): { readonly basis?: string } {
   if (lot === undefined) return {};
   const said = [lot.name && `lot ${lot.name}`, lot.solution && `as ${lot.solution}`].filter(Boolean).join(', ');
   return { basis: said === '' ? 'with all that is in the bottle' : `from ${said}` };
-}
-
-function calledOf(line: Reagent, constituents: readonly Constituent[]): string {
-  const own = constituents.find((one) => one.id === line.id);
-  return own && own.name === line.name ? callOf(own) : line.name;
-}
-
-/** `PEO in catholyte`, as one says it. */
-function callOf({ id }: Constituent): string {
-  const names = id.split(' > ');
-  return names.length === 1 ? id : `${names.at(-1)} in ${names.at(-2)}`;
 }

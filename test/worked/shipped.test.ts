@@ -16,8 +16,8 @@ const close = (value: number, wanted: number, by: number, size = Math.abs(wanted
   value === wanted || Math.abs(value - wanted) <= by * size;
 
 /** What is wrong with the explanations of a document; empty where nothing is. */
-function judge(file: string, more: Partial<ExplainFlags> = {}): { wrong: string[]; figures: number } {
-  const opened = openExplained(join(root, 'recipes', file), { ...flags, ...more });
+async function judge(file: string, more: Partial<ExplainFlags> = {}): Promise<{ wrong: string[]; figures: number }> {
+  const opened = await openExplained(join(root, 'recipes', file), { ...flags, ...more });
   const wrong: string[] = [];
   let figures = 0;
   for (const [name, work] of opened.works) {
@@ -50,12 +50,12 @@ function judge(file: string, more: Partial<ExplainFlags> = {}): { wrong: string[
 }
 
 describe('every figure of every shipped document follows from its leaves, and moves with them as is said', () => {
-  it.each(files)('%s', (file) => {
-    expect(judge(file).wrong).toEqual([]);
+  it.each(files)('%s', async (file) => {
+    expect((await judge(file)).wrong).toEqual([]);
   });
 
-  it('and there are figures', () => {
-    expect(judge('ma/peo-lzon.yaml').figures).toBeGreaterThan(20);
+  it('and there are figures', async () => {
+    expect((await judge('ma/peo-lzon.yaml')).figures).toBeGreaterThan(20);
   });
 });
 
@@ -76,8 +76,8 @@ describe('so it is of the sizes, bottles and balances that can be asked for', ()
     ['lots and balances of films', 'lab/peo-litfsi.yaml', { ...lots, film: '16 mm x 110 um', cells: '12' }],
     ['one component from its bottle', 'lab/peo-litfsi.yaml', { ...lots, for: 'PEO=0.7 g' }],
     ['a free scale', 'nguyen/mema-sn-solution.yaml', { batch: '2 g' }],
-  ])('%s', (_, file, more) => {
-    const { wrong, figures } = judge(file, more);
+  ])('%s', async (_, file, more) => {
+    const { wrong, figures } = await judge(file, more);
     expect(wrong).toEqual([]);
     expect(figures).toBeGreaterThan(5);
   });

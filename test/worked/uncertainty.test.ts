@@ -26,7 +26,7 @@ balances:
   analytical: {readability: 0.1 mg, repeatability: 0.08 mg, capacity: 220 g}
 `,
 );
-const opened = openExplained(recipe, { full: false, json: false, 'allow-outside': false });
+const opened = await openExplained(recipe, { full: false, json: false, 'allow-outside': false });
 
 function explain(name: string) {
   const asked = opened.ask(name);
