@@ -6,19 +6,25 @@ import {
   levels,
   openLab,
   openLots,
+  openSynthesisLots,
   type Parsed,
   type Problem,
   type Result,
   sizeComposition,
+  sizeSynthesis,
   smallestTopUp,
   type Work,
   type WorkedFigure,
   weighOnBalances,
   weighOut,
+  weighSynthesis,
+  weighSynthesisOnBalances,
   workBatch,
   workCell,
   workElectrode,
   workMixture,
+  workSheet,
+  workSynthesis,
 } from '../index.ts';
 import { type BalanceFlags, balancesWanted } from './balance-flags.ts';
 import { type LotFlags, lotsWanted } from './lot-flags.ts';
@@ -50,6 +56,7 @@ export async function openExplained(file: string, flags: ExplainFlags): Promise<
     const { cell } = result;
     return { result, ...byName(workCell(cell), (name) => whyOpen(cell, name)) };
   }
+  if (result.substances && !result.batch) return openSynthesis(result, result.substances, flags);
   if (result.batch) {
     const { batch, made, composition } = result;
     const works = made && composition ? workBatch(made, batch, composition, await smallestTopUp(made)) : new Map();
@@ -91,6 +98,44 @@ function openMixture(result: Result, own: NonNullable<Result['composition']>, fl
   return composition
     ? { ...all, result: { ...result, ...found } }
     : { ...all, result, unsettled: { ...result, ...found } };
+}
+
+/** A synthesis as `weigh` has it; of a free scale, for a kilogram of product. */
+function openSynthesis(recipe: Result, substances: NonNullable<Result['substances']>, flags: ExplainFlags): Explained {
+  const lots = openSynthesisLots(substances, lotsWanted(flags), pipelineOptions(flags));
+  if (!lots.ok) throw problemError(lots.problem);
+  const bottles = lots.value;
+  const synthesis = bottles ? bottles.synthesis : recipe.synthesis;
+  const found = bottles?.synthesis ? recipe.findings.filter((one) => one.code !== 'hydrate-unknown') : recipe.findings;
+  const told = {
+    ...recipe,
+    findings: [...found, ...(bottles?.findings ?? [])],
+    documents: [...recipe.documents, ...(bottles?.documents ?? [])],
+  };
+  if (synthesis === undefined) return { result: told, ...byName(new Map()) };
+  const asked = askedSize(flags);
+  const isSized = asked !== undefined || synthesis.composition.scale === 'fixed';
+  const sized = isSized ? sizeSynthesis(synthesis, asked ?? {}) : undefined;
+  if (sized?.ok === false) throw problemError(sized.problem);
+  const own = sized?.value.synthesis ?? synthesis;
+  const { masses, works } = workSynthesis(own, asked ?? {}, synthesis);
+  if (sized === undefined) return { result: told, ...byName(works) };
+  const wanted = balancesWanted(flags);
+  const lab = openLab(own.composition, wanted);
+  if (!lab.ok) throw problemError(lab.problem);
+  const balances = lab.value?.lab;
+  const sheet = weighSynthesis(sized.value, bottles?.stock);
+  const weighed = balances ? weighSynthesisOnBalances(sheet, own, balances, wanted.chosen) : sheet;
+  const onSheet = workSheet(weighed, own.composition, masses, {
+    ...(balances ? { lab: balances } : {}),
+    isPure: false,
+  });
+  const result = {
+    ...told,
+    findings: [...told.findings, ...(lab.value?.findings ?? [])],
+    documents: [...told.documents, ...(lab.value?.documents ?? [])],
+  };
+  return { result, ...byName(new Map([...onSheet, ...works])), size: sized.value.size };
 }
 
 /** A mixture that says how it is coated has the coating's figures, too. */

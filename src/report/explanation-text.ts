@@ -90,7 +90,8 @@ class Working {
     return [
       ...this.#fold('solved together:', indent),
       ...system.equations.flatMap(({ left, right, text, place }) => {
-        const said = place ? `   ${[text, this.#where(place)].filter(Boolean).join(', ')}` : '';
+        const where = place ? this.#where(place) : '';
+        const said = text === undefined ? '' : `   ${[text, where].filter(Boolean).join(', ')}`;
         return this.#fold(`${sayEquation(left, say)} = ${sayEquation(right, say)}${said}`, indent + 2);
       }),
       ...this.#fold(system.unknowns.map((one) => `${one.name} = ${sayFigure(one as WorkedFigure)}`).join(', '), indent),

@@ -3,6 +3,7 @@ import type { Path, Place } from '../diagnostics/finding.ts';
 import type { Material } from '../materials/material.ts';
 import type { OpenBottle } from '../recipe/bottle.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { evaluate } from '../worked/evaluate.ts';
 import { difference, product, quotient, sum } from '../worked/expression.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { workMolarMass } from './work-material.ts';
@@ -15,11 +16,16 @@ export function workBottleShare(bottle: OpenBottle, material: Material): WorkedF
   const known = shares.get(bottle);
   if (known) return known;
   const lot = bottle.lot === undefined ? '' : ` (lot ${bottle.lot})`;
+  const { purity } = bottle;
+  const right = shareOf(bottle, material);
+  // What a certificate counts as another compound, or gives the water of a hydrate by, is taken as it comes.
+  const isCounted = bottle.assay !== undefined && purity === undefined;
+  const isWorked = !isCounted && Math.abs(evaluate(right) / bottle.share - 1) < 1e-12;
   const figure: WorkedFigure = {
     name: `${material.id} in its bottle${lot}`,
     unit: 'wt%',
     value: bottle.share,
-    from: { kind: 'equation', right: shareOf(bottle, material) },
+    from: isWorked ? { kind: 'equation', right } : statedShare(bottle),
   };
   shares.set(bottle, figure);
   return figure;
@@ -40,8 +46,23 @@ export function workSolutionDensity(bottle: OpenBottle, material: Material): Wor
   );
 }
 
+function statedShare({ file, factors, share }: OpenBottle): WorkedFigure['from'] {
+  const doubts = factors.flatMap(({ effect, uncertainty }) =>
+    uncertainty === undefined ? [] : [effect * uncertainty],
+  );
+  const path = factors[0]?.path ?? [];
+  return {
+    kind: 'leaf',
+    is: 'stated',
+    key: JSON.stringify([file, ...path, 'share']),
+    text: factors.map((one) => one.text).join(', '),
+    place: { file, path },
+    ...(doubts.length > 0 ? { uncertainty: Math.hypot(...doubts) * share } : {}),
+  };
+}
+
 function shareOf(bottle: OpenBottle, material: Material): Expression {
-  const { purity, water, solution } = bottle;
+  const { purity, water, ignitionLoss, solution } = bottle;
   const put = (name: string, unit: string, { quantity, path }: { quantity: Quantity; path: Path }) =>
     stated(bottle, `${name} of ${material.id}`, unit, quantity, path);
   if (solution) {
@@ -55,7 +76,7 @@ function shareOf(bottle: OpenBottle, material: Material): Expression {
     const solute = product(given, workMolarMass(material));
     return kind === 'molarity' ? quotient(solute, density) : quotient(solute, sum(1, solute));
   }
-  const wet = water && put('water', 'wt%', water);
+  const wet = ignitionLoss ? put('loss on ignition', 'wt%', ignitionLoss) : water && put('water', 'wt%', water);
   const assay = purity && put('purity', 'wt%', purity);
   const dry = wet === undefined ? 1 : difference(1, wet);
   if (assay === undefined) return dry;

@@ -9,6 +9,16 @@ import { workBottleShare } from './work-bottle.ts';
 import { workDensity, workMolarMass } from './work-material.ts';
 import { workStatement } from './work-statement.ts';
 
+/** Where the masses of a composition come from, and the sums over them. */
+export interface WorkedMasses {
+  /** kg of one constituent, pure. */
+  mass(index: number): WorkedFigure;
+  /** A sum over constituents: kg, m3 or mol. Throws `MissingFigure` where a material lacks what it takes. */
+  sum(what: Functional, name?: string): WorkedFigure;
+  /** A figure that the recipe can be asked for. */
+  target(name: string, target: Target): WorkedFigure;
+}
+
 /** A figure that is asked for among the unknowns, and how far it is known. */
 interface Variable {
   readonly name: string;
@@ -35,7 +45,7 @@ interface Row {
  *
  * `size` is what the anchor of a sized composition was brought to. Bottles are those of the recipe, by which its amounts count.
  */
-export class WorkedComposition {
+export class WorkedComposition implements WorkedMasses {
   readonly #composition: Composition;
   readonly #constituents: readonly Constituent[];
   readonly #variables: Variable[] = [];

@@ -46,7 +46,7 @@ export function workMolarMass(material: Material): WorkedFigure {
 }
 
 /** The same for any formula: `value` in kg/mol as the program has it. */
-function workFormulaMass(
+export function workFormulaMass(
   name: string,
   formula: string,
   elements: Readonly<Record<string, number>>,

@@ -78,6 +78,7 @@ export function balanceReaction(
   return {
     ok: true,
     balance: {
+      rows: kept,
       precursors: precursors.map((precursor, i) => ({ precursor, coefficient: solution[i] ?? 0 })),
       exchanged: exchanged
         .map((species, i) => ({ species, coefficient: solution[precursors.length + i] ?? 0 }))

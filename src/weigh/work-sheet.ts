@@ -3,7 +3,7 @@ import type { Lab } from '../recipe/lab.ts';
 import { callConstituent } from '../solve/call-constituent.ts';
 import { type Composition, functionalValue } from '../solve/composition.ts';
 import { workBottleShare, workSolutionDensity } from '../solve/work-bottle.ts';
-import type { WorkedComposition } from '../solve/work-composition.ts';
+import type { WorkedMasses } from '../solve/work-composition.ts';
 import { workDensity, workMolarMass } from '../solve/work-material.ts';
 import { difference, nearest, product, quotient, sum } from '../worked/expression.ts';
 import type { Work } from '../worked/work.ts';
@@ -22,7 +22,7 @@ import { WorkedLines } from './worked-lines.ts';
 export function workSheet(
   sheet: Sheet,
   composition: Composition,
-  worked: WorkedComposition,
+  worked: WorkedMasses,
   { lab, isPure }: { readonly lab?: Lab; readonly isPure: boolean },
 ): Map<string, Work> {
   const { formulation } = composition;
@@ -153,10 +153,10 @@ export function workSheet(
     });
   }
   const forms = liveForms(composition);
-  forms.forEach((form, i) => {
+  forms.forEach((form) => {
     const { name, kind, top, bottom } = form;
     add(name, () => worked.target(name, { kind: 'quotient', top, bottom, share: kind === 'ratio' ? undefined : kind }));
-    const realised = sheet.weighing?.figures[i];
+    const realised = sheet.weighing?.figures[sheet.live.figures.findIndex((one) => one.name === name)];
     if (realised && Number.isFinite(realised.value)) {
       add(`${name} as weighed`, () => workRealised(form, realised.value));
     }

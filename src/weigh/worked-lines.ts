@@ -1,7 +1,7 @@
 import type { Constituent } from '../recipe/formulation.ts';
 import { callConstituent } from '../solve/call-constituent.ts';
 import { workBottleShare } from '../solve/work-bottle.ts';
-import type { WorkedComposition } from '../solve/work-composition.ts';
+import type { WorkedMasses } from '../solve/work-composition.ts';
 import { difference, quotient } from '../worked/expression.ts';
 import type { Expression } from '../worked/worked-figure.ts';
 
@@ -15,9 +15,9 @@ export interface BringingLine {
 /** The lines of a sheet, with what a kg of each brings of every constituent, as a figure. */
 export class WorkedLines {
   readonly #constituents: readonly Constituent[];
-  readonly #worked: WorkedComposition;
+  readonly #worked: WorkedMasses;
 
-  constructor(constituents: readonly Constituent[], worked: WorkedComposition) {
+  constructor(constituents: readonly Constituent[], worked: WorkedMasses) {
     this.#constituents = constituents;
     this.#worked = worked;
   }

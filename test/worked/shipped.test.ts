@@ -75,6 +75,10 @@ describe('so it is of the sizes, bottles and balances that can be asked for', ()
     ['lots and balances', 'lab/peo-litfsi.yaml', lots],
     ['lots and balances of films', 'lab/peo-litfsi.yaml', { ...lots, film: '16 mm x 110 um', cells: '12' }],
     ['one component from its bottle', 'lab/peo-litfsi.yaml', { ...lots, for: 'PEO=0.7 g' }],
+    ['a batch of product', 'li/latp.yaml', { batch: '25 g', overage: '10 %' }],
+    ['one precursor', 'syntheses/llzt-li-excess.yaml', { for: 'Li2CO3=2 g' }],
+    ['moles of a precursor', 'syntheses/lzo-by-assay.yaml', { for: 'La(NO3)3·6H2O=2 mmol' }],
+    ['more of what was weighed', 'ma/lzo-nanofibres.yaml', { overage: '50 %' }],
     ['a free scale', 'nguyen/mema-sn-solution.yaml', { batch: '2 g' }],
   ])('%s', async (_, file, more) => {
     const { wrong, figures } = await judge(file, more);
