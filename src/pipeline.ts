@@ -26,6 +26,7 @@ import type { Lab } from './recipe/lab.ts';
 import type { MeasurementRecord } from './recipe/measurement-record.ts';
 import { openRecipe, openText } from './recipe/open-recipe.ts';
 import { projectRoot } from './recipe/project-root.ts';
+import { readAllow } from './recipe/read-allow.ts';
 import { readBatch } from './recipe/read-batch.ts';
 import { readCell } from './recipe/read-cell.ts';
 import { readLab } from './recipe/read-lab.ts';
@@ -275,7 +276,7 @@ export function runBatch(file: string, options: PipelineOptions = {}, against?: 
   // Tomorrow git may remember more, and another day has come.
   const isOfToday = ({ code }: Finding) => code === 'recipe-changed' || code === 'made-in-future';
   const usesFolder = result.usesFolder || findings.some(isOfToday);
-  return { ...result, file, usesFolder, documents: [read.document, ...documents], findings: remembered };
+  return withAllow({ ...result, file, usesFolder, documents: [read.document, ...documents], findings: remembered });
 }
 
 /** A recipe that a record is held against instead of the one that it names, and where it is read where that is not the disk. */
@@ -519,7 +520,12 @@ function runStock(file: string, options: PipelineOptions = {}): Result {
   if (stock === undefined) return { ...start, usesFolder: false, findings, documents: [document] };
   const { shelf } = resolveOptions(file, options);
   const found = [...findings, ...checkLots(stock, shelf.of(stock)), ...shelf.findings, ...lintStock(stock)];
-  return { ...start, usesFolder: shelf.usesFolder, findings: found, documents: [document, ...shelf.documents] };
+  return withAllow({
+    ...start,
+    usesFolder: shelf.usesFolder,
+    findings: found,
+    documents: [document, ...shelf.documents],
+  });
 }
 
 /** Reads and judges a document of any kind: mixtures and cells go through the whole program, a material or a lab is read. */
@@ -530,7 +536,7 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
   if (kind === 'cell') return runCell(file, { ...options, text: text.value });
   if (kind === 'batch') return runBatch(file, { ...options, text: text.value });
-  if (kind === 'study') return withLint(runStudy(file, { ...options, text: text.value }));
+  if (kind === 'study') return withAllow(withLint(runStudy(file, { ...options, text: text.value })));
   if (kind === 'synthesis') return runSynthesis(file, { ...options, text: text.value });
   if (kind === 'measurement') return runMeasurement(file, { ...options, text: text.value });
   if (kind === 'stock') return runStock(file, { ...options, text: text.value });
@@ -541,14 +547,22 @@ export function checkDocument(file: string, options: PipelineOptions = {}): Resu
   }
   const { document, findings, materials } = readMaterial(text.value, file);
   const linted = materials.flatMap((material) => lintMaterial(material, file));
-  return {
+  return withAllow({
     file,
     checked: [],
     allowed: 0,
     usesFolder: false,
     findings: [...findings, ...linted],
     documents: [document],
-  };
+  });
+}
+
+/** What a document that is no recipe allows, taken out of what was found; an error kept it from saying all there is. */
+function withAllow(result: Result): Result {
+  const [document] = result.documents;
+  if (document === undefined) return result;
+  const isComplete = result.findings.every((one) => one.severity !== 'error');
+  return { ...result, ...applyAllow(readAllow(document), result.findings, isComplete) };
 }
 
 /** A study with what the rules say of it: for who checks it, not for each command that uses it. */

@@ -137,10 +137,10 @@ async function judge(
   const { VerdictCache, withTexts } = await import('./verdict-cache.ts');
   const cache = new VerdictCache('.formulyte-cache', program, request.pipeline);
   const verdicts = files.map((file) => {
-    const known = cache.get(file);
+    const known = cache.get(file, unasked.has(file));
     if (known) return withTexts(known);
     const verdict = validateFile(file, request.pipeline, unasked.has(file));
-    if (verdict) cache.put(verdict);
+    if (verdict) cache.put(verdict, unasked.has(file));
     return verdict;
   });
   cache.save();

@@ -8,6 +8,7 @@ import {
   readText,
   splitByBaseline,
 } from '../index.ts';
+import { comparePlaces } from '../report/compare-places.ts';
 import type { Located } from '../report/findings.ts';
 import { locateFindings } from '../report/locate-findings.ts';
 import type { ValidatedFile, Validation } from '../report/validation.ts';
@@ -104,7 +105,9 @@ export function gather(verdicts: readonly Verdict[], options: GatherOptions): Va
   let baselined = 0;
   let hidden = 0;
   let left = options.maxProblems ?? Number.POSITIVE_INFINITY;
-  const validated = [...files].map(([file, { findings, verdict }]): ValidatedFile => {
+  const validated = [...files].map(([file, { findings: gathered, verdict }]): ValidatedFile => {
+    // What others find in a recipe that they contain stands among its own.
+    const findings = gathered.toSorted(comparePlaces);
     const { fresh, known } = options.baseline
       ? splitByBaseline(options.nameOf?.(file) ?? file, findings, options.baseline)
       : { fresh: findings, known: 0 };

@@ -8,6 +8,8 @@ interface Entry {
   readonly read: Readonly<Record<string, string>>;
   /** The folder that inner recipes had to stay in. */
   readonly root: string;
+  /** The file was found in a folder and taken for one of ours; else it was asked for by name, whatever it is. */
+  readonly isFound: boolean;
   readonly verdict: Verdict;
 }
 
@@ -36,10 +38,13 @@ export class VerdictCache {
     this.#before = stored?.key === this.#key ? stored.entries : {};
   }
 
-  /** The verdict on a file, if all that it was made from is as it was. */
-  get(file: string): Verdict | undefined {
+  /**
+   * The verdict on a file, if all that it was made from is as it was; on one that is found in a folder (`isFound`), only
+   * where it was found to be one of ours.
+   */
+  get(file: string, isFound: boolean): Verdict | undefined {
     const entry = Object.hasOwn(this.#before, file) ? this.#before[file] : undefined;
-    if (entry === undefined) return undefined;
+    if (entry === undefined || (isFound && !entry.isFound)) return undefined;
     const isSame = Object.entries(entry.read).every(([one, was]) => this.#hashOf(one) === was);
     // One file alone has no way out of its folder.
     if (!isSame || (Object.keys(entry.read).length > 1 && projectRoot(file) !== entry.root)) return undefined;
@@ -47,7 +52,7 @@ export class VerdictCache {
     return entry.verdict;
   }
 
-  put(verdict: Verdict): void {
+  put(verdict: Verdict, isFound: boolean): void {
     const leaned = verdict.findings.some(
       ({ finding }) => finding.code === 'file-unreadable' || finding.code === 'outside-project',
     );
@@ -55,7 +60,8 @@ export class VerdictCache {
     const hashes = verdict.read.map((file) => [file, this.#hashOf(file)] as const);
     if (hashes.some(([, own]) => own === undefined)) return;
     const slim = { ...verdict, findings: verdict.findings.map((one) => ({ ...one, text: '' })) };
-    const entry = { read: Object.fromEntries(hashes) as Entry['read'], root: projectRoot(verdict.file), verdict: slim };
+    const read = Object.fromEntries(hashes) as Entry['read'];
+    const entry = { read, root: projectRoot(verdict.file), isFound, verdict: slim };
     this.#after[verdict.file] = entry;
   }
 

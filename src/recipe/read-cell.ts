@@ -10,6 +10,7 @@ import type { CellRecipe } from './cell-recipe.ts';
 import { checkKind } from './check-kind.ts';
 import { checkShape } from './check-shape.ts';
 import type { Electrode, Fill, Layer, Size, Substance } from './electrode.ts';
+import { readAllow } from './read-allow.ts';
 import { readActiveFigure, readCoating } from './read-coating.ts';
 import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
@@ -82,7 +83,7 @@ export function readCell(text: string, file: string): ReadCell {
       : {}),
     layers: { cathodes, anodes: data.layers?.anodes ?? cathodes, sides: data.layers?.coated === 'both sides' ? 2 : 1 },
     expect,
-    allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
+    allow: readAllow(document).allow,
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   const findings = reader.findings;

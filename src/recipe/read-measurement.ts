@@ -6,6 +6,7 @@ import { checkKind } from './check-kind.ts';
 import { checkShape } from './check-shape.ts';
 import { measuredQuantities } from './measured-quantities.ts';
 import type { MeasurementRecord, NamedQuantity, ReadMeasurement } from './measurement-record.ts';
+import { readAllow } from './read-allow.ts';
 import { readDocument } from './source-document.ts';
 import { present, StatedReader } from './stated-reader.ts';
 
@@ -46,7 +47,7 @@ export function readMeasurement(text: string, file: string): ReadMeasurement {
     readings,
     data: files.map((name, i) => ({ name, path: typeof data.data === 'string' ? ['data'] : ['data', i] })),
     results,
-    allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
+    allow: readAllow(document).allow,
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, measurement, findings };

@@ -8,6 +8,7 @@ import { checkKind } from './check-kind.ts';
 import { checkAmount } from './check-reach.ts';
 import { checkShape } from './check-shape.ts';
 import { findingAt } from './finding-at.ts';
+import { readAllow } from './read-allow.ts';
 import { readCoating } from './read-coating.ts';
 import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
@@ -85,7 +86,7 @@ export function readRecipe(text: string, file: string): ReadRecipe {
     steps,
     expect,
     tolerances,
-    allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
+    allow: readAllow(document).allow,
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, recipe, findings };

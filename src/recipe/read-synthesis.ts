@@ -8,6 +8,7 @@ import { parseAssay } from './parse-assay.ts';
 import { parseExcess } from './parse-excess.ts';
 import { parseSupply } from './parse-supply.ts';
 import { parseWater } from './parse-water.ts';
+import { readAllow } from './read-allow.ts';
 import { type BottleKeys, readBottle } from './read-bottle.ts';
 import { readComponents } from './read-components.ts';
 import { readExpectation } from './read-expectation.ts';
@@ -94,7 +95,7 @@ export function readSynthesis(text: string, file: string): ReadSynthesis {
     ...(obtained ? { obtained } : {}),
     expect,
     tolerances,
-    allow: Object.entries(data.allow ?? {}).map(([code, reason]) => ({ code, reason, path: ['allow', code] })),
+    allow: readAllow(document).allow,
     notes: typeof data.notes === 'string' ? [data.notes] : (data.notes ?? []),
   };
   return { document, synthesis, findings };

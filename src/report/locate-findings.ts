@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../diagnostics/finding.ts';
 import type { Location } from '../diagnostics/location.ts';
+import { comparePlaces } from './compare-places.ts';
 import type { Located } from './findings.ts';
 
 /** What findings are located in: a text with a way from paths to lines. */
@@ -8,8 +9,6 @@ export interface Locatable {
   readonly text: string;
   locate(place: Place): Location;
 }
-
-const ranks = { error: 0, warning: 1, note: 2 } as const;
 
 /** Findings with line and column, in the order of files, lines and columns, each once. */
 export function locateFindings(findings: readonly Finding[], documents: readonly Locatable[]): Located[] {
@@ -34,14 +33,7 @@ export function locateFindings(findings: readonly Finding[], documents: readonly
   );
   const seen = new Set<string>();
   return located
-    .toSorted(
-      (a, b) =>
-        (order.get(a.location.file) ?? -1) - (order.get(b.location.file) ?? -1) ||
-        a.location.line - b.location.line ||
-        a.location.column - b.location.column ||
-        ranks[a.finding.severity] - ranks[b.finding.severity] ||
-        (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
-    )
+    .toSorted((a, b) => (order.get(a.location.file) ?? -1) - (order.get(b.location.file) ?? -1) || comparePlaces(a, b))
     .filter((one) => {
       const key = JSON.stringify([one.location, one.finding.code, one.finding.facts]);
       return seen.has(key) ? false : seen.add(key);

@@ -10,7 +10,9 @@ export function checkstyle(validation: Validation): string {
   const byFile = new Map<string, Located[]>(validation.files.map((one) => [one.file, []]));
   for (const one of validation.files.flatMap(({ findings }) => findings)) {
     const { file } = one.location;
-    byFile.set(file, [...(byFile.get(file) ?? []), one]);
+    const own = byFile.get(file);
+    if (own) own.push(one);
+    else byFile.set(file, [one]);
   }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -6,6 +6,9 @@ import { counted, summaryLine } from './validation-summary.ts';
 
 type Context = Pick<ValidationContext, 'docs'>;
 
+/** In bytes: GitHub takes 1 MiB from a step and nothing of what is longer (docs.github.com, "Job summaries"). */
+const most = 1_000_000;
+
 /** A job summary for $GITHUB_STEP_SUMMARY: the counts, then a table of what was found. */
 export function markdown(validation: Validation, context: Context): string {
   const { seconds: _, ...timeless } = validation;
@@ -14,7 +17,10 @@ export function markdown(validation: Validation, context: Context): string {
   const held = validation.files.reduce((sum, one) => sum + one.expectations, 0);
   const lines = ['## formulyte', '', summaryLine(timeless)];
   if (all.length > 0) {
-    lines.push('', '| | where | finding | |', '| --- | --- | --- | --- |', ...all.map((one) => row(one, context)));
+    const rows = thatFit(all, context);
+    lines.push('', '| | where | finding | |', '| --- | --- | --- | --- |', ...rows);
+    if (rows.length < all.length)
+      lines.push('', `${counted(all.length - rows.length, 'more finding')} would not fit here.`);
   }
   const facts = [
     ...(clean.length > 0 ? [`${counted(clean.length, 'file')} without a finding`] : []),
@@ -22,6 +28,18 @@ export function markdown(validation: Validation, context: Context): string {
   ];
   if (facts.length > 0) lines.push('', `${facts.join(' · ')}.`);
   return lines.join('\n');
+}
+
+function thatFit(all: readonly Located[], context: Context): string[] {
+  const rows: string[] = [];
+  let bytes = 0;
+  for (const one of all) {
+    const own = row(one, context);
+    bytes += Buffer.byteLength(own) + 1;
+    if (bytes > most) break;
+    rows.push(own);
+  }
+  return rows;
 }
 
 function row({ finding, location }: Located, { docs }: Context): string {

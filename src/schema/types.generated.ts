@@ -104,6 +104,15 @@ export interface Batch {
    */
   deviations?: string | string[];
   /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
+  /**
    * Anything else.
    *
    * @minItems 1
@@ -418,6 +427,15 @@ export interface Material {
    */
   source: string;
   /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
+  /**
    * Anything a user of the numbers should know.
    */
   notes?: string;
@@ -461,6 +479,15 @@ export interface Stock {
    * @minItems 1
    */
   lots: Lot[];
+  /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
   /**
    * What the reader should know.
    *
@@ -1358,6 +1385,15 @@ export interface Study {
    * A cell that contains the base recipe, by path; its figures can be shown at each point.
    */
   cell?: string;
+  /**
+   * Warnings that are meant to be so, by code, each with the reason. Errors cannot be allowed.
+   */
+  allow?: {
+    /**
+     * The reason, for the reviewer.
+     */
+    [k: string]: string;
+  };
   /**
    * What the reader should know; what the source leaves out.
    *

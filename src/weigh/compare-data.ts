@@ -47,11 +47,12 @@ function compareTexts(old: readonly unknown[], now: readonly unknown[], path: Pa
 }
 
 function without(all: readonly unknown[], others: readonly unknown[]): unknown[] {
-  const left = others.map(meaning);
+  const left = new Map<string, number>();
+  for (const one of others.map(meaning)) left.set(one, (left.get(one) ?? 0) + 1);
   return all.filter((one) => {
-    const at = left.indexOf(meaning(one));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const count = left.get(meaning(one)) ?? 0;
+    if (count > 0) left.set(meaning(one), count - 1);
+    return count === 0;
   });
 }
 

@@ -83,7 +83,11 @@ describe('checking the recipes', () => {
     const done = runStep('validate', here, { inputs: { 'sarif-file': 'out.sarif', 'working-directory': 'recipes' } });
     expect(done.code).toBe(1);
     expect(done.outputs).toEqual({ 'exit-code': '1', 'sarif-file': join(here.folder, 'recipes', 'out.sarif') });
+    // In the diff, and in code scanning, paths count from the checkout, not from the working directory.
+    expect(done.stdout).toMatch(/^::error file=recipes\/bad\.yaml,line=2,/m);
     const report = JSON.parse(readFileSync(join(here.folder, 'recipes', 'out.sarif'), 'utf8'));
+    const [{ physicalLocation }] = report.runs[0].results[0].locations;
+    expect(physicalLocation.artifactLocation.uri).toBe('recipes/bad.yaml');
     expect(report).toMatchObject({ version: '2.1.0', runs: [{ results: [{ level: 'error' }] }] });
   });
 

@@ -64,6 +64,7 @@ export function runStep(id: string, { folder, path }: Workspace, options: StepOp
       ...env,
       PATH: options.path ?? path,
       GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: folder,
       GITHUB_ACTION_PATH: options.actionPath ?? root,
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,

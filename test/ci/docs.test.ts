@@ -22,7 +22,13 @@ function shell(script: string, { folder, path }: Workspace) {
 const read = (here: Workspace, name: string) => readFileSync(join(here.folder, name), 'utf8');
 
 it('every block of the page is in a test', () => {
-  const tested = ['recipes.yml', 'recipes-code-scanning.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml'];
+  const tested = [
+    'recipes.yml',
+    'recipes-code-scanning.yml',
+    'recipes-diff.yml',
+    '.gitlab-ci.yml',
+    '.pre-commit-config.yaml',
+  ];
   const yaml = blocks.filter(({ language }) => language === 'yaml').map(({ name }) => name.replace(/^.*\//, ''));
   expect(yaml).toEqual(tested);
   expect(blocks.filter(({ language }) => language !== 'yaml').map(({ language }) => language)).toEqual(['sh', 'sh']);
@@ -42,7 +48,8 @@ describe('GitHub', () => {
     expect(saidByGitHub('workflow', text.replace('runs-on:', 'run-on:'))).not.toEqual([]);
   });
 
-  it.each(workflows)('$name gives and takes what the action has', ({ name, text }) => {
+  const ofAction = workflows.filter(({ text }) => text.includes('uses: formulyte/'));
+  it.each(ofAction)('$name gives and takes what the action has', ({ name, text }) => {
     const { jobs } = documentedData<{ jobs: { validate: { steps: { uses: string; with?: object }[] } } }>(name);
     const [step, ...more] = jobs.validate.steps.filter(({ uses }) => uses.startsWith('formulyte/formulyte@'));
     expect(more).toEqual([]);
@@ -50,6 +57,36 @@ describe('GitHub', () => {
     for (const [, output] of text.matchAll(/steps\.recipes\.outputs\.([\w-]+)/g)) {
       expect(Object.keys(action.outputs)).toContain(output);
     }
+  });
+});
+
+describe('what changed recipes lead to', () => {
+  const { jobs } = documentedData<{ jobs: { diff: { steps: { run?: string }[] } } }>(
+    '.github/workflows/recipes-diff.yml',
+  );
+  const script = jobs.diff.steps.find(({ run }) => run !== undefined)?.run ?? '';
+
+  it('is told of those that were changed, and of no other', () => {
+    const here = workspace(['good']);
+    const git = 'git -c user.name=a -c user.email=a@example.org';
+    const setUp = [
+      'rmdir .git && git init --quiet -b main',
+      "cp recipes/good.yaml 'recipes/with blank.yaml'; cp recipes/good.yaml recipes/same.yaml",
+      `git add . && ${git} commit --quiet -m first && git branch origin/main`,
+      "sed -i 's/= 16/= 18/' 'recipes/with blank.yaml'; cp recipes/good.yaml recipes/new.yaml",
+      "printf 'kind: mixture\\ncomponents: {PEO: 7}\\n' > recipes/good.yaml",
+      `git add . && ${git} commit --quiet -m second`,
+    ];
+    expect(shell(setUp.join('\n'), here)).toMatchObject({ code: 0 });
+    const done = shell(`export GITHUB_BASE_REF=main GITHUB_STEP_SUMMARY=summary.md\n${script}`, here);
+    expect(done.code).toBe(0);
+    const summary = read(here, 'summary.md');
+    expect(summary).toContain('with blank.yaml');
+    expect(summary).toContain('| LiTFSI | changed | O/Li = 16 | O/Li = 18 |');
+    expect(summary).toMatch(/^\| mass of LiTFSI \| 0\.2851 g \| 0\.2534 g \| -11\.11 % \|$/m);
+    expect(summary).not.toMatch(/same\.yaml|new\.yaml/);
+    // What is wrong is told on standard error, and fails the check of the recipes, not this one.
+    expect(done.stderr).toContain('recipes/good.yaml:2:');
   });
 });
 

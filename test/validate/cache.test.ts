@@ -100,6 +100,14 @@ test('what was edited or damaged counts for nothing, whatever shape it has', () 
   }
 });
 
+test('what was asked for by name is not ours when a folder is looked through', () => {
+  const folder = folderWith({ 'ci.yaml': 'on: push\njobs: {}\n', 'good.yaml': good });
+  expect(report(folder, ['ci.yaml', 'good.yaml']).code).toBe(1);
+  const later = report(folder);
+  expect([later.code, later.stdout]).toEqual([0, expect.stringContaining('1 YAML file skipped')]);
+  expect(report(folder, ['ci.yaml']).code).toBe(1);
+});
+
 test('another version of the program judges anew', () => {
   const folder = folderWith({ 'bad.yaml': bad });
   report(folder);
