@@ -76,6 +76,7 @@ export { gaussianSurface } from './mixture/gaussian-surface.ts';
 export { type HandOver, handOver, measuredPoints } from './mixture/hand-over.ts';
 export { isInside } from './mixture/is-inside.ts';
 export { compareOnHand } from './mixture/on-hand.ts';
+export { openStudyLots } from './mixture/open-study-lots.ts';
 export { optimalDesign } from './mixture/optimal-design.ts';
 export { outlineRegion } from './mixture/outline-region.ts';
 export { type FitPicture, pictureFit } from './mixture/picture-fit.ts';
@@ -99,7 +100,8 @@ export { composeAt, composeCorner, type StudySpace } from './mixture/study-space
 export { type SuggestOptions, suggestPoints } from './mixture/suggest-points.ts';
 export type { Suggestion } from './mixture/suggestion.ts';
 export type { Surface } from './mixture/surface.ts';
-export { type WeighMatrix, weighMatrix } from './mixture/weigh-matrix.ts';
+export { pointSheets, tabulate, type WeighMatrix } from './mixture/weigh-matrix.ts';
+export { type MatrixReadings, weighPointsOnBalances } from './mixture/weigh-points-on-balances.ts';
 export {
   type Against,
   checkDocument,

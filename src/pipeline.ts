@@ -358,7 +358,7 @@ function fromBottles(batch: BatchRecord, recipe: Result, options: PipelineOption
     const [lot, ...others] = new Set(portions.map((one) => one.lot?.name));
     return lot === undefined || others.length > 0 || !names.has(name) ? [] : [{ component: name, lot }];
   });
-  const wanted = { chosen, on: batch.made?.slice(0, 10) ?? '' };
+  const wanted = { chosen, on: batch.made?.slice(0, 10) ?? '', beside: recipe.file };
   const opened = substances
     ? openSynthesisLots(substances, wanted, options)
     : composition && openLots(composition, wanted, options);

@@ -1,7 +1,6 @@
 import type { BalancesWanted } from '../index.ts';
 import { Flags } from './base-command.ts';
 import { problemError } from './problem-error.ts';
-import { UsageError } from './usage-error.ts';
 
 /** What is weighed on. */
 export const balanceFlags = {
@@ -33,11 +32,4 @@ export function balancesWanted({ lab, balance = [] }: BalanceFlags): BalancesWan
     throw problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
   });
   return { ...(lab === undefined ? {} : { lab }), chosen };
-}
-
-/** Balances are brought to the sheet of a mixture. */
-export function refuseBalances(flags: BalanceFlags, kind: string): void {
-  const said = (['lab', 'balance'] as const).find((key) => flags[key] !== undefined);
-  if (said === undefined) return;
-  throw new UsageError(`--${said} is for the sheet of a mixture, not for a ${kind}.`, 'Leave it out.');
 }

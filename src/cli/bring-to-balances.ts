@@ -3,28 +3,30 @@ import { balancesWanted } from './balance-flags.ts';
 import { problemError } from './problem-error.ts';
 
 type Composition = NonNullable<Result['composition']>;
-type OnBalances = (
-  sheet: Sheet,
-  ...lab: Parameters<typeof weighOnBalances> extends [unknown, unknown, ...infer L] ? L : never
-) => Sheet;
+type OnLab = Parameters<typeof weighOnBalances> extends [unknown, unknown, ...infer Lab] ? Lab : never;
 
-/**
- * A sheet on the lab's own balances, where there are any, and what they do not weigh well enough. `weigh` is how a sheet of
- * its kind is brought to them.
- */
+interface How {
+  /** How a sheet of its kind is brought to balances. */
+  readonly weigh?: (sheet: Sheet, ...lab: OnLab) => Sheet;
+  /** What the lab's file is looked for beside, where that is not the recipe. */
+  readonly beside?: string;
+}
+
+/** A sheet on the lab's own balances, where there are any, and what they do not weigh well enough. */
 export function bringToBalances(
   sheet: Sheet,
   composition: Composition,
   flags: Parameters<typeof balancesWanted>[0],
-  weigh: OnBalances = (exact, lab, chosen) => weighOnBalances(exact, composition, lab, chosen),
+  { weigh, beside }: How = {},
 ): Pick<Result, 'findings' | 'documents'> & { readonly sheet: Sheet | undefined } {
   const wanted = balancesWanted(flags);
-  const opened = openLab(composition, wanted);
+  const opened = openLab(composition, { ...wanted, ...(beside === undefined ? {} : { beside }) });
   if (!opened.ok) throw problemError(opened.problem);
   if (opened.value === undefined) return { sheet, findings: [], documents: [] };
   const { lab, findings, documents } = opened.value;
   if (lab === undefined) return { sheet: undefined, findings, documents };
-  const weighed = weigh(sheet, lab, wanted.chosen);
-  const found = checkWeighing(weighed, composition, lab, wanted.chosen);
+  const { chosen } = wanted;
+  const weighed = weigh?.(sheet, lab, chosen) ?? weighOnBalances(sheet, composition, lab, chosen);
+  const found = checkWeighing(weighed, composition, lab, chosen);
   return { sheet: weighed, findings: [...findings, ...found], documents };
 }

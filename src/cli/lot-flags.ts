@@ -2,7 +2,6 @@ import type { LotsWanted } from '../index.ts';
 import { readDate } from '../index.ts';
 import { Flags } from './base-command.ts';
 import { problemError } from './problem-error.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Which bottles are weighed from. */
 export const lotFlags = {
@@ -43,16 +42,6 @@ export function lotsWanted({ stock, lot = [], on }: LotFlags): LotsWanted {
     throw problemError({ code: 'wrong-value', facts: { expected, found: `"${text}"` } });
   });
   return { ...(stock === undefined ? {} : { stock }), chosen, on: day };
-}
-
-/** Lots are taken for the sheet of a mixture. */
-export function refuseLots(flags: LotFlags, kind: string): void {
-  const said = (['stock', 'lot', 'on'] as const).find((key) => flags[key] !== undefined);
-  if (said === undefined) return;
-  throw new UsageError(
-    `--${said} is for the sheet of a mixture, not for a ${kind}.`,
-    'Say purity, water and lot in the recipe itself.',
-  );
 }
 
 /** The day on the lab's own calendar. */

@@ -7,12 +7,7 @@ import { UsageError } from './usage-error.ts';
 const example = 'Say, for example, --stock-solutions "PEO <= 5 wt%, LiTFSI <= 20 wt% in acetonitrile".';
 
 /** What is asked of stock solutions for a day's matrix: the request, the solvent, which reagents go in and which stay as they are. */
-export function readStockSolutions(
-  matrix: WeighMatrix,
-  asked: StudyWeighAsked,
-  materials: readonly Material[],
-  isDissolved: (reagent: number) => boolean,
-) {
+export function readStockSolutions(matrix: WeighMatrix, asked: StudyWeighAsked, materials: readonly Material[]) {
   const text = asked['stock-solutions'] ?? '';
   const [, list = '', solventName = ''] = /^(.*)\bin\s+(\S.*?)\s*$/.exec(text) ?? [];
   if (list.trim() === '') throw new UsageError(`"${text}" names no stock solutions in a solvent.`, example);
@@ -31,7 +26,7 @@ export function readStockSolutions(
   if (twice !== undefined) {
     throw new UsageError(`${matrix.reagents[twice]?.name} is in two stock solutions.`, 'Leave it out of one.');
   }
-  const dissolved = taken.find(isDissolved);
+  const dissolved = taken.find((at) => matrix.reagents[at]?.isDissolved);
   if (dissolved !== undefined) {
     throw new UsageError(
       `${matrix.reagents[dissolved]?.name} is taken from a solution already, as the recipe says.`,

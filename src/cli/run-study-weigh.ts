@@ -1,23 +1,19 @@
 import { sayFinding } from '../diagnostics/messages.ts';
 import {
   type AskedSize,
-  type Composition,
   compareOnHand,
-  composeAt,
   type OpenStudy,
   parseQuantity,
   planStocks,
   pointId,
-  type Sheet,
-  sizeComposition,
   studyGrid,
-  type WeighMatrix,
-  weighMatrix,
-  weighOut,
 } from '../index.ts';
 import { findingData } from '../report/findings.ts';
+import type { MatrixFacts } from '../report/weigh-matrix.ts';
+import type { BalanceFlags } from './balance-flags.ts';
 import { besideSheet } from './beside-sheet.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import type { LotFlags } from './lot-flags.ts';
 import { notWeighed } from './not-weighed.ts';
 import { openStudy } from './open-study.ts';
 import { problemError } from './problem-error.ts';
@@ -25,14 +21,17 @@ import { readOnHand } from './read-on-hand.ts';
 import { readStockSolutions } from './read-stock-solutions.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { codeOf } from './run-energy.ts';
-import { parseSheetFormats } from './sheet-formats.ts';
+import { parseSheetFormats, type SheetFormat } from './sheet-formats.ts';
 import { askedSize } from './size-flags.ts';
 import type { StudyWeighAsked } from './study-weigh-flags.ts';
+import { type Told, tellFindings } from './tell-findings.ts';
 import { UsageError } from './usage-error.ts';
+import { weighStudyDay } from './weigh-study-day.ts';
+import { weighStudyPoint } from './weigh-study-point.ts';
 import { writeResult } from './write-result.ts';
 import { writeSheets } from './write-sheets.ts';
 
-export interface StudyWeighFlags extends AskedSize, StudyWeighAsked {
+export interface StudyWeighFlags extends AskedSize, StudyWeighAsked, LotFlags, BalanceFlags {
   readonly json: boolean;
   readonly format: string;
   readonly output?: string | undefined;
@@ -53,17 +52,46 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
     return codeOf(told);
   }
   const points = pointsOf(study);
-  if (flags.point !== undefined) {
-    const { sheet, composition } = weighPoint(study, points, flags);
-    const { record, force, point } = flags;
-    if (record !== undefined) {
-      const { writeRecord } = await import('./write-record.ts');
-      writeRecord(file, sheet, composition, { record, force, point });
-    }
-    const beside = { ...besideSheet(told.located, told.paint), notes: [] };
-    await writeSheets(formats, sheet, beside, { ...flags, name: `${file}-${flags.point}` });
-    return exitCode.clean;
+  const said = { told, formats, json };
+  return flags.point === undefined
+    ? weighAll(file, study, points, flags, said)
+    : weighOne(file, study, points, flags, said);
+}
+
+interface Said {
+  readonly told: Told;
+  readonly formats: readonly SheetFormat[];
+  readonly json: boolean;
+}
+
+/** The sheet of one point, in the formats asked for. */
+async function weighOne(file: string, study: OpenStudy, points: Points, flags: StudyWeighFlags, said: Said) {
+  const { told, formats, json } = said;
+  const point = pointNamed(flags.point ?? '', points);
+  const batch = () => batchOf(study, undefined).text;
+  const { sheet, composition, ...found } = weighStudyPoint(file, study, point, batch, flags);
+  const more = tellFindings(found, { json, notes: sheet === undefined });
+  const located = [...told.located, ...more.located];
+  if (sheet === undefined || composition === undefined) {
+    if (json) process.stdout.write(`${JSON.stringify({ findings: located.map(findingData) }, null, 2)}\n`);
+    return exitCode.findings;
   }
+  const { record, force } = flags;
+  if (record !== undefined) {
+    const { writeRecord } = await import('./write-record.ts');
+    writeRecord(file, sheet, composition, { record, force, point: point.id });
+  }
+  // The notes of the study's own check are for whoever checks it.
+  const { notes } = besideSheet(more.located, told.paint);
+  const beside = { ...besideSheet(located, told.paint), notes };
+  await writeSheets(formats, sheet, beside, { ...flags, name: `${file}-${point.id}` });
+  return exitCode.clean;
+}
+
+/** All points as one table: from the lab's bottles, on its balances. */
+async function weighAll(file: string, study: OpenStudy, points: Points, flags: StudyWeighFlags, said: Said) {
+  const { told, formats, json } = said;
+  const [format = 'table'] = formats;
   if (flags.record !== undefined)
     throw new UsageError('A record is of one point of a study.', 'Say which with --point, such as --point 3-5-2.');
   const others = Object.keys(askedSize(flags) ?? {}).filter((key) => key !== 'batch');
@@ -80,16 +108,17 @@ export async function runStudyWeigh(file: string, flags: StudyWeighFlags, text?:
       'Take --format table, markdown, csv or json; or --point for the sheet of one.',
     );
   }
-  const matrix = weighMatrix(study.space, points, batch.value);
-  const short = points.find((_, i) => matrix.masses.some((of) => (of[i] ?? 0) < 0));
-  if (short) {
-    throw new UsageError(
-      `A stock solution brings more solvent than the point ${short.id} is to have.`,
-      `Say --point ${short.id} for the masses; take a stronger stock, or bound the study.`,
-    );
+  const day = weighStudyDay(file, study, points, batch.value, flags);
+  const more = tellFindings(day, { json, notes: day.matrix === undefined });
+  const located = [...told.located, ...more.located];
+  const findings = located.map(findingData);
+  if (day.matrix === undefined) {
+    if (json) process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
+    return exitCode.findings;
   }
-  const answer = await answerOf(study, matrix, flags, format ?? 'table');
-  const findings = told.located.map(findingData);
+  const notes = more.located.flatMap(({ finding }) => (finding.severity === 'note' ? [sayFinding(finding).what] : []));
+  const facts = { matrix: day.matrix, readings: day.readings, notes };
+  const answer = await answerOf(study, facts, flags, format);
   const printed = json
     ? JSON.stringify({ ...answer.data, findings }, null, 2)
     : answer.print(format as 'table' | 'markdown' | 'csv');
@@ -104,23 +133,17 @@ interface Answer {
 }
 
 /** The matrix by balance, or by pipette; and what is on hand for it. */
-async function answerOf(
-  study: OpenStudy,
-  matrix: WeighMatrix,
-  flags: StudyWeighFlags,
-  format: string,
-): Promise<Answer> {
+async function answerOf(study: OpenStudy, facts: MatrixFacts, flags: StudyWeighFlags, format: string): Promise<Answer> {
   const { matrixData, matrixText, matrixMarkdown, matrixCsv } = await import('../report/weigh-matrix.ts');
-  const plain = { matrix: matrixData(matrix) };
+  const { matrix } = facts;
+  const plain = { matrix: matrixData(facts) };
   const materials = study.options.shelf.of(study.space.base);
   if (flags['stock-solutions'] !== undefined) {
     if (flags['on-hand'] !== undefined)
       throw new UsageError('--on-hand and --stock-solutions are two questions.', 'Ask one at a time.');
     if (format === 'markdown')
       throw new UsageError('Stock solutions have no format markdown.', 'Its formats are table, csv, json.');
-    const { constituents } = study.space.formulation;
-    const isDissolved = (at: number) => constituents[at]?.bottle?.solution !== undefined;
-    const { request, ...own } = readStockSolutions(matrix, flags, materials, isDissolved);
+    const { request, ...own } = readStockSolutions(matrix, flags, materials);
     const plan = planStocks(request);
     const report = await import('../report/stock-solutions.ts');
     if ('needs' in plan) {
@@ -139,7 +162,7 @@ async function answerOf(
     };
   }
   const print = (as: 'table' | 'markdown' | 'csv') =>
-    ({ table: matrixText, markdown: matrixMarkdown, csv: matrixCsv })[as](matrix);
+    ({ table: matrixText, markdown: matrixMarkdown, csv: matrixCsv })[as](facts);
   if (flags['on-hand'] === undefined) return { data: plain, code: exitCode.clean, print };
   if (format === 'markdown' || format === 'csv')
     throw new UsageError(`--on-hand has no format ${format}.`, 'Its formats are table, json.');
@@ -155,31 +178,11 @@ async function answerOf(
 
 type Points = readonly { readonly id: string; readonly shares: readonly number[] }[];
 
-function weighPoint(
-  study: OpenStudy,
-  points: Points,
-  flags: StudyWeighFlags,
-): { sheet: Sheet; composition: Composition } {
-  const { point } = flags;
+function pointNamed(point: string, points: Points): Points[number] {
   const found = points.find((one) => one.id === point);
-  if (found === undefined) {
-    throw new UsageError(
-      `The study has no point "${point}".`,
-      `It has ${points
-        .slice(0, 6)
-        .map((one) => one.id)
-        .join(', ')} and so on.`,
-    );
-  }
-  const { composition, findings } = composeAt(study.space, found.shares, study.options);
-  const [why] = findings;
-  if (composition === undefined) {
-    throw new UsageError(`The point ${point} has no sheet${why ? `: ${sayFinding(why).what}` : '.'}`);
-  }
-  const sized = sizeComposition(composition, askedSize(flags) ?? { batch: batchOf(study, undefined).text });
-  if (!sized.ok) throw problemError(sized.problem);
-  const sheet = { ...weighOut(sized.value), title: `${study.space.study.title}, ${found.id}` };
-  return { sheet, composition: sized.value.composition };
+  if (found) return found;
+  const some = points.slice(0, 6).map((one) => one.id);
+  throw new UsageError(`The study has no point "${point}".`, `It has ${some.join(', ')} and so on.`);
 }
 
 function pointsOf({ space, region }: OpenStudy): Points {

@@ -49,9 +49,9 @@ export async function runSynthesisWeigh(
   const weighed =
     sized &&
     planned &&
-    bringToBalances(weighSynthesis(sized.value, bottles?.stock), planned.composition, flags, (sheet, lab, chosen) =>
-      weighSynthesisOnBalances(sheet, planned, lab, chosen),
-    );
+    bringToBalances(weighSynthesis(sized.value, bottles?.stock), planned.composition, flags, {
+      weigh: (sheet, lab, chosen) => weighSynthesisOnBalances(sheet, planned, lab, chosen),
+    });
   const left = planned ? checkLeft(planned.composition) : [];
   const told = {
     ...recipe,

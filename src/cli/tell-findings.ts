@@ -14,7 +14,10 @@ export interface Told {
 }
 
 /** Prints what was found to standard error, unless the output is JSON; notes only where no sheet carries them. */
-export function tellFindings(result: Result, options: { json: boolean; notes: boolean }): Told {
+export function tellFindings(
+  result: Pick<Result, 'findings' | 'documents'>,
+  options: { json: boolean; notes: boolean },
+): Told {
   const located = locateFindings(result.findings, result.documents);
   const shown = located.filter((one) => options.notes || one.finding.severity !== 'note');
   if (!options.json && shown.length > 0) {

@@ -38,10 +38,7 @@ export async function tellMeasured(
   if (missing) throw problemError(missing);
   const json = flags.json || flags.format === 'json';
   const documents = read.document ? [read.document] : [];
-  const told = tellFindings(
-    { file: file ?? commandLine, checked: [], allowed: 0, usesFolder: false, findings, documents },
-    { json, notes: true },
-  );
+  const told = tellFindings({ findings, documents }, { json, notes: true });
   if (json) {
     const { measuredData } = await import('../report/measured-json.ts');
     const data = {

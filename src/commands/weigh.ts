@@ -1,8 +1,8 @@
-import { balanceFlags, refuseBalances } from '../cli/balance-flags.ts';
+import { balanceFlags } from '../cli/balance-flags.ts';
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
 import { bringToBalances } from '../cli/bring-to-balances.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
-import { lotFlags, lotsWanted, refuseLots } from '../cli/lot-flags.ts';
+import { lotFlags, lotsWanted } from '../cli/lot-flags.ts';
 import { printSheet } from '../cli/print-sheet.ts';
 import { problemError } from '../cli/problem-error.ts';
 import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
@@ -51,10 +51,6 @@ export default class Weigh extends BaseCommand {
     const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
     // Standard input can be read once.
     const text = result.documents[0]?.text;
-    if (kind === 'study') {
-      refuseLots(flags, kind);
-      refuseBalances(flags, kind);
-    }
     if (kind === 'study') {
       const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
       return runStudyWeigh(args.recipe, flags, text);

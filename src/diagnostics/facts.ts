@@ -139,6 +139,9 @@ export interface Facts {
     readonly batch: string;
     /** The component that `batch` is a mass of; absent where it is of all that comes out. */
     readonly by?: string;
+    /** The point of a study where it is worst, and at how many more it is so. */
+    readonly at?: string;
+    readonly more?: number;
     readonly stock?: string;
     readonly solute?: string;
     readonly solvent?: string;
@@ -152,6 +155,9 @@ export interface Facts {
     readonly capacity: string;
     readonly vessel: string;
     readonly portions: number;
+    /** The point of a study where it is worst, and at how many more it is so. */
+    readonly at?: string;
+    readonly more?: number;
   };
   'purity-beyond-whole': {
     readonly purity: string;

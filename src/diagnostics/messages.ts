@@ -250,6 +250,8 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     tolerance,
     batch,
     by,
+    at,
+    more,
     ...stock
   }) => {
     const why = {
@@ -259,8 +261,8 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
     }[from];
     const what =
       minimum === ''
-        ? `${amount} of ${component} ± ${doubt} on "${instrument}" can take ${figure} out of its tolerance of ${tolerance}.`
-        : `${amount} of ${component} are below what "${instrument}" weighs (${minimum}${why}).`;
+        ? `${amount} of ${component}${atPoints(at, more)} ± ${doubt} on "${instrument}" can take ${figure} out of its tolerance of ${tolerance}.`
+        : `${amount} of ${component}${atPoints(at, more)} are below what "${instrument}" weighs (${minimum}${why}).`;
     const larger =
       batch === ''
         ? 'No batch cures it'
@@ -271,12 +273,14 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
         ? batch === ''
           ? `${larger}: take a finer balance.`
           : `${larger}, or take a finer balance.`
-        : `${larger}; or, if it dissolves so well, make a stock of ${stock.solute} in ${stock.solvent} of ${stock.inSolvent}, weigh ${stock.aliquot} of it, and write "as: ${stock.stock}" for ${component}.`,
+        : at !== undefined
+          ? `${larger}; or, if it dissolves so well, pipette it: --stock-solutions "${component} <= ${stock.stock}".`
+          : `${larger}; or, if it dissolves so well, make a stock of ${stock.solute} in ${stock.solvent} of ${stock.inSolvent}, weigh ${stock.aliquot} of it, and write "as: ${stock.stock}" for ${component}.`,
     );
   },
-  'beyond-capacity': ({ component, amount, instrument, capacity, vessel, portions }) =>
+  'beyond-capacity': ({ component, amount, instrument, capacity, vessel, portions, at, more }) =>
     sentence(
-      `${amount} of ${component} are more than "${instrument}" carries at once (${capacity}${vessel === '' ? '' : `, the vessel of ${vessel} included`}).`,
+      `${amount} of ${component}${atPoints(at, more)} are more than "${instrument}" carries at once (${capacity}${vessel === '' ? '' : `, the vessel of ${vessel} included`}).`,
       `Weigh it in ${portions} portions, or make a smaller batch.`,
     ),
   'purity-beyond-whole': ({ purity, water, sum, goes }) =>
@@ -1132,4 +1136,13 @@ function few(words: readonly string[], most = 6): string {
 function columns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}
+
+/** Where among the points of a study something is so: ` at 7-2-1 (and at 3 more points)`. */
+function atPoints(at: string | undefined, more = 0): string {
+  return at === undefined
+    ? ''
+    : more === 0
+      ? ` at ${at}`
+      : ` at ${at} (and at ${more} more ${more === 1 ? 'point' : 'points'})`;
 }

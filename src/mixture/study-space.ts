@@ -191,7 +191,12 @@ function solveAt(
   };
 }
 
-function variedOf(formulation: Formulation, names: readonly string[], by: StudyRecipe['by']): Functional | undefined {
+/** What is varied of a formulation, or some of it by name, as the study counts it. */
+export function variedOf(
+  formulation: Formulation,
+  names: readonly string[],
+  by: StudyRecipe['by'],
+): Functional | undefined {
   const over = names.flatMap((name) => {
     const found = lookup(formulation.scope, name, formulation.constituents);
     return found?.ok ? found.over : [];
@@ -229,4 +234,24 @@ export function formsOf(
 ): { readonly top: Float64Array; readonly bottom?: Float64Array } {
   if (target.kind === 'sum') return { top: linearForm(space, target.what) };
   return { top: linearForm(space, target.top), bottom: linearForm(space, target.bottom) };
+}
+
+/**
+ * The composition at shares of the varied sum, `batch` kg of what stays: from the matrix, for whoever wants many of them. It
+ * says nothing of what its masses follow from.
+ */
+export function compositionAt(
+  { formulation, matrix, names }: Pick<StudySpace, 'formulation' | 'matrix' | 'names'>,
+  shares: ArrayLike<number>,
+  batch: number,
+): Composition {
+  const { constituents } = formulation;
+  const masses = Float64Array.from(constituents, (_, i) => {
+    let mass = 0;
+    for (let k = 0; k < names.length; k++) mass += (shares[k] ?? 0) * (matrix[i * names.length + k] ?? 0);
+    return mass;
+  });
+  const dry = constituents.reduce((sum, one) => (one.removed ? sum : sum + (masses[one.index] ?? 0)), 0);
+  const sized = masses.map((mass) => (mass * batch) / dry);
+  return { formulation, masses: sized, scale: 'fixed', basis: [], inverse: [], factor: 1 };
 }

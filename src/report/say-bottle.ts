@@ -18,7 +18,7 @@ export function sayBottle(reagent: Reagent, sheet: Weighed): string {
 }
 
 /** The same for any amount of it: without how much comes along. */
-export function sayLot({ lot }: Reagent): string {
+export function sayLot({ lot }: Pick<Reagent, 'lot'>): string {
   const { name, solution, assay, water, ignitionLoss, counted, supplier, opened, expires, balance } = lot ?? {};
   return [
     name === undefined ? '' : `lot ${name}`,

@@ -50,7 +50,14 @@ export function sayRealised(name: string, { live, weighing }: Sheet): string | u
   return sayWithUncertainty(value * factor, uncertainty * factor);
 }
 
-function sayInstrument({ name, kind, readability, repeatability, minimum }: Weighing['instruments'][number]): string {
+/** What a sheet says of a balance or pipette: `analytical: shows 0.1 mg, repeats to 0.08 mg, minimum 20 mg`. */
+export function sayInstrument({
+  name,
+  kind,
+  readability,
+  repeatability,
+  minimum,
+}: Weighing['instruments'][number]): string {
   const say = (value: number) =>
     kind === 'balance' ? sayMassOf(value) : `${formatNumber(Number((value * 1e9).toPrecision(4)))} uL`;
   const from = {

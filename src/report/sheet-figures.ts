@@ -53,7 +53,7 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
 }
 
 /** As many as it takes to write the step: 4 for 0.1 mg and for 0.2 mg, 5 for 0.25 mg. */
-function decimalsOfStep(grams: number): number {
+export function decimalsOfStep(grams: number): number {
   const [, decimals = ''] = /\.(\d+)$/.exec(Number(grams.toPrecision(6)).toFixed(12).replace(/0+$/, '')) ?? [];
   return Math.min(decimals.length, 9);
 }

@@ -81,7 +81,8 @@ export function sheetData(sheet: Sheet) {
   };
 }
 
-function lotData({ assay, water, ignitionLoss, ...said }: Lot) {
+/** What is known of a bottle. */
+export function lotData({ assay, water, ignitionLoss, ...said }: Lot) {
   return {
     ...said,
     ...(assay === undefined ? {} : { assay: quantity(assay * 100, 'wt%') }),

@@ -4,6 +4,7 @@ import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
 import { csvCell } from './csv-cell.ts';
 import { foldLines } from './fold-lines.ts';
+import { tablesOf } from './matrix-tables.ts';
 import { round12 } from './round.ts';
 import { type Column, drawTable } from './table.ts';
 
@@ -55,11 +56,11 @@ export function stockText(facts: StockFacts): string {
       isKnown(one) ? formatNumber(one.density * 1e-3, { significant: 3 }) : '-',
     ]),
   );
-  const columns: Column[] = [
-    { head: 'point', align: 'left' },
-    ...stocks.map((one): Column => ({ head: `${one.name} / ${isKnown(one) ? 'uL' : 'mg'}`, align: 'right' })),
-    { head: `${solvent} / uL`, align: 'right' },
-    ...others.map((at): Column => ({ head: `${matrix.reagents[at]?.name} / g`, align: 'right' })),
+  const columns = [
+    'point',
+    ...stocks.map((one) => `${one.name} / ${isKnown(one) ? 'uL' : 'mg'}`),
+    `${solvent} / uL`,
+    ...others.map((at) => `${matrix.reagents[at]?.name} / g`),
   ];
   const rows = matrix.points.map(({ id }, i) => [
     id,
@@ -92,7 +93,7 @@ export function stockText(facts: StockFacts): string {
     '',
     ...solutions,
     '',
-    ...inTables(columns, rows),
+    ...tablesOf(columns, rows),
     '',
     ...notes.flatMap((one) => foldLines(one, width)),
   ].join('\n');
@@ -193,20 +194,6 @@ export function noStockData({ needs, small }: NoStockPlan, { points }: WeighMatr
       volume: round12(uL(volume)),
     })),
   };
-}
-
-/** Wide ones in several tables, each with the points. */
-function inTables(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const tables: string[] = [];
-  for (let from = 1; from < columns.length; ) {
-    let to = columns.length;
-    const cut = <T>(row: readonly T[]): T[] => [...row.slice(0, 1), ...row.slice(from, to)];
-    const draw = () => drawTable(cut(columns), rows.map(cut));
-    while (to > from + 1 && draw().some((line) => line.length > width)) to--;
-    tables.push(...(tables.length > 0 ? [''] : []), ...draw());
-    from = to;
-  }
-  return tables;
 }
 
 function say(value: number): string {

@@ -20,18 +20,7 @@ export function readingData({ instrument, portions, mass, step, uncertainty, cum
 export function weighingData({ file, instruments, figures, advice }: Weighing, live: Sheet['live']) {
   return {
     file,
-    instruments: instruments.map(({ name, kind, readability, repeatability, capacity, minimum, dosing }) => {
-      const [factor, unit] = kind === 'balance' ? [1e6, 'mg'] : [1e9, 'uL'];
-      return {
-        name,
-        kind,
-        readability: quantity(readability * factor, unit),
-        repeatability: quantity(repeatability * factor, unit),
-        capacity: quantity(capacity * factor, unit),
-        ...(minimum ? { minimum: { ...quantity(minimum.value * factor, unit), from: minimum.from } } : {}),
-        ...(dosing === undefined ? {} : { dosing: quantity(dosing * factor, unit) }),
-      };
-    }),
+    instruments: instruments.map(instrumentData),
     figures: figures.flatMap(({ value, uncertainty }, i) => {
       const { name = '', kind = 'ratio' } = live.figures[i] ?? {};
       const factor = kind === 'ratio' ? 1 : 100;
@@ -54,5 +43,20 @@ export function weighingData({ file, instruments, figures, advice }: Weighing, l
       ...(adapted === undefined ? {} : { adapted: round12(adapted) }),
       ...(apart === undefined ? {} : { apart: round12(apart) }),
     })),
+  };
+}
+
+/** A balance or pipette of the lab. */
+export function instrumentData(instrument: Weighing['instruments'][number]) {
+  const { name, kind, readability, repeatability, capacity, minimum, dosing } = instrument;
+  const [factor, unit] = kind === 'balance' ? [1e6, 'mg'] : [1e9, 'uL'];
+  return {
+    name,
+    kind,
+    readability: quantity(readability * factor, unit),
+    repeatability: quantity(repeatability * factor, unit),
+    capacity: quantity(capacity * factor, unit),
+    ...(minimum ? { minimum: { ...quantity(minimum.value * factor, unit), from: minimum.from } } : {}),
+    ...(dosing === undefined ? {} : { dosing: quantity(dosing * factor, unit) }),
   };
 }

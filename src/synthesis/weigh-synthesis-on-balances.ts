@@ -1,7 +1,8 @@
 import type { Lab } from '../recipe/lab.ts';
+import type { ChosenBalance } from '../weigh/read-on-balances.ts';
 import { realiseFigures } from '../weigh/realise-figures.ts';
 import type { Reagent, Sheet } from '../weigh/sheet.ts';
-import { type ChosenBalance, weighOnBalances } from '../weigh/weigh-on-balances.ts';
+import { weighOnBalances } from '../weigh/weigh-on-balances.ts';
 import { adviseFirst } from './advise-first.ts';
 import { elementRatios } from './element-ratios.ts';
 import type { PlannedSynthesis } from './planned-synthesis.ts';

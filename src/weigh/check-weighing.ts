@@ -3,15 +3,19 @@ import type { Instrument, Lab } from '../recipe/lab.ts';
 import type { Composition } from '../solve/composition.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
-import { dot, type TargetFigure } from './made-figures.ts';
+import type { TargetFigure } from './made-figures.ts';
 import { proposeStock } from './propose-stock.ts';
+import type { ChosenBalance } from './read-on-balances.ts';
 import type { Reagent, Sheet } from './sheet.ts';
-import { type ChosenBalance, weighOnBalances } from './weigh-on-balances.ts';
+import { amountOf, coverage, doubtsOf, edge, needOf, smallestFactor, type Toleranced } from './smallest-factor.ts';
 
-/** Two standard uncertainties have to fit into a tolerance, as where a batch is judged. */
-const coverage = 2;
-/** Of a limit: what is exactly at it keeps it. */
-const edge = 1e-9;
+/** A sheet on balances with its composition. */
+export interface WeighedSheet {
+  readonly sheet: Sheet;
+  readonly composition: Composition;
+  /** What it is called where it is one of several. */
+  readonly at?: string;
+}
 
 /**
  * Masses that the lab's balances do not weigh well enough: below the minimum weight, or so unsure that they alone can take a
@@ -24,37 +28,56 @@ export function checkWeighing(
   lab: Lab,
   chosen: readonly ChosenBalance[] = [],
 ): Finding[] {
-  const { constituents } = composition.formulation;
-  const reagents = reagentsOf(sheet);
+  return checkWeighings([{ sheet, composition }], lab, chosen);
+}
+
+/** The same for several sheets of one recipe, each of the same size: what is wrong with a component is told once, at its worst. */
+export function checkWeighings(
+  sheets: readonly WeighedSheet[],
+  lab: Lab,
+  chosen: readonly ChosenBalance[] = [],
+): Finding[] {
+  const many = sheets.map((one) => ({ ...one, ...toleranced(one) }));
+  const [first] = many;
+  if (first === undefined) return [];
+  const { constituents } = first.composition.formulation;
   const placeOf = ({ id }: Reagent) => constituents.find((one) => one.id === id)?.place ?? { path: [] };
-  const carried = reagents.flatMap((one): Finding[] => {
-    const { instrument, portions = 1 } = one.reading ?? {};
-    if (instrument === undefined || portions === 1) return [];
+  const heavy = many.flatMap(({ reagents, at }) =>
+    reagents.flatMap((line) => ((line.reading?.portions ?? 1) > 1 ? [{ line, at, size: amountOf(line) }] : [])),
+  );
+  const carried = worstEach(heavy, ({ line }) => line.id).map(({ worst: { line }, at }): Finding => {
+    const { instrument, portions = 1 } = line.reading ?? {};
+    if (instrument === undefined) throw new TypeError('only what is on a balance is carried');
     const facts = {
-      component: one.name,
-      amount: say(amountOf(one), instrument),
+      component: line.name,
+      amount: say(amountOf(line), instrument),
       instrument: instrument.name,
       capacity: say(instrument.capacity, instrument),
       vessel: instrument.kind === 'balance' && lab.vessel > 0 ? say(lab.vessel, instrument) : '',
       portions,
+      ...at,
     };
-    return [{ code: 'beyond-capacity', severity: 'warning', place: placeOf(one), facts }];
+    return { code: 'beyond-capacity', severity: 'warning', place: placeOf(line), facts };
   });
-  const figures = sheet.tolerated ?? [];
-  const light = shortOf(reagents, figures);
-  if (light.length === 0) return carried;
-  const factor = smallestFactor(sheet, composition, lab, chosen, figures, carried.length > 0);
+  const short = many.flatMap((one) =>
+    shortOf(one).map(({ line, figure }) => ({ ...one, line, figure, size: -amountOf(line) })),
+  );
+  if (short.length === 0) return carried;
+  const factor = smallestFactor(many, lab, chosen, carried.length > 0);
   // What comes out of a hydrate of open water is not known: that synthesis is sized by what goes in.
-  const by = sheet.reaction && !sheet.reaction.outcome ? reagents[0] : undefined;
+  const { sheet } = first;
+  const by = sheet.reaction && !sheet.reaction.outcome ? first.reagents[0] : undefined;
   const batch = factor === undefined ? '' : sayBatch((by?.weigh ?? sheet.dryMass) * factor);
-  const weak = light.map(({ line, figure }): Finding => {
+  const each = worstEach(short, ({ line, figure }) => `${line.id} ${figure?.name ?? ''}`);
+  const weak = each.map(({ worst: { line, figure, composition }, at }): Finding => {
     const { instrument, uncertainty = 0 } = line.reading ?? {};
     if (instrument === undefined) throw new TypeError('only what is on a balance is judged');
     const { minimum } = instrument;
     const amount = amountOf(line);
     const wanted = Math.max((minimum?.value ?? 0) * (line.weigh / amount), figure ? line.weigh * (factor ?? 1) : 0);
     const facts = {
-      component: line.name,
+      // As a study's own flags name it.
+      component: at.at === undefined ? line.name : line.id,
       amount: say(amount, instrument),
       instrument: instrument.name,
       minimum: minimum && !figure ? say(minimum.value, instrument) : '',
@@ -64,6 +87,7 @@ export function checkWeighing(
         : {}),
       batch,
       ...(by ? { by: by.name } : {}),
+      ...at,
       ...proposeStock(line, composition, instrument, wanted),
     };
     return { code: 'below-minimum-weight', severity: 'warning', place: placeOf(line), facts };
@@ -71,13 +95,23 @@ export function checkWeighing(
   return [...carried, ...weak];
 }
 
-function reagentsOf({ lines }: Sheet): Reagent[] {
-  return lines.filter((line): line is Reagent => line.kind === 'reagent');
+/** Of what is alike the one of the largest size, and at which of several sheets that is; in the order of their first. */
+function worstEach<T extends { readonly at?: string | undefined; readonly size: number }>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+): { readonly worst: T; readonly at: { readonly at?: string; readonly more?: number } }[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()].flatMap((group) => {
+    const worst = group.reduce((most, one) => (one.size - most.size > edge * Math.abs(most.size) ? one : most));
+    return [{ worst, at: worst.at === undefined ? {} : { at: worst.at, more: group.length - 1 } }];
+  });
 }
 
-/** In the unit of what it is measured out with. */
-function amountOf({ weigh, volume = 0, reading }: Reagent): number {
-  return reading?.instrument.kind === 'pipette' ? volume : weigh;
+/** What is weighed of a sheet, and the figures that its recipe has a tolerance for. */
+function toleranced({ sheet }: WeighedSheet): Toleranced {
+  const reagents = sheet.lines.filter((line): line is Reagent => line.kind === 'reagent');
+  return { reagents, figures: sheet.tolerated ?? [] };
 }
 
 interface Short {
@@ -86,7 +120,7 @@ interface Short {
   readonly figure?: TargetFigure;
 }
 
-function shortOf(reagents: readonly Reagent[], figures: readonly TargetFigure[]): Short[] {
+function shortOf({ reagents, figures }: Toleranced): Short[] {
   const below = reagents.filter((one) => needOf(one) > 1 + edge);
   const broken = figures.flatMap((figure): Short[] => {
     const parts = doubtsOf(figure, reagents);
@@ -96,65 +130,6 @@ function shortOf(reagents: readonly Reagent[], figures: readonly TargetFigure[])
   });
   const unique = broken.filter(({ line }, i) => broken.findIndex((other) => other.line === line) === i);
   return [...below.map((line) => ({ line })), ...unique];
-}
-
-/** How many times more of a line it takes to reach the minimum, each portion for itself. */
-function needOf(line: Reagent): number {
-  if (line.reading === undefined) return 0;
-  const { instrument, portions } = line.reading;
-  return ((instrument.minimum?.value ?? 0) * portions) / amountOf(line);
-}
-
-/** What the reading of each line adds to the uncertainty of a figure. */
-function doubtsOf({ top, bottom, target }: TargetFigure, reagents: readonly Reagent[]): number[] {
-  const whole = dot(
-    bottom,
-    reagents.map((one) => one.weigh),
-  );
-  return reagents.map((one, i) =>
-    Math.abs((((top[i] ?? 0) - target * (bottom[i] ?? 0)) / whole) * (one.reading?.uncertainty ?? 0)),
-  );
-}
-
-/**
- * The smallest factor on all masses at which nothing is short; undefined where none is, or where something could then not be
- * carried at once. With more of everything a line moves to a coarser balance or stays, so that what is needed never falls.
- */
-function smallestFactor(
-  sheet: Sheet,
-  composition: Composition,
-  lab: Lab,
-  chosen: readonly ChosenBalance[],
-  figures: readonly TargetFigure[],
-  isBeyond: boolean,
-): number | undefined {
-  let factor = 1;
-  for (let turn = 0; turn <= lab.instruments.length * sheet.lines.length + 1; turn++) {
-    const reagents = reagentsOf(weighOnBalances(scaled(sheet, factor), composition, lab, chosen));
-    if (!isBeyond && reagents.some((one) => (one.reading?.portions ?? 1) > 1)) return undefined;
-    const needs = [
-      ...reagents.map(needOf),
-      ...figures.map((one) => (coverage * Math.hypot(...doubtsOf(one, reagents))) / (one.tolerance?.allowed ?? 1)),
-    ];
-    const more = Math.max(...needs);
-    if (!Number.isFinite(more)) return undefined;
-    if (more <= 1 + edge) return factor;
-    factor *= more;
-  }
-  return undefined;
-}
-
-function scaled(sheet: Sheet, factor: number): Sheet {
-  const lines = sheet.lines.map((line) =>
-    line.kind === 'action'
-      ? line
-      : {
-          ...line,
-          weigh: line.weigh * factor,
-          ...(line.volume === undefined ? {} : { volume: line.volume * factor }),
-        },
-  );
-  return { ...sheet, lines };
 }
 
 /** Rounded up to four digits: never a batch that falls short. */

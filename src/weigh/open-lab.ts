@@ -7,11 +7,13 @@ import type { Lab } from '../recipe/lab.ts';
 import { readLab } from '../recipe/read-lab.ts';
 import type { SourceDocument } from '../recipe/source-document.ts';
 import type { Composition } from '../solve/composition.ts';
-import type { ChosenBalance } from './weigh-on-balances.ts';
+import type { ChosenBalance } from './read-on-balances.ts';
 
 export interface BalancesWanted {
   /** The lab's file; where absent, `lab.yaml` beside the recipe or at the root of its project, if there is one. */
   readonly lab?: string;
+  /** What the file is looked for beside; the recipe where left out. */
+  readonly beside?: string;
   readonly chosen: readonly ChosenBalance[];
 }
 
@@ -28,10 +30,10 @@ export interface OpenedLab {
  */
 export function openLab(
   { formulation: { recipe, constituents } }: Pick<Composition, 'formulation'>,
-  { lab: asked, chosen }: BalancesWanted,
+  { lab: asked, beside, chosen }: BalancesWanted,
   { read = disk.read, list = disk.list }: Partial<FileSource> = {},
 ): Parsed<OpenedLab | undefined> {
-  const file = asked ?? findLabFile('lab.yaml', recipe.file, { list });
+  const file = asked ?? findLabFile('lab.yaml', beside ?? recipe.file, { list });
   const [lone] = chosen;
   if (file === undefined) {
     if (lone === undefined) return { ok: true, value: undefined };

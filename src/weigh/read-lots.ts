@@ -13,6 +13,8 @@ import type { ChosenLot, LotsAsked } from './choose-lots.ts';
 export interface LotsWanted {
   /** The lab's list; where absent, `stock.yaml` beside the recipe or at the root of its project, if there is one. */
   readonly stock?: string;
+  /** What the list is looked for beside; the recipe where left out. */
+  readonly beside?: string;
   readonly chosen: readonly ChosenLot[];
   /** The day that expiry is judged on, YYYY-MM-DD. */
   readonly on: string;
@@ -36,7 +38,7 @@ export function readLots(
   options: ShelfOptions & Partial<FileSource> = {},
 ): Parsed<ReadLots | undefined> {
   const source = { read: options.read ?? disk.read, list: options.list ?? disk.list };
-  const file = wanted.stock ?? findLabFile('stock.yaml', recipe.file, source);
+  const file = wanted.stock ?? findLabFile('stock.yaml', wanted.beside ?? recipe.file, source);
   const [lone] = wanted.chosen;
   if (file === undefined) {
     if (lone === undefined) return { ok: true, value: undefined };

@@ -29,7 +29,7 @@ export function takeLots(composition: Composition, asked: LotsAsked): Taken {
 }
 
 /** The same for a formulation whose masses are not settled yet, as the points of a study: of what is taken at all. */
-function takeLotsFor(
+export function takeLotsFor(
   formulation: Formulation,
   isTaken: (one: Constituent) => boolean,
   asked: LotsAsked,

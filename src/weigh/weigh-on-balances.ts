@@ -1,23 +1,13 @@
 import type { Lab } from '../recipe/lab.ts';
 import type { Composition } from '../solve/composition.ts';
 import { adviseOrder } from './advise-order.ts';
-import { chooseInstrument } from './choose-instrument.ts';
 import { doubtfulBottles } from './doubtful-bottles.ts';
-import { readingUncertainty } from './reading-uncertainty.ts';
+import { type ChosenBalance, readOnBalances } from './read-on-balances.ts';
 import { realiseFigures } from './realise-figures.ts';
-import type { Line, Reagent, Sheet } from './sheet.ts';
-import type { BalanceReading } from './weighing.ts';
-
-/** Which balance for which line; without a component, for all. */
-export interface ChosenBalance {
-  readonly component?: string;
-  readonly balance: string;
-}
+import type { Reagent, Sheet } from './sheet.ts';
 
 /**
- * A sheet with what the lab's own balances can show of its masses: each at the nearest step, the composition that this
- * makes, and how sure it is. The exact masses stay beside. What leaves on drying, and volumes that no pipette is known
- * for, have no reading.
+ * A sheet with what the lab's own balances can show of its masses, the composition that this makes, and how sure it is.
  */
 export function weighOnBalances(
   sheet: Sheet,
@@ -25,19 +15,7 @@ export function weighOnBalances(
   lab: Lab,
   chosen: readonly ChosenBalance[] = [],
 ): Sheet {
-  let [before, cumulative] = [0, 0];
-  const lines = sheet.lines.map((line): Line => {
-    if (line.kind === 'action') return line;
-    const reading = readingOf(line, lab, chosen);
-    if (line.cumulative !== undefined) {
-      const added = line.cumulative - before;
-      before = line.cumulative;
-      cumulative += reading && line.weigh > 0 ? added * (reading.mass / line.weigh) : added;
-    }
-    return reading
-      ? { ...line, reading: { ...reading, ...(line.cumulative === undefined ? {} : { cumulative }) } }
-      : line;
-  });
+  const lines = readOnBalances(sheet.lines, lab, chosen);
   const reagents = lines.filter((line): line is Reagent => line.kind === 'reagent');
   const instruments = [...new Set(reagents.flatMap((one) => one.reading?.instrument ?? []))];
   if (instruments.length === 0) return sheet;
@@ -48,43 +26,4 @@ export function weighOnBalances(
     lines,
     weighing: { file: lab.file, instruments, figures, bottles, advice: adviseOrder(sheet.live, reagents, figures) },
   };
-}
-
-function readingOf(line: Reagent, lab: Lab, chosen: readonly ChosenBalance[]): BalanceReading | undefined {
-  const leaves = line.removed;
-  const isVolume = line.byVolume && line.volume !== undefined;
-  if (leaves || !(line.weigh > 0)) return undefined;
-  const kind = isVolume ? 'pipette' : 'balance';
-  const perUnit = isVolume ? line.weigh / (line.volume ?? 1) : 1;
-  const amount = line.weigh / perUnit;
-  const found = chooseInstrument(lab, kind, amount, nameFor(line, lab, kind, chosen));
-  if (found === undefined) return undefined;
-  const { instrument, portions, room } = found;
-  const { readability } = instrument;
-  return {
-    instrument,
-    portions,
-    // What is half a step in decimals is half a step here.
-    mass: Math.round(Number((amount / readability).toFixed(6))) * readability * perUnit,
-    step: readability * perUnit,
-    room: room * perUnit,
-    uncertainty: readingUncertainty(instrument) * Math.sqrt(portions) * perUnit,
-  };
-}
-
-/** The one that is asked for, else the one that the bottle names; of the kind that the line needs. */
-function nameFor(
-  line: Reagent,
-  { instruments }: Lab,
-  kind: BalanceReading['instrument']['kind'],
-  chosen: readonly ChosenBalance[],
-): string | undefined {
-  const asked = [
-    chosen.findLast(
-      ({ component }) => component !== undefined && [line.id, line.name, line.material].includes(component),
-    ),
-    chosen.findLast(({ component }) => component === undefined),
-  ];
-  const names = [...asked.map((one) => one?.balance), line.lot?.balance];
-  return names.find((name) => instruments.some((one) => one.kind === kind && one.name === name));
 }

@@ -51,8 +51,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   cell: desk,
   mixture: {
-    from: [...results, 'cell'],
-    why: 'as every desk; and what a cell makes of a composition is a quantity of a study like its density',
+    from: [...results, 'cell', 'weigh'],
+    why: 'as every desk; what a cell makes of a composition is a quantity of a study like its density, and every point is weighed out like a mixture, on the same sheet',
   },
   measure: desk,
   lint: {

@@ -2,9 +2,10 @@ import { readLab } from '../../src/recipe/read-lab.ts';
 import type { Composition } from '../../src/solve/composition.ts';
 import type { AskedSize } from '../../src/weigh/asked-size.ts';
 import { checkWeighing } from '../../src/weigh/check-weighing.ts';
+import type { ChosenBalance } from '../../src/weigh/read-on-balances.ts';
 import type { Reagent, Sheet } from '../../src/weigh/sheet.ts';
 import { sizeComposition } from '../../src/weigh/size-composition.ts';
-import { type ChosenBalance, weighOnBalances } from '../../src/weigh/weigh-on-balances.ts';
+import { weighOnBalances } from '../../src/weigh/weigh-on-balances.ts';
 import { weighOut } from '../../src/weigh/weigh-out.ts';
 import { solved } from '../solve/ask.ts';
 
