@@ -17,11 +17,12 @@ import { cellFigures, compositionFigures, type DocumentFigure, madeFigures, unit
  */
 export function documentFigures(result: Result, withAmounts = true): DocumentFigure[] {
   const { cell, study, synthesis, made, measurement, batch, electrode } = result;
+  // What a batch or a measurement is of is in their results, too.
+  if (measurement) return measurementFigures(measurement);
+  if (batch) return made ? batchFigures(made) : [];
   if (cell) return evaluatedFigures(cell);
   if (study) return studyFigures(study.space, study.region);
   if (synthesis) return synthesisFigures(synthesis, withAmounts && synthesis.composition.scale === 'fixed');
-  if (measurement) return measurementFigures(measurement);
-  if (batch) return made ? batchFigures(made) : [];
   return electrode ? coatingFigures(electrode) : [];
 }
 

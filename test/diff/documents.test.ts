@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { paint } from '../../src/report/colour.ts';
+import { documentsData, documentsMarkdown, documentsText } from '../../src/report/diff-documents.ts';
+import { displayWidth } from '../../src/report/findings.ts';
+import type { DocumentComparison } from '../../src/weigh/compare-documents.ts';
 import { formulyte, root, temporaryFolder } from '../cli/program.ts';
 
 const cell = 'recipes/cells/pouch-lfp-llzo-li.yaml';
@@ -98,5 +102,44 @@ describe('two studies', () => {
     const { code, stderr } = formulyte(['diff', study, cell]);
     expect(code).toBe(2);
     expect(stderr).toContain('A study and a cell are not compared.');
+  });
+});
+
+describe('what a document says', () => {
+  const nasty = 'a | `b` <img src=x> ::error::c\n##[error]d \u001b[31m\u202e 混'.repeat(4);
+  const comparison: DocumentComparison = {
+    kind: 'synthesis',
+    statements: [
+      { change: 'changed', name: nasty, old: nasty, new: nasty },
+      { change: 'added', name: '::error::x', new: '' },
+      { change: 'removed', name: nasty, old: 'x'.repeat(200) },
+    ],
+    results: [
+      { quantity: `mass of ${nasty}`, unit: 'g', old: 1, new: 2 },
+      { quantity: '::error::x', unit: '', old: 16 },
+      { quantity: 'tiny', unit: 'g', old: 1e-12, new: -3e-300 },
+      { quantity: 'from nothing', unit: 'g', old: 0, new: 1 },
+    ],
+  };
+  const names = { old: nasty, new: '::error::x' };
+
+  it('cannot steer a terminal or a log, nor run out of 80 columns', () => {
+    const text = documentsText(comparison, names, paint(false));
+    expect(text).not.toMatch(/[\u001b\u202e]|##\[|^\s*::|NaN|Infinity|undefined/m);
+    const [, ...lines] = text.split('\n');
+    for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(documentsText(comparison, names, paint(true)).replace(/\u001b\[\d+m/g, '')).toBe(text);
+  });
+
+  it('cannot break out of a Markdown cell', () => {
+    const text = documentsMarkdown(comparison, names);
+    expect(text).not.toMatch(/[\u001b\u202e]|(?<!\\)<img|##\[|^::|NaN|Infinity|undefined/m);
+    const rows = text.split('\n').filter((one) => one.startsWith('|'));
+    for (const row of rows) expect([3, 4]).toContain(row.replaceAll('\\|', '').split('|').length - 2);
+    expect(rows).toHaveLength(2 + 3 + 2 + 4);
+  });
+
+  it('stays what it is in JSON', () => {
+    expect(JSON.parse(JSON.stringify(documentsData(comparison))).statements[0]).toEqual(comparison.statements[0]);
   });
 });

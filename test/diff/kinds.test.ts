@@ -132,6 +132,29 @@ describe('two batches', () => {
     expect(result(compared, 'LZO of total as made')?.new).toBeCloseTo((100 * 0.0152) / (0.7021 + 0.2912 + 0.0152), 6);
   });
 
+  it('of a synthesis differ in what they come to', () => {
+    const llzt = put(shipped('syntheses/llzt-li-excess.yaml'));
+    const of = (lithium: string) =>
+      `kind: batch\nrecipe: ${llzt}\nweighed: {Li2CO3: ${lithium}, La2O3: 5.4948 g, ZrO2: 1.9396 g, Ta2O5: 1.4905 g}\n`;
+    const compared = differ(of('2.9243 g'), of('2.6000 g'));
+    expect(result(compared, 'mass of Li2CO3 as weighed')).toMatchObject({ old: 2.9243, new: 2.6 });
+    // By hand: two Li for each Li2CO3 (73.888 g/mol), two La for each La2O3 (325.808 g/mol).
+    expect(result(compared, 'Li/La as made')?.old).toBeCloseTo(2.9243 / 73.888 / (5.4948 / 325.808), 3);
+    expect(result(compared, 'Li/La as made')?.new).toBeCloseTo(2.6 / 73.888 / (5.4948 / 325.808), 3);
+    // 3.52 Li2CO3 for each formula unit (889.3999 g/mol) with the tenth that is lost: 2.6 g limit what comes out.
+    expect(result(compared, 'mass of LLZT')?.new).toBeCloseTo((2.6 / 73.888 / 3.52) * 889.3999, 2);
+  });
+
+  it('of one point of a study differ, too', () => {
+    const base = JSON.stringify(join(root, 'recipes/studies/film.yaml'));
+    const study = put(shipped('studies/peo-litfsi-llzto-study.yaml').replace('base: film.yaml', `base: ${base}`));
+    const of = (salt: string) =>
+      `kind: batch\nrecipe: ${study}\npoint: [60, 20, 20]\nweighed: {PEO: 0.6 g, LiTFSI: ${salt}}\n`;
+    const compared = differ(of('0.20 g'), of('0.21 g'));
+    expect(result(compared, 'mass of LiTFSI as weighed')).toMatchObject({ old: 0.2, new: 0.21 });
+    expect(result(compared, 'corners of the region')).toBeUndefined();
+  });
+
   it('differ by the recipe that they were made by', () => {
     const recipe = put('kind: mixture\ncomponents:\n  PEO: 0.7 g\n  LiTFSI: O/Li = 16\n');
     const other = put('kind: mixture\ncomponents:\n  PEO: 0.7 g\n  LiTFSI: O/Li = 18\n');
