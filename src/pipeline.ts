@@ -493,7 +493,7 @@ export function runMeasurement(file: string, options: PipelineOptions = {}): Res
   }
   const sample = checkDocument(opened.file, { ...options, text: opened.text });
   const errors = sample.findings.filter((one) => one.severity === 'error');
-  const found = [...findings, ...errors, ...judgeMeasurement(record)];
+  const found = [...findings, ...errors, ...judgeMeasurement(record, activeOf(sample))];
   const { point } = record;
   const study = sample.study?.space.study;
   const at = point && study ? pointOf(point.is, sample.study.space.names) : undefined;
@@ -509,6 +509,13 @@ export function runMeasurement(file: string, options: PipelineOptions = {}): Res
     usesFolder: sample.usesFolder,
     ...applyAllow(record, found, errors.length === 0),
   };
+}
+
+/** The active materials of a sample: of a cell's cathode, or of a mixture. */
+function activeOf({ cell, composition }: Result): Parameters<typeof judgeMeasurement>[1] {
+  if (cell) return cell.plan.stack.cathode.makeup.active;
+  const own = composition?.formulation.constituents.filter((one) => one.role === 'active' && !one.removed) ?? [];
+  return own.map(({ material, index }) => ({ material, share: composition?.masses[index] ?? 0 }));
 }
 
 /** Reads a lab's list of bottles, and looks up what is in them. */

@@ -179,7 +179,7 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
             `Which oxygen does "${text}" count? ${material} has ${list(kinds)}. Per gram of ${material} that is\n${columns(
               readings.map((one) => [one.text, `${one.mass} of ${salt}`]),
             )}`,
-            'Write the one you mean.',
+            `Write, for example, "${readings[0]?.text}".`,
           ),
   'property-missing': ({ material, property, why }) =>
     sentence(

@@ -417,7 +417,7 @@ const unusual = {
   'magnitude-slip': {
     severity: 'warning',
     summary: 'an amount, size or step far off its kind',
-    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram, drying below 300 degC, steps above 150 K (unless they freeze) and below 2000 degC, of 10 s to 30 d (unless they store), 1 to 100 % of excess in a synthesis. Of a material file: 0.05 to 25 g/cm^3, -0.5 to 6 V against lithium. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. A thickness or loading that follows is held against ten times its band: a density in kg/m^3 for g/cm^3 shows there. A fraction of one that was written as per cent is one of them: a purity, porosity or used share of 1 % or less; below 10 wt% of active material in an electrode, 1 wt% of a ceramic that conducts lithium and 0.1 wt% of another filler in a polymer, where the recipe states it as a share below 1 %.',
+    why: 'Slips of g for mg, mm for um or h for d are common and dear. The bands are those of a laboratory: batches of 5 mg to 1 kg, 0.01 to 90 wt% of a filler in a polymer, 0.3 to 200 mL of solvent per gram (5000 of a powder without polymer or active material), drying below 300 degC, steps above 150 K (unless they freeze) and below 2000 degC, of 10 s to 30 d (unless they store), 1 to 100 % of excess in a synthesis. Of a material file: 0.05 to 25 g/cm^3, -0.5 to 6 V against lithium. Of a cell: layers of 1 um to 1 mm, coatings of 2 um to 1 mm, foils as electrodes of 1 um to 2 mm and as collectors of 4 to 100 um, discs of 8 to 30 mm (in a coin from half its width to all of it), loadings of 0.2 to 100 mg/cm^2, 0.05 to 30 mAh/cm^2, 10 to 4500 mAh/g. A thickness or loading that follows is held against ten times its band: a density in kg/m^3 for g/cm^3 shows there. A fraction of one that was written as per cent is one of them: a purity, porosity or used share of 1 % or less; below 10 wt% of active material in an electrode, 1 wt% of a ceramic that conducts lithium and 0.1 wt% of another filler in a polymer, where the recipe states it as a share below 1 %.',
   },
   'estimate-used': {
     severity: 'warning',
@@ -517,7 +517,7 @@ const cells = {
   'capacity-above-theory': {
     severity: 'warning',
     summary: 'a capacity or C-rate base above n F / M',
-    why: 'No more charge is stored than the formula has electrons for. A base above it makes every C-rate a little faster than it says; 172 and 176 mAh/g are in print for LiFePO4 (Mu et al., supporting information; Ma et al., Table S6). Said where it is beyond the digits written: 170 mAh/g passes, 169.9 is the figure.',
+    why: 'No more charge is stored than the formula has electrons for. A base above it makes every C-rate a little faster than it says; 172 and 176 mAh/g are in print for LiFePO4 (Mu et al., supporting information; Ma et al., Table S6). Said where it is beyond the digits written: 170 mAh/g passes, 169.9 is the figure. A measurement record of a cell or a cathode is held against it, too.',
   },
   'two-c-rates': {
     severity: 'warning',

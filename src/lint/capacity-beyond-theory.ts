@@ -3,10 +3,10 @@ import type { Path } from '../diagnostics/finding.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { isSpecific } from './is-specific.ts';
+import { isWrittenAbove } from './is-written-above.ts';
 import type { JudgedCoating } from './judged-coating.ts';
 import type { Remark } from './rule.ts';
 import { sayFigure } from './say-figure.ts';
-import { isAbove } from './shares.ts';
 import { isSurelyAbove } from './surely-above.ts';
 
 /** A capacity or a specific 1C base that a coating states (or that its areal capacity and loading make) above n F / M. */
@@ -61,10 +61,4 @@ function statedCapacity({ said: { capacity }, plan }: JudgedCoating): StatedCapa
   const text = plan.makeup.active[0]?.material.properties['practical capacity']?.text;
   const read = text === undefined ? undefined : parseQuantity(text, ['specific capacity']);
   return read?.ok ? { what: 'practical capacity', quantity: read.value, path: capacity.path } : undefined;
-}
-
-/** Above a limit (C/kg) by more than the last digit written, or twice the uncertainty stated, leaves open. */
-function isWrittenAbove({ value, uncertainty, halfStep, unit }: Quantity, limit: number): boolean {
-  const reach = (uncertainty === undefined ? halfStep : 2 * uncertainty) * unit.factor;
-  return isAbove(value - reach, limit);
 }

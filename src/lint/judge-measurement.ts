@@ -1,3 +1,4 @@
+import type { theoreticalCapacity } from '../cell/makeup.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { electrodeArea } from '../measure/electrode-area.ts';
 import { estimateOf } from '../measure/estimate-of.ts';
@@ -8,10 +9,20 @@ import { type MeasurementRecord, quantityOf } from '../recipe/measurement-record
 import type { Readings } from '../recipe/reading.ts';
 import { fromSI } from '../units/convert.ts';
 import { formatNumber } from '../units/format-number.ts';
+import { measuredCapacity } from './measured-capacity.ts';
 
-/** Holds a record against itself, and what it read against what samples and coin cells can show. */
-export function judgeMeasurement(record: MeasurementRecord): Finding[] {
-  return [...judgeReadings(record), ...judgeResult(record)];
+/**
+ * Holds a record against itself, what it read against what samples and coin cells can show, and a capacity against what the
+ * active materials of its sample's cathode can hold.
+ */
+export function judgeMeasurement(
+  record: MeasurementRecord,
+  active: Parameters<typeof theoreticalCapacity>[0] = [],
+): Finding[] {
+  const capacities = measuredCapacity(record, active).map(
+    (remark): Finding => ({ code: 'capacity-above-theory', severity: 'warning', ...remark }),
+  );
+  return [...judgeReadings(record), ...judgeResult(record), ...capacities];
 }
 
 /** The same that `measure conductivity` says of a row of a table: membranes, leads, K called degC, a magnitude that nothing has. */

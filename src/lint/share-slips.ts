@@ -13,26 +13,27 @@ const least = { active: 0.1, conductor: 0.01, filler: 1e-3 };
 export function shareSlips(subject: Subject): Remark<'magnitude-slip'>[] {
   const { formulation, present } = subject;
   const isMembrane = present.some((one) => one.role === 'polymer') && !present.some((one) => one.role === 'active');
-  return present.flatMap((one): Remark<'magnitude-slip'>[] => {
-    const kind = kindOf(one, isMembrane);
-    if (kind === undefined) return [];
-    const stated = formulation.equations.find(
-      ({ kind: row, text, value, left }) =>
-        row === 'share' && value < 0.01 && text.includes('%') && left.over.length === 1 && left.over[0] === one.index,
-    );
+  const found = formulation.equations.flatMap((row): Remark<'magnitude-slip'>[] => {
+    if (row.kind !== 'share' || row.value >= 0.01 || !row.text.includes('%')) return [];
+    const stated = present.filter((one) => row.left.over.includes(one.index));
+    const [kind, ...kinds] = new Set(stated.map((one) => kindOf(one, isMembrane)));
+    if (kind === undefined || kinds.length > 0) return [];
     // Of several active materials one may be as little; together they make the electrode.
-    const judged = kind === 'active' ? present.filter(({ role }) => role === 'active') : [one];
-    if (stated === undefined || !isBelow(shareOf(subject, judged), least[kind])) return [];
+    const judged = kind === 'active' ? present.filter(({ role }) => role === 'active') : stated;
+    if (!isBelow(shareOf(subject, judged), least[kind])) return [];
     const number = (value: number): number => Number((value * 100).toPrecision(6));
-    const [, unit = '%'] = /([a-z]+%)/.exec(stated.text) ?? [];
+    const [, unit = '%'] = /([a-z]+%)/.exec(row.text) ?? [];
     const facts = {
-      what: `the ${one.name}`,
-      value: `${sayShare(shareOf(subject, [one]))} of the total`,
+      what: row.owner,
+      value: `${sayShare(shareOf(subject, stated))} of the total`,
       band: `from ${least[kind] * 100} wt% ${kind === 'active' ? 'of an electrode' : 'of a membrane'} on`,
-      slip: `a fraction of one as per cent, ${number(stated.value)} ${unit} for ${number(stated.value * 100)} ${unit}`,
+      slip: `a fraction of one as per cent, ${number(row.value)} ${unit} for ${number(row.value * 100)} ${unit}`,
     };
-    return [{ place: stated.place, facts }];
+    return [{ place: row.place, facts }];
   });
+  // Who writes one of them so writes all of them so.
+  const [first, ...more] = found;
+  return first ? [{ ...first, related: more.map((one) => one.place) }] : [];
 }
 
 /** A ceramic that conducts lithium has to be there to be walked through; any other filler changes the polymer around it. */

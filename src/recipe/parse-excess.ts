@@ -8,18 +8,21 @@ import type { ElementExcess } from './synthesis-recipe.ts';
  * second half there are two readings with different masses, and it is refused.
  */
 export function parseExcess(text: string, element: string): Parsed<Omit<ElementExcess, 'path'>> {
-  const [, amount = text, , goes, as = ''] = /^([^a-z]*)(\s(lost|stays)\s+as\s+(\S+))?$/.exec(text.trim()) ?? [];
-  if (goes === undefined && !/^[-+.\d\s%]*$/.test(amount)) return open(text, element);
+  const trimmed = text.trim();
+  const [, amount = trimmed, , goes, as = ''] = /^(.*?)(\s(lost|stays)\s+as\s+(\S+))?$/.exec(trimmed) ?? [];
+  const wrong = (expected: string): Parsed<never> => ({
+    ok: false,
+    problem: { code: 'wrong-value', facts: { expected, found: `"${trimmed}"` } },
+  });
   const read = parseQuantity(amount, ['fraction']);
-  if (!read.ok) return read;
+  // Words in place of where it goes are an answer that is not known here; anything else in the number's place is none.
+  if (!read.ok)
+    return goes === undefined && /^[\d.]+\s*%\s/.test(amount) ? open(amount.replace(/%.*$/, '%'), element) : read;
   const { value, unit } = read.value;
-  if (unit.share !== 'plain' && unit.share !== 'mol') return open(text, element);
-  if (!(value > 0 && value <= 10)) {
-    const facts = { expected: 'an excess above 0 and up to 1000 %', found: `"${text.trim()}"` };
-    return { ok: false, problem: { code: 'wrong-value', facts } };
-  }
-  if (goes === undefined) return open(text, element);
-  return { ok: true, value: { element, share: value, text: text.trim(), goes: goes as 'lost' | 'stays', as } };
+  if (unit.share !== 'plain' && unit.share !== 'mol') return wrong(`a share of the ${element} in % or mol%`);
+  if (!(value > 0 && value <= 10)) return wrong('an excess above 0 and up to 1000 %');
+  if (goes === undefined) return open(trimmed, element);
+  return { ok: true, value: { element, share: value, text: trimmed, goes: goes as 'lost' | 'stays', as } };
 }
 
 function open(text: string, element: string): Parsed<never> {

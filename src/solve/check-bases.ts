@@ -16,7 +16,7 @@ export function checkBases(formulation: Formulation, figures: Figures): Finding[
   });
 }
 
-/** The bases that people mean: everything, polymer and salt, the polymer. */
+/** The bases that people mean: everything, polymer and salt, the polymer, the powder. */
 function readingsOf(share: BaselessShare, { constituents }: Formulation): { basis: string; over: readonly number[] }[] {
   const dry = share.total;
   const withRole = (...roles: string[]) => dry.filter((index) => roles.includes(constituents[index]?.role ?? ''));
@@ -28,6 +28,10 @@ function readingsOf(share: BaselessShare, { constituents }: Formulation): { basi
     readings.push({ basis: `of ${named(host)}`, over: host });
   if (polymer.length > 0 && polymer.length < dry.length)
     readings.push({ basis: `of ${named(polymer)}`, over: polymer });
+  // Of a ceramic's slurry, or an electrode's, the powder is what is meant.
+  const others = (...roles: string[]) => withRole(...roles).filter((index) => !share.over.includes(index));
+  const powder = others('salt').length > 0 ? [] : others('filler', 'active');
+  if (powder.length > 0 && powder.length < dry.length) readings.push({ basis: `of ${named(powder)}`, over: powder });
   readings.push({ basis: 'on top', over: dry.filter((index) => !share.over.includes(index)) });
   return readings.filter(
     (reading) => reading.basis === 'of total' || !share.over.every((index) => reading.over.includes(index)),

@@ -208,6 +208,18 @@ describe('magnitude-slip', () => {
   });
 
   it.each([
+    // A powder is dispersed at 1 mg/mL: 1000 mL per gram.
+    ['LZO: 15 mg', '15 mL', []],
+    ['LZO: 15 mg', '76 mL', slip],
+    ['LZO: 15 mg', '0.004 mL', slip],
+    ['PVDF: 15 mg', '15 mL', slip],
+    ['{LFP: 10 mg, Super P: 5 mg}', '15 mL', slip],
+  ])('%s in %s', (some, volume, expected) => {
+    const components = some.startsWith('{') ? some : `{${some}}`;
+    expect(codes(`components: ${components}`, `solvents: {DMF: ${volume}}`)).toEqual(expected);
+  });
+
+  it.each([
     ['{do: dry, at: 300 degC}', []],
     ['{do: dry, at: 301 degC}', slip],
     ['{do: dry, at: 333.15 K}', []],
@@ -258,6 +270,23 @@ describe('magnitude-slip: a fraction of one as per cent', () => {
     expect(codesOf(report)).toEqual(slip);
     expect(report.located[0]?.location).toMatchObject({ line: 4, column: 8 });
     expect(report.text).toContain('0.8 wt% for 80 wt%');
+  });
+
+  it('is one finding for all that are written so, and knows a group', () => {
+    const two = checkMixture(
+      'batch: 1 g',
+      'components: {NCM811: 0.8 wt% of total, LFP: 0.1 wt% of total, Super P: rest}',
+    );
+    expect(codesOf(two)).toEqual(slip);
+    expect(two.located[0]?.related).toHaveLength(1);
+    const group = checkMixture(
+      'components:',
+      '  PEO: 1 g',
+      '  LiTFSI: O/Li = 16',
+      '  ceramics: {is: 0.2 wt% of total, components: {LLZT: 1 part, LLZO: 1 part}}',
+    );
+    expect(codesOf(group)).toEqual(slip);
+    expect(group.text).toContain('Ceramics is 0.200 wt% of the total');
   });
 
   it('lets one of several active materials be little, and all of them not', () => {

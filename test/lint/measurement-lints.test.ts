@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporaryFolder } from '../cli/program.ts';
 import { check, codesOf, fixtures } from './check.ts';
 
 /** What is said of a record of one conductivity on the mixture that a fixture has for its sample. */
@@ -30,4 +33,22 @@ it('doubts a resistance that leads have, read or implied', () => {
 
 it('doubts a conductivity that nothing has', () => {
   expect(judged('{thickness: 110 um}', '', '4.56 S/cm')).toEqual(['magnitude-slip']);
+});
+
+// 169.9 mAh/g is n F / M of LiFePO4, 371.9 of graphite.
+it.each([
+  ['specific capacity: 165 mAh/g', []],
+  // Within its last digit.
+  ['specific capacity: 170 mAh/g', []],
+  ['specific capacity: 176 mAh/g', ['capacity-above-theory']],
+  ['discharge capacity: 176 mAh/g', ['capacity-above-theory']],
+  ['capacity of the anode: 360 mAh/g', []],
+  ['areal capacity: 3 mAh/cm^2', []],
+])('doubts a capacity above what the sample can hold: %s', (results, expected) => {
+  const sample = 'cathode.yaml';
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, sample), 'kind: mixture\ncomponents: {LFP: 80 wt%, Super P: 10 wt%, PVDF: 10 wt%}\n');
+  expect(
+    codesOf(check(folder, 'record.yaml', `kind: measurement\nsample: ${sample}\nresults: {${results}}\n`)),
+  ).toEqual(expected);
 });

@@ -8,6 +8,12 @@ function pointedAt({ located }: ReturnType<typeof check>): string {
   return line.slice((location?.column ?? 1) - 1, (location?.endColumn ?? 1) - 1);
 }
 
+/** Line and columns of the first finding. */
+function spot({ located }: ReturnType<typeof check>): string {
+  const { line, column, endColumn } = located[0]?.location ?? {};
+  return `${line}:${column}-${endColumn}`;
+}
+
 describe('strings that must pass', () => {
   it('0.7 + 0.2 + 0.1 as fractions of one', () => {
     const report = checkMixture('components:', '  LFP: 0.7 g/g', '  Super P: 0.2 g/g', '  PVDF: 0.1 g/g');
@@ -31,15 +37,15 @@ describe('strings that must not', () => {
     checkMixture('components:', `  PEO: ${peo}`, '  LiTFSI: O/Li = 18', ...more);
 
   it.each([
-    ['0,7 g', 'decimal-comma', '0,7', 'Write "0.7 g".'],
-    ['0.7 gg', 'unknown-unit', 'gg', 'Did you mean "g", "kg" or "mg"?'],
-    ['-0.7 g', 'negative-amount', '-0.7 g', 'there is no such amount'],
-    ['110 um', 'wrong-dimension', 'um', 'Write, for example, "0.7 g"'],
-    ['0.7', 'bare-number', '0.7', 'Write, for example, "0.7 g"'],
-  ] as const)('%s: %s', (amount, code, place, remedy) => {
+    ['0,7 g', 'decimal-comma', '3:8-11', 'Write "0.7 g".'],
+    ['0.7 gg', 'unknown-unit', '3:12-14', 'Did you mean "g", "kg" or "mg"?'],
+    ['-0.7 g', 'negative-amount', '3:8-14', 'there is no such amount'],
+    ['110 um', 'wrong-dimension', '3:12-14', 'Write, for example, "0.7 g"'],
+    ['0.7', 'bare-number', '3:8-11', 'Write, for example, "0.7 g"'],
+  ] as const)('%s: %s', (amount, code, at, remedy) => {
     const report = film(amount);
     expect(codesOf(report)).toEqual([code]);
-    expect(pointedAt(report)).toBe(place);
+    expect(spot(report)).toBe(at);
     expect(report.text).toContain(remedy);
   });
 
@@ -59,6 +65,7 @@ describe('strings that must not', () => {
   it('0.70 + 0.20 + 0.11', () => {
     const report = checkMixture('components:', '  LFP: 0.70 g/g', '  Super P: 0.20 g/g', '  PVDF: 0.11 g/g');
     expect(codesOf(report)).toEqual(['fraction-sum']);
+    expect(spot(report)).toBe('2:1-11');
     expect(report.located[0]?.related.map((one) => one.line)).toEqual([3, 4, 5]);
     expect(report.text).toContain('sum to 101 wt%, not 100');
     expect(report.text).toContain('Mend one');
@@ -68,6 +75,8 @@ describe('strings that must not', () => {
     const report = checkMixture('components:', '  KH2PO40.85g: rest', '  PEO: 0.7 g');
     expect(codesOf(report)).toEqual(['ambiguous-formula']);
     expect(pointedAt(report)).toBe('KH2PO40.85g');
+    expect(spot(report)).toBe('3:3-14');
+    expect(report.text).toContain('Write the one you mean.');
     expect(report.text.replace(/\s+/g, ' ')).toContain('KH2PO4 and 0.85 g or KH2PO and 40.85 g');
   });
 
@@ -75,6 +84,7 @@ describe('strings that must not', () => {
     const report = film('1 g', '  LLZTO: {is: 10 wt%, material: LLZTO-0.5}');
     expect(codesOf(report)).toEqual(['basis-missing']);
     expect(pointedAt(report)).toBe('10 wt%');
+    expect(spot(report)).toBe('5:15-21');
     // Per gram of PEO and 0.362033 g of LiTFSI: 1.362033/9, 1.362033/10, 1/10.
     expect(report.text).toMatch(/of total +0\.1513 g\n +of PEO \+ LiTFSI +0\.1362 g\n +of PEO +0\.1000 g/);
     expect(report.text).toContain('Write, for example, "10 wt% of total".');
@@ -86,7 +96,10 @@ describe('strings that must not', () => {
     // (70/44.053)/(30/287.075) = 15.2054
     expect(report.text).toContain('O/Li = 15.205, not 18');
     expect(pointedAt(report)).toBe('O/Li = 18');
-    expect(report.text).toContain('Keep');
+    // Both places; that the rest, 70 wt%, is PEO follows.
+    expect(spot(report)).toBe('4:29-38');
+    expect(report.located[0]?.related.map((one) => `${one.line}:${one.column}`)).toEqual(['4:12']);
+    expect(report.text).toContain('Keep one of the two');
   });
 });
 
@@ -144,6 +157,33 @@ describe('slips of the keyboard', () => {
     '28 wt% of total',
     '28 wt.% of total',
   ])('%s is no slip', (statement) => expect(codesOf(salt(statement))).toEqual([]));
+});
+
+describe('basis-missing reads a share as the field does', () => {
+  const readings = (...components: readonly string[]) =>
+    [...checkMixture('components:', ...components).text.matchAll(/^ {4}(o.*?) {2,}([\d.]+) g$/gm)].map((one) => [
+      one[1],
+      one[2],
+    ]);
+
+  it('of the powder in a slurry without salt', () => {
+    // 100 g of LLZT and 10 of PVB: 10 % of all is 110/9, of LLZT 10, on top 11.
+    expect(readings('  LLZT: 100 g', '  PVB: {is: 10 g, role: binder}', '  LiNO3: 10 wt%')).toEqual([
+      ['of total', '12.2222'],
+      ['of LLZT', '10.0000'],
+      ['on top', '11.0000'],
+    ]);
+  });
+
+  it('of polymer and salt in a membrane', () => {
+    // 1.407287 g of PEO and LiTFSI at O/Li = 16.
+    expect(readings('  PEO: 1 g', '  LiTFSI: O/Li = 16', '  LLZT: 10 wt%')).toEqual([
+      ['of total', '0.1564'],
+      ['of PEO + LiTFSI', '0.1407'],
+      ['of PEO', '0.1000'],
+      ['on top', '0.1407'],
+    ]);
+  });
 });
 
 // 106.386 g/mol over 20 × 114.144 is 0.0466, over twice that many donors 0.0932.

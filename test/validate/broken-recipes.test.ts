@@ -9,7 +9,7 @@ function review(text: string, more: Readonly<Record<string, string>> = {}): stri
 }
 const golden = (name: string): string => `golden/${name}.txt`;
 
-describe('three broken copies of real recipes print what a reviewer needs', () => {
+describe('broken copies of real recipes print what a reviewer needs', () => {
   test('the wrong basis', async () => {
     const text = shipped('li/pcl-latp-40.yaml').replace('LATP: 40 wt% of total', 'LATP: 40 wt%');
     const said = review(text);
@@ -27,6 +27,14 @@ describe('three broken copies of real recipes print what a reviewer needs', () =
     const said = review(text, { 'peo-litfsi.yaml': shipped('ma/peo-litfsi.yaml') });
     expect(said).toContain('4.3 V');
     await expect(said).toMatchFileSnapshot(golden('peo-ncm811'));
+  });
+  test('the barrier left out of a cell with NCM622', async () => {
+    const files = ['ncm622-cathode', 'hvl', 'lse-hfc', 'peo-sn-litfsi', 'cutcpp'].map((name) => `${name}.yaml`);
+    const text = shipped('guo/ncm622-cell.yaml').replace(/^.*recipe: hvl\.yaml.*\n/m, '');
+    const said = review(text, Object.fromEntries(files.map((name) => [name, shipped(`guo/${name}`)])));
+    // The layer of PAN was 1.5 of the 10.5 um that the cell expects.
+    expect(said).toContain('Separator thickness is 9.00 um; 10.5 um is stated');
+    await expect(said).toMatchFileSnapshot(golden('no-barrier-cell'));
   });
 });
 

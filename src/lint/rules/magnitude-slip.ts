@@ -8,8 +8,8 @@ import { type Remark, rule, type Subject } from '../rule.ts';
 import { isAbove, isBelow } from '../shares.ts';
 import { stepSlips } from '../step-slips.ts';
 
-/** mL of solvent per g of what stays. */
-const dilution = { least: 0.3, most: 200 };
+/** mL of solvent per g of what stays; a powder is dispersed, or a crystal grown, in far more than a polymer is cast from. */
+const dilution = { least: 0.3, most: 200, mostOfPowder: 5000 };
 type Slip = Remark<'magnitude-slip'>;
 
 /** A batch, a solvent, a temperature or a time far outside what is usual for its kind: mg for g, L for mL. */
@@ -38,17 +38,19 @@ function ownMaterialSlips({ formulation }: Subject): Slip[] {
   return [...own].flatMap((material) => (material.file === undefined ? [] : materialSlips(material, material.file)));
 }
 
-function solventSlips({ composition, formulation, dry }: Subject): Slip[] {
+function solventSlips({ composition, formulation, dry, present }: Subject): Slip[] {
+  const isCast = present.some(({ role }) => role === 'polymer' || role === 'binder' || role === 'active');
+  const most = isCast ? dilution.most : dilution.mostOfPowder;
   return formulation.constituents.flatMap((one) => {
     const density = one.material.properties.density?.value;
     const mass = composition.masses[one.index] ?? 0;
     if (!one.removed || density === undefined || mass === 0) return [];
     // mL per g is the same number as m3 per 1000 kg.
     const perGram = (mass / density / dry) * 1e3;
-    if (!isBelow(perGram, dilution.least) && !isAbove(perGram, dilution.most)) return [];
+    if (!isBelow(perGram, dilution.least) && !isAbove(perGram, most)) return [];
     const value = `${formatNumber(perGram, { significant: 3 })} mL per g of what stays`;
-    const slip = perGram > dilution.most ? 'L for mL, g for mg' : 'uL for mL, mg for g';
-    return [remark(one.place, { what: `the ${one.name}`, value, band: '0.3 to 200 mL per g', slip })];
+    const slip = perGram > most ? 'L for mL, g for mg' : 'uL for mL, mg for g';
+    return [remark(one.place, { what: `the ${one.name}`, value, band: `0.3 to ${most} mL per g`, slip })];
   });
 }
 

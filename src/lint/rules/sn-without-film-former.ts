@@ -1,8 +1,7 @@
+import { filmFormers } from '../film-formers.ts';
 import { rule } from '../rule.ts';
 import { isBelow, sayShare, shareOf } from '../shares.ts';
 
-/** What forms a film on lithium before succinonitrile reacts with it (Nguyen et al. 2024, section 3.1; Guo et al. 2024). */
-const filmFormers = new Set(['FEC', 'LiDFOB']);
 const enough = 0.05;
 
 /** Succinonitrile in an electrolyte without a film former. */
