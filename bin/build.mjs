@@ -11,6 +11,8 @@ import { build } from 'esbuild';
 import ts from 'typescript';
 import { edited } from './edited.mjs';
 import { shortcutsTaken } from './shortcuts.mjs';
+import { splitProgram } from './split-program.mjs';
+import { throughTheIndex } from './through-the-index.mjs';
 import { tokensOnLists } from './tokens-on-lists.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -181,12 +183,45 @@ function validatorsWhenAsked() {
   ].join('\n');
 }
 
+/**
+ * The program and what goes with each command. Every start reads `cli`, every command that judges or computes a recipe `engine`,
+ * a helper thread of `validate` that alone; what is imported late stands beside them in a file of its own.
+ */
 function bundleProgram() {
-  return build({
-    ...program,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    plugins: [leanOclif, shortcutsTaken, partsApart, tokensOnLists],
+  return splitProgram({
+    options: program,
+    plugins: [leanOclif, throughTheIndex(root), shortcutsTaken, partsApart, tokensOnLists],
+    entryPoints: ['src/cli/first.ts', 'src/cli/main.ts', 'src/cli/judge-thread.ts'],
+    together: {
+      cli: ['src/cli/first.ts', 'src/cli/main.ts', 'src/cli/run-validation.ts'],
+      'parts/engine': [
+        'src/cli/judge-share.ts',
+        'src/cli/validate-file.ts',
+        'src/report/validation-text.ts',
+        'src/report/validation-codeframe.ts',
+        ...['open-lots', 'weigh-out', 'size-composition', 'made-figures'].map((name) => `src/weigh/${name}.ts`),
+      ],
+      'parts/kinds': ['called-late'],
+      'parts/tables': [
+        'src/report/table.ts',
+        'src/report/print-plainly.ts',
+        'src/cli/tell-findings.ts',
+        'src/cli/problem-error.ts',
+      ],
+      'parts/weigh': ['src/cli/run-weigh.ts', 'src/report/sheet-text.ts'],
+      'parts/energy': [
+        ...['run-energy', 'run-loading'].map((name) => `src/cli/${name}.ts`),
+        ...['energy-text', 'energy-json', 'loading-text', 'loading-json'].map((name) => `src/report/${name}.ts`),
+      ],
+    },
+    // Most recipes are mixtures; what the pipeline does with other kinds is read where one is met.
+    late: {
+      by: 'src/pipeline.ts',
+      file: 'parts/kinds',
+      filter:
+        /^\.\/(cell\/|mixture\/|synthesis\/|weigh\/|lint\/(lint-cell|judge-measurement)|recipe\/(check-lots|read-(batch|cell|lab|material|measurement|stock|study|synthesis)|resolve-(cell|synthesis)))/,
+    },
+    rest: 'parts/shared',
   });
 }
 
@@ -318,7 +353,14 @@ function inputsDigest() {
     ...files.sort(),
     join(root, 'package.json'),
     join(root, 'package-lock.json'),
-    ...['build.mjs', 'edited.mjs', 'shortcuts.mjs', 'tokens-on-lists.mjs'].map((name) => join(root, 'bin', name)),
+    ...[
+      'build.mjs',
+      'edited.mjs',
+      'shortcuts.mjs',
+      'split-program.mjs',
+      'through-the-index.mjs',
+      'tokens-on-lists.mjs',
+    ].map((name) => join(root, 'bin', name)),
     ...readdirSync(join(root, 'bin', 'notices')).map((name) => join(root, 'bin', 'notices', name)),
   ]) {
     digest.update(relative(root, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0');
@@ -347,6 +389,7 @@ const explorer = bundleExplorer();
 const programs = [bundleProgram()];
 const bundles = await Promise.all(cliOnly ? programs : [...programs, bundleLibrary()]);
 const results = [...bundles, await bundleParts(explorer)];
+const isOurs = new Set(bundles[0].outputFiles.map(({ path }) => path));
 if (!cliOnly) {
   rmSync(join(dist, 'lib'), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   await emitDeclarations();
@@ -354,11 +397,15 @@ if (!cliOnly) {
 for (const { outputFiles } of results) {
   // The digest makes the program another one when only a part of it changed: kept verdicts go by its bytes.
   for (const { path, contents, text } of outputFiles)
-    writeWhole(path, path.endsWith('cli.cjs') ? `${inAscii(text)}// ${digest}` : contents);
+    writeWhole(path, isOurs.has(path) ? `${inAscii(text)}// ${digest}` : contents);
 }
 for (const [name, file] of Object.entries(filesBeside))
   writeWhole(join(dist, 'parts', name), readFileSync(join(root, 'node_modules', file)));
-const made = [...results.at(-1).outputFiles.map(({ path }) => basename(path)), ...Object.keys(filesBeside)];
+const written = [bundles[0], results.at(-1)].flatMap(({ outputFiles }) =>
+  outputFiles.map(({ path }) => basename(path)),
+);
+const made = [...written, ...Object.keys(filesBeside)];
+if (new Set(made).size < made.length) throw new Error('two parts have one name');
 for (const name of readdirSync(join(dist, 'parts'))) if (!made.includes(name)) rmSync(join(dist, 'parts', name));
 writeWhole(
   join(dist, 'THIRD-PARTY-LICENSES.txt'),

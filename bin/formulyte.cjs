@@ -10,11 +10,11 @@ const path = require('node:path');
 const vm = require('node:vm');
 
 const dist = path.join(__dirname, '..', 'dist');
-const partsBesideUs = '../dist/parts/';
+const besideUs = '../dist/';
 const kept = 24;
 
 function start() {
-  const file = path.join(dist, 'cli.cjs');
+  const file = isHelper() ? path.join(dist, 'parts', 'judge-thread.cjs') : path.join(dist, 'cli.cjs');
   const source = readProgram(file);
   if (source === undefined) {
     process.stderr.write('formulyte is not built: run npm run build\n');
@@ -22,13 +22,18 @@ function start() {
     return;
   }
   optimiseLater();
-  run(file, source, Object.assign(requireThroughCache, require));
+  run(file, source);
 }
 
-/** What the program requires of its own parts comes through the cache, everything else from Node. */
+/** A thread that `validate` started: it judges its share of the files. */
+function isHelper() {
+  return process.env.FORMULYTE_THREAD === '1' && !require('node:worker_threads').isMainThread;
+}
+
+/** What the program requires of its own files comes through the cache, everything else from Node. */
 function requireThroughCache(id) {
-  if (!id.startsWith(partsBesideUs)) return require(id);
-  const file = path.join(dist, 'parts', id.slice(partsBesideUs.length));
+  if (!id.startsWith(besideUs)) return require(id);
+  const file = path.join(dist, id.slice(besideUs.length));
   const loaded = parts.get(file);
   if (loaded !== undefined) return loaded.exports;
   const source = readProgram(file);
@@ -36,6 +41,7 @@ function requireThroughCache(id) {
   return source === undefined ? require(id) : run(file, source).exports;
 }
 
+const requires = Object.assign(requireThroughCache, require);
 const parts = new Map();
 
 function readProgram(file) {
@@ -47,16 +53,15 @@ function readProgram(file) {
   }
 }
 
-/** A file as a module, which requires as any other in its place unless told how. */
-function run(file, source, requires) {
+/** A file as a module. */
+function run(file, source) {
   const program = new Module(file, module);
   program.filename = file;
   program.paths = module.paths;
   parts.set(file, program);
-  const own = requires ?? ((id) => program.require(id));
   const script = compile(file, source);
   try {
-    script.runInThisContext().call(program.exports, program.exports, own, program, file, path.dirname(file));
+    script.runInThisContext().call(program.exports, program.exports, requires, program, file, path.dirname(file));
   } catch (error) {
     parts.delete(file);
     throw error;

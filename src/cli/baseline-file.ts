@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Baseline, makeBaseline, parseBaseline, readText, unreadable } from '../index.ts';
+import { gather, type Verdict } from './gather-verdicts.ts';
 import { UsageError } from './usage-error.ts';
-import { gather, type Verdict } from './validate-files.ts';
 import { writeResult } from './write-result.ts';
 
 /** A baseline with what it calls a file: the path from its own folder, wherever the program is run. */

@@ -1,5 +1,6 @@
 import { checkWeighing, openLab, type Result, type Sheet, weighOnBalances } from '../index.ts';
-import { balancesWanted } from './balance-flags.ts';
+import type { BalanceFlags } from './balance-flags.ts';
+import { balancesWanted } from './balances-wanted.ts';
 import { problemError } from './problem-error.ts';
 
 type Composition = NonNullable<Result['composition']>;
@@ -16,7 +17,7 @@ interface How {
 export function bringToBalances(
   sheet: Sheet,
   composition: Composition,
-  flags: Parameters<typeof balancesWanted>[0],
+  flags: BalanceFlags,
   { weigh, beside }: How = {},
 ): Pick<Result, 'findings' | 'documents'> & { readonly sheet: Sheet | undefined } {
   const wanted = balancesWanted(flags);

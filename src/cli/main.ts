@@ -1,4 +1,4 @@
-import './color-first.ts';
+import './first.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { nearest } from '../diagnostics/nearest.ts';
 import { type CommandClass, commands } from './commands.ts';
@@ -104,7 +104,7 @@ function beforeDashes(argv: readonly string[]): readonly string[] {
   return end < 0 ? argv : argv.slice(0, end);
 }
 
-/** A reader that has seen enough (`| head`) is no failure: the command ends in its own time, with its own exit code. */
+/** A reader that has seen enough is no failure to Node's own streams either. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -118,18 +118,14 @@ process.on('uncaughtException', (error) => {
   process.exit();
 });
 
-/** A thread that `validate` started: it judges its share of the files and is no program of its own. */
-async function runThread(): Promise<void> {
-  const { runHelperThread } = await import('./judge-in-parallel.ts');
-  if (!runHelperThread()) end(await run(argv));
-}
-
 /** Where all has been written nothing is waited for, and nobody needs the memory tidied up. */
 function end(code: ExitCode): void {
   process.exitCode = code;
   if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
 }
 
-(process.env.FORMULYTE_THREAD === '1' ? runThread() : run(argv).then(end)).catch((error: unknown) => {
-  process.exitCode = fail(error, json);
-});
+run(argv)
+  .then(end)
+  .catch((error: unknown) => {
+    process.exitCode = fail(error, json);
+  });

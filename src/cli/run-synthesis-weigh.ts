@@ -10,7 +10,8 @@ import {
 import type { BalanceFlags } from './balance-flags.ts';
 import { bringToBalances } from './bring-to-balances.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { type LotFlags, lotsWanted } from './lot-flags.ts';
+import type { LotFlags } from './lot-flags.ts';
+import { lotsWanted } from './lots-wanted.ts';
 import { printSheet, type SheetFlags } from './print-sheet.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';

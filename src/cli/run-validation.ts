@@ -4,12 +4,12 @@ import type { Validation } from '../report/validation.ts';
 import { formats, type ValidationFormat } from '../report/validation-formats.ts';
 import { type KnownFindings, readBaseline, writeBaseline } from './baseline-file.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
+import { gather, type Verdict } from './gather-verdicts.ts';
 import { hasColour } from './has-colour.ts';
-import { judgeInParallel } from './judge-in-parallel.ts';
+import { helpersFor } from './helpers-for.ts';
 import { readOutputs, requireFree } from './read-outputs.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { UsageError } from './usage-error.ts';
-import { gather, type Verdict, validateFile } from './validate-files.ts';
 import { writeResult } from './write-result.ts';
 
 export interface ValidationRequest {
@@ -33,6 +33,8 @@ export interface ValidationRequest {
   readonly cache: boolean;
   readonly threads?: number | undefined;
 }
+
+type Pages = typeof import('../diagnostics/pages.ts').pages;
 
 const home = 'https://github.com/formulyte/formulyte';
 
@@ -124,17 +126,23 @@ async function judge(
     return text.ok ? { ...request.pipeline, text: text.value } : request.pipeline;
   };
   const named = (file: string): string => (file === '-' && name !== undefined ? name : file);
-  if (files.includes('-')) return files.map((file) => validateFile(named(file), options(file)));
+  if (files.includes('-')) {
+    const { validateFile } = await import('./validate-file.ts');
+    return files.map((file) => validateFile(named(file), options(file)));
+  }
   const program = request.cache ? programBytes() : undefined;
   if (program === undefined || request.pipeline.materials !== undefined) {
-    return judgeInParallel(
-      files,
-      unasked,
-      { ...request.pipeline, withFigures: showsFigures(request) },
-      request.threads,
-    );
+    const judging = { ...request.pipeline, withFigures: showsFigures(request) };
+    const helpers = helpersFor(files.length, request.threads);
+    if (helpers > 0) {
+      const { judgeInParallel } = await import('./judge-in-parallel.ts');
+      return judgeInParallel(files, unasked, judging, helpers);
+    }
+    const { validateFile } = await import('./validate-file.ts');
+    return files.map((file) => validateFile(file, judging, unasked.has(file)));
   }
   const { VerdictCache, withTexts } = await import('./verdict-cache.ts');
+  const { validateFile } = await import('./validate-file.ts');
   const cache = new VerdictCache('.formulyte-cache', program, request.pipeline);
   const verdicts = files.map((file) => {
     const known = cache.get(file, unasked.has(file));
@@ -164,8 +172,11 @@ async function render(
   colour: boolean,
 ): Promise<string> {
   const draw = await formats[format]();
-  const { pages } = await import('../diagnostics/pages.ts');
-  return draw(notes || withNotes.has(format) ? validation : withoutNotes(validation), {
+  const shown = notes || withNotes.has(format) ? validation : withoutNotes(validation);
+  // Where nothing was found no code is explained.
+  const isClean = shown.files.every((one) => one.findings.length === 0);
+  const pages = isClean ? ({} as Pages) : (await import('../diagnostics/pages.ts')).pages;
+  return draw(shown, {
     paint: paint(colour),
     version,
     home,

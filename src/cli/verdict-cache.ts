@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { projectRoot, readText } from '../index.ts';
 import { writeWhole } from '../report/write-file.ts';
-import type { Verdict } from './validate-files.ts';
+import type { Verdict } from './gather-verdicts.ts';
 
 interface Entry {
   /** Content hash of every file that was read for the verdict. */

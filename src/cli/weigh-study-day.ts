@@ -10,8 +10,10 @@ import {
   type WeighMatrix,
   weighPointsOnBalances,
 } from '../index.ts';
-import { type BalanceFlags, balancesWanted } from './balance-flags.ts';
-import { type LotFlags, lotsWanted } from './lot-flags.ts';
+import type { BalanceFlags } from './balance-flags.ts';
+import { balancesWanted } from './balances-wanted.ts';
+import type { LotFlags } from './lot-flags.ts';
+import { lotsWanted } from './lots-wanted.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import type { StudyWeighAsked } from './study-weigh-flags.ts';

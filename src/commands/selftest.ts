@@ -1,9 +1,6 @@
 import { BaseCommand, Flags } from '../cli/base-command.ts';
-import { type ExitCode, exitCode } from '../cli/exit-codes.ts';
-import { hasColour } from '../cli/has-colour.ts';
+import type { ExitCode } from '../cli/exit-codes.ts';
 import { shippedRecipes } from '../cli/shipped-recipes.ts';
-import { selfTest } from '../index.ts';
-import { paint } from '../report/colour.ts';
 
 /** Proves on the user's machine, offline, that the numbers are right. */
 export default class SelfTest extends BaseCommand {
@@ -15,14 +12,7 @@ export default class SelfTest extends BaseCommand {
 
   override async execute(): Promise<ExitCode> {
     const { flags } = await this.parse(SelfTest);
-    const start = performance.now();
-    const result = await selfTest(shippedRecipes());
-    const seconds = (performance.now() - start) / 1000;
-    const { isProved, selfTestData, selfTestText } = await import('../report/selftest-text.ts');
-    const print = flags.json
-      ? JSON.stringify(selfTestData(result), null, 2)
-      : selfTestText(result, { all: flags.all, seconds }, paint(hasColour(process.stdout)));
-    process.stdout.write(`${print}\n`);
-    return isProved(result) ? exitCode.clean : exitCode.findings;
+    const { runSelfTest } = await import('../cli/run-selftest.ts');
+    return runSelfTest(shippedRecipes(), flags);
   }
 }

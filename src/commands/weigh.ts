@@ -1,14 +1,10 @@
 import { balanceFlags } from '../cli/balance-flags.ts';
 import { Args, BaseCommand, Flags } from '../cli/base-command.ts';
-import { bringToBalances } from '../cli/bring-to-balances.ts';
 import type { ExitCode } from '../cli/exit-codes.ts';
-import { lotFlags, lotsWanted } from '../cli/lot-flags.ts';
-import { printSheet } from '../cli/print-sheet.ts';
-import { problemError } from '../cli/problem-error.ts';
-import { pipelineOptions, recipeFlags } from '../cli/recipe-flags.ts';
+import { lotFlags } from '../cli/lot-flags.ts';
+import { recipeFlags } from '../cli/recipe-flags.ts';
 import { sizeFlags } from '../cli/size-flags.ts';
-import { refuseStudyFlags, studyWeighFlags } from '../cli/study-weigh-flags.ts';
-import { checkLeft, openLots, runPipeline, sizeComposition, weighOut } from '../index.ts';
+import { studyWeighFlags } from '../cli/study-weigh-flags.ts';
 
 /** What to weigh for a recipe. */
 export default class Weigh extends BaseCommand {
@@ -47,38 +43,7 @@ export default class Weigh extends BaseCommand {
 
   override async execute(): Promise<ExitCode> {
     const { args, flags } = await this.parse(Weigh);
-    const result = runPipeline(args.recipe, pipelineOptions(flags));
-    const kind = result.findings.find((one) => one.code === 'unknown-kind')?.facts.kind;
-    // Standard input can be read once.
-    const text = result.documents[0]?.text;
-    if (kind === 'study') {
-      const { runStudyWeigh } = await import('../cli/run-study-weigh.ts');
-      return runStudyWeigh(args.recipe, flags, text);
-    }
-    refuseStudyFlags(flags);
-    if (kind === 'synthesis') {
-      const { runSynthesisWeigh } = await import('../cli/run-synthesis-weigh.ts');
-      return runSynthesisWeigh(args.recipe, flags, text);
-    }
-    if (result.composition === undefined) return printSheet(result, undefined, flags);
-    const lots = openLots(result.composition, lotsWanted(flags), pipelineOptions(flags));
-    if (!lots.ok) throw problemError(lots.problem);
-    const { composition, findings = [], documents = [], stock } = lots.value ?? { composition: result.composition };
-    const sized = composition && sizeComposition(composition, flags);
-    if (sized && !sized.ok) throw problemError(sized.problem);
-    const left = sized ? checkLeft(sized.value.composition) : [];
-    const weighed = sized && bringToBalances(weighOut(sized.value, stock), sized.value.composition, flags);
-    const told = {
-      ...result,
-      findings: [...result.findings, ...findings, ...left, ...(weighed?.findings ?? [])],
-      documents: [...result.documents, ...documents, ...(weighed?.documents ?? [])],
-    };
-    const sheet = weighed?.sheet;
-    const { record, force } = flags;
-    if (record !== undefined && sheet && composition) {
-      const { writeRecord } = await import('../cli/write-record.ts');
-      writeRecord(args.recipe, sheet, composition, { record, force });
-    }
-    return printSheet(told, sheet, flags);
+    const { runWeigh } = await import('../cli/run-weigh.ts');
+    return runWeigh(args.recipe, flags);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gather, type Verdict } from '../../src/cli/validate-files.ts';
+import { gather, type Verdict } from '../../src/cli/gather-verdicts.ts';
 import type { Located } from '../../src/report/findings.ts';
 import { unknownMaterial } from '../report/formats/fixture.ts';
 

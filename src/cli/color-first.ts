@@ -1,4 +1,0 @@
-import { applyColorPolicy } from './color-policy.ts';
-
-// A module of its own because what draws may decide while it loads: main.ts imports this before all else.
-applyColorPolicy(process.argv.slice(2), process.env);
