@@ -61,6 +61,7 @@ export { overpotential } from './measure/overpotential.ts';
 export { retention } from './measure/retention.ts';
 export { transference } from './measure/transference.ts';
 export { vtf } from './measure/vtf.ts';
+export { workMeasurement } from './measure/work-measurement.ts';
 export { cellColumn } from './mixture/cell-columns.ts';
 export type { StudyColumn } from './mixture/compute-columns.ts';
 export { conflictingRows } from './mixture/conflicting-rows.ts';

@@ -2,6 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import {
   type AskedSize,
   checkDocument,
+  composeAt,
   findFigure,
   levels,
   openLab,
@@ -9,6 +10,7 @@ import {
   openSynthesisLots,
   type Parsed,
   type Problem,
+  pointOf,
   type Result,
   sizeComposition,
   sizeSynthesis,
@@ -22,6 +24,7 @@ import {
   workBatch,
   workCell,
   workElectrode,
+  workMeasurement,
   workMixture,
   workSheet,
   workSynthesis,
@@ -33,8 +36,11 @@ import { lotsWanted } from './lots-wanted.ts';
 import { problemError } from './problem-error.ts';
 import { pipelineOptions } from './recipe-flags.ts';
 import { askedSize } from './size-flags.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface ExplainFlags extends AskedSize, LotFlags, BalanceFlags {
+  /** Of a study. */
+  readonly point?: string | undefined;
   readonly full: boolean;
   readonly json: boolean;
   readonly materials?: string | undefined;
@@ -54,11 +60,16 @@ export interface Explained {
 /** Opens a document of any kind, with every figure that it can be asked for. */
 export async function openExplained(file: string, flags: ExplainFlags): Promise<Explained> {
   const result = checkDocument(file, pipelineOptions(flags));
+  if (flags.point !== undefined && (result.study === undefined || result.batch)) {
+    throw new UsageError('--point is for a study.', 'Leave it out, or name a study.');
+  }
   if (result.cell) {
     const { cell } = result;
     return { result, ...byName(workCell(cell), (name) => whyOpen(cell, name)) };
   }
   if (result.substances && !result.batch) return openSynthesis(result, result.substances, flags);
+  if (result.measurement) return { result, ...byName(await workMeasurement(result.measurement.record)) };
+  if (result.study && !result.batch) return openPoint(result, result.study, flags);
   if (result.batch) {
     const { batch, made, composition } = result;
     const works = made && composition ? workBatch(made, batch, composition, await smallestTopUp(made)) : new Map();
@@ -100,6 +111,27 @@ function openMixture(result: Result, own: NonNullable<Result['composition']>, fl
   return composition
     ? { ...all, result: { ...result, ...found } }
     : { ...all, result, unsettled: { ...result, ...found } };
+}
+
+/** The composition of a study's point, which is a mixture like any other. */
+function openPoint(result: Result, study: NonNullable<Result['study']>, flags: ExplainFlags): Explained {
+  const { space, options } = study;
+  if (flags.point === undefined) {
+    throw new UsageError(
+      'A study has as many compositions as points: which one?',
+      `Say --point "${space.names.map(() => 1).join('-')}", the parts of ${space.names.join(', ')}.`,
+    );
+  }
+  const point = pointOf(flags.point.trim(), space.names);
+  if (!point.ok) throw problemError(point.problem);
+  const { composition, findings, documents } = composeAt(space, point.value, options);
+  const known = documents.filter((one) => !result.documents.some((other) => other.file === one.file));
+  const whole = {
+    ...result,
+    documents: [...result.documents, ...known],
+    findings: [...result.findings, ...findings],
+  };
+  return composition ? openMixture(whole, composition, flags) : { result: whole, ...byName(new Map()) };
 }
 
 /** A synthesis as `weigh` has it; of a free scale, for a kilogram of product. */

