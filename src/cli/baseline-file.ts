@@ -25,18 +25,14 @@ export function readBaseline(file: string): KnownFindings {
 
 /**
  * Writes what is found now as the baseline. Of files that could not all be read none is made, it would lose what the old
- * one knows: then undefined, and standard error says which.
+ * one knows: then their names.
  */
 export function writeBaseline(
   verdicts: readonly Verdict[],
   { file, force }: { readonly file: string; readonly force: boolean },
-): KnownFindings | undefined {
+): KnownFindings | { readonly broken: readonly string[] } {
   const broken = verdicts.filter((verdict) => verdict.findings.some(({ finding }) => unreadable.has(finding.code)));
-  if (broken.length > 0) {
-    const names = broken.map((verdict) => verdict.file).join(', ');
-    process.stderr.write(`The baseline was not written: ${names} cannot be read as YAML.\nMend that first.\n`);
-    return undefined;
-  }
+  if (broken.length > 0) return { broken: broken.map((verdict) => verdict.file) };
   const nameOf = namedFrom(file);
   const files = gather(verdicts, { quiet: false }).files.map((one) => ({ ...one, file: nameOf(one.file) }));
   const baseline = makeBaseline(files);

@@ -66,13 +66,13 @@ export async function runValidation(request: ValidationRequest): Promise<ExitCod
   const judged = await judge(files, unasked, request);
   const verdicts = judged.filter((verdict) => verdict !== undefined);
   if (verdicts.length === 0) throw noRecipe();
-  const known = request['update-baseline'] ? renewBaseline(verdicts, request) : knownTo(request);
-  if (known === 'not written') return exitCode.findings;
-  if (request['update-baseline'] && !request.json) return exitCode.clean;
+  const renewed = request['update-baseline'] ? renewBaseline(verdicts, request) : undefined;
+  if (renewed && !request.json) return sayBaseline(renewed, verdicts.length);
+  const known = renewed ?? knownTo(request);
   const maxProblems = request['max-problems'];
   const validation: Validation = {
     ...gather(verdicts, {
-      ...known,
+      ...(known && 'baseline' in known ? known : {}),
       ...(maxProblems === undefined ? {} : { maxProblems }),
       quiet: request.quiet,
     }),
@@ -204,17 +204,25 @@ function knownTo({ baseline }: ValidationRequest): KnownFindings | undefined {
   return baseline === undefined ? undefined : readBaseline(baseline);
 }
 
-function renewBaseline(verdicts: readonly Verdict[], request: ValidationRequest): KnownFindings | 'not written' {
-  const { baseline: named, force, json } = request;
+function renewBaseline(verdicts: readonly Verdict[], { baseline: named, force }: ValidationRequest): Renewed {
   // The file named as the baseline is the one to renew; any other is only replaced when told to.
-  const known = writeBaseline(verdicts, {
+  return writeBaseline(verdicts, {
     file: named ?? 'formulyte-baseline.json',
     force: force || named !== undefined,
   });
-  if (known === undefined) return 'not written';
-  const files = Object.values(known.baseline.files);
-  const count = files.reduce((sum, own) => sum + Object.values(own).reduce((a, b) => a + b, 0), 0);
-  const said = `${count} known finding${count === 1 ? '' : 's'} in ${files.length} of ${verdicts.length} files`;
-  if (!json) process.stdout.write(`${known.file}: ${said}\n`);
-  return known;
+}
+
+type Renewed = ReturnType<typeof writeBaseline>;
+
+function sayBaseline(renewed: Renewed, count: number): ExitCode {
+  if ('broken' in renewed) {
+    const names = renewed.broken.join(', ');
+    process.stderr.write(`The baseline was not written: ${names} cannot be read as YAML.\nMend that first.\n`);
+    return exitCode.findings;
+  }
+  const files = Object.values(renewed.baseline.files);
+  const known = files.reduce((sum, own) => sum + Object.values(own).reduce((a, b) => a + b, 0), 0);
+  const said = `${known} known finding${known === 1 ? '' : 's'} in ${files.length} of ${count} files`;
+  process.stdout.write(`${renewed.file}: ${said}\n`);
+  return exitCode.clean;
 }

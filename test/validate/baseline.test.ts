@@ -86,6 +86,13 @@ test('--json says what the new baseline knows', () => {
   const done = runIn(folder, ['validate', '--update-baseline', '--json']);
   expect(done.code).toBe(0);
   expect(JSON.parse(done.stdout)).toMatchObject({ findings: [], totals: { files: 2, baselined: 2, errors: 0 } });
+  // Where none is written, what kept it from that.
+  writeFileSync(join(folder, 'cut.yaml'), 'kind: mixture\ncomponents: {');
+  const broken = runIn(folder, ['validate', '--update-baseline', '--force', '--json']);
+  expect([broken.code, broken.stderr]).toEqual([1, '']);
+  const { findings } = JSON.parse(broken.stdout) as { findings: { code: string }[] };
+  expect(findings.map((one) => one.code)).toEqual(['basis-missing', 'yaml-syntax', 'o-li-unusual']);
+  expect(readFileSync(join(folder, 'formulyte-baseline.json'), 'utf8')).not.toContain('cut.yaml');
 });
 
 test('the default file is not replaced unasked', () => {
