@@ -37,6 +37,13 @@ export function weighStudyDay(
   if (!lots.ok) throw problemError(lots.problem);
   const { space, stock, ...told } = lots.value ?? { space: study.space, findings: [], documents: [] };
   const wanted = { ...balancesWanted(flags), beside: file };
+  const isWeighed = flags['stock-solutions'] === undefined;
+  if (!isWeighed && (flags.lab !== undefined || wanted.chosen.length > 0)) {
+    throw new UsageError(
+      'Stock solutions are not brought to the balances and pipettes of a lab.',
+      'Leave --lab and --balance out; --volume-step and --least-volume say what a pipette does.',
+    );
+  }
   const opened = openLab({ formulation: study.space.formulation }, wanted);
   if (!opened.ok) throw problemError(opened.problem);
   const lab = opened.value;
@@ -58,8 +65,6 @@ export function weighStudyDay(
     );
     return checkLeft({ ...composition, masses });
   });
-  // What comes from stock solutions is not weighed point by point.
-  const isWeighed = flags['stock-solutions'] === undefined;
   const weighed =
     isWeighed && lab?.lab ? weighPointsOnBalances(space, sheets, matrix, lab.lab, wanted.chosen) : undefined;
   return {

@@ -34,8 +34,9 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
   );
   // What a balance shows has its decimals.
   const shown = (one: Reagent) => (one.reading ? decimalsOfStep(one.reading.step * 1e3) : grams);
-  const finest = reagents.some((one) => one.reading)
-    ? Math.max(...reagents.filter((one) => one.cumulative !== undefined).map(shown))
+  // A sum is known to the coarsest of what it sums up.
+  const summed = reagents.some((one) => one.reading)
+    ? Math.min(...reagents.filter((one) => one.cumulative !== undefined && one.weigh > 0).map(shown))
     : grams;
   return new Map(
     reagents.map((one) => [
@@ -43,7 +44,7 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
       {
         mass: sayGrams(one.weigh * 1e3, shown(one)),
         pure: isPure(one) ? '' : sayGrams(one.mass * 1e3, shown(one)),
-        cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: finest }),
+        cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: summed }),
         percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
         mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),
         volume: one.volume === undefined ? '' : sayVolume(one.volume),

@@ -54,5 +54,20 @@ export function openLab(
       return { ok: false, problem: { code: 'unknown-name', facts } };
     }
   }
+  const kindOf = (name: string) => lab?.instruments.find((one) => one.name === name)?.kind;
+  for (const [i, one] of chosen.entries()) {
+    // A balance and a pipette for all are no contradiction.
+    const other = chosen.find(
+      (before, k) =>
+        k < i &&
+        before.component === one.component &&
+        before.balance !== one.balance &&
+        kindOf(before.balance) === kindOf(one.balance),
+    );
+    if (other === undefined) continue;
+    const expected = `one ${kindOf(one.balance) ?? 'balance'} for ${one.component ?? 'all'}`;
+    const facts = { expected, found: `"${other.balance}" and "${one.balance}"` };
+    return { ok: false, problem: { code: 'wrong-value', facts } };
+  }
   return { ok: true, value: { findings, documents: [document], ...(lab ? { lab } : {}) } };
 }

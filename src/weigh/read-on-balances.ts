@@ -44,8 +44,8 @@ function readingOf(line: Reagent, lab: Lab, chosen: readonly ChosenBalance[]): B
   return {
     instrument,
     portions,
-    // What is half a step in decimals is half a step here.
-    mass: Math.round(Number((amount / readability).toFixed(6))) * readability * perUnit,
+    // What is half a step in decimals is half a step here; of less than that nothing can be read, and the target stays.
+    mass: (Math.round(Number((amount / readability).toFixed(6))) * readability || amount) * perUnit,
     step: readability * perUnit,
     room: room * perUnit,
     uncertainty: readingUncertainty(instrument) * Math.sqrt(portions) * perUnit,

@@ -5,11 +5,12 @@ import { parseQuantity } from '../units/parse-quantity.ts';
 export function readOverage(text: string | undefined): Parsed<number | undefined> {
   if (text === undefined) return { ok: true, value: undefined };
   const read = parseQuantity(text, ['fraction']);
-  if (!read.ok) return read;
-  const { value, unit } = read.value;
-  if (unit.share === 'plain' && value >= 0 && value <= 10) return { ok: true, value };
-  return {
-    ok: false,
-    problem: { code: 'wrong-value', facts: { expected: 'an overage from 0 % to 1000 %', found: `"${text.trim()}"` } },
-  };
+  // The kinds of a share say nothing here: a number without any is told with the one that is meant.
+  if (!read.ok && read.problem.code !== 'bare-number') return read;
+  if (read.ok) {
+    const { value, unit } = read.value;
+    if (unit.share === 'plain' && value >= 0 && value <= 10) return { ok: true, value };
+  }
+  const facts = { expected: 'an overage from 0 % to 1000 %, such as "20 %"', found: `"${text.trim()}"` };
+  return { ok: false, problem: { code: 'wrong-value', facts } };
 }

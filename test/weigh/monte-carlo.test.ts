@@ -92,3 +92,52 @@ describe('lines from one bottle', () => {
     expect(own.uncertainty / own.value).toBeCloseTo(0.01020408, 6);
   });
 });
+
+// A solution whose strength is unsure brings its solute and, against it, the solvent that stays: w = b M / (1 + b M).
+describe('200 000 draws of a stock solution beside a bottle of doubtful purity', () => {
+  const molarMass = 0.287075419;
+  const { sheet: own } = onBalances(
+    mixture([
+      'PEO: {is: 0.07 g, purity: 98 ± 0.4 wt%}',
+      'SN: 0.3 g',
+      'LiTFSI: {is: O/Li = 16, as: 1.00 ± 0.02 mol/kg in SN}',
+    ]),
+    labText({ one: 'readability: 0.2 mg, repeatability: 0.1 mg, minimum weight: 20 mg, capacity: 220 g' }),
+  );
+  const sums = own.live.figures.map((): [number, number] => [0, 0]);
+  beforeAll(async () => {
+    const index = await seededRandom(4);
+    const normal = await normalNumbers(44);
+    const { constituents, figures } = own.live;
+    const at = (id: string) => constituents.findIndex((one) => one.id === id);
+    const shown = (id: string) =>
+      (reagents(own).find((one) => one.id === id)?.reading?.mass ?? 0) +
+      0.1e-6 * normal() +
+      0.2e-6 * ((index(2 ** 30) + 0.5) / 2 ** 30 - 0.5);
+    for (let n = 0; n < draws; n++) {
+      const strength = (1 + 0.02 * normal()) * molarMass;
+      const [solution, share] = [shown('LiTFSI'), strength / (1 + strength)];
+      const amounts = constituents.map(() => 0);
+      amounts[at('PEO')] = shown('PEO') * (0.98 + 0.004 * normal());
+      amounts[at('LiTFSI')] = solution * share;
+      amounts[at('SN')] = shown('SN') + solution * (1 - share);
+      figures.forEach(({ top, bottom }, k) => {
+        const over = (row: readonly number[]) => row.reduce((sum, each, i) => sum + each * (amounts[i] ?? 0), 0);
+        const value = over(top) / over(bottom);
+        const sum = sums[k] ?? [0, 0];
+        sum[0] += value;
+        sum[1] += value * value;
+      });
+    }
+  });
+  it.each(own.live.figures.map(({ name }, k) => [name, k] as const))('%s', (_, k) => {
+    const { value = 0, uncertainty = 0 } = own.weighing?.figures[k] ?? {};
+    const [one, two] = sums[k] ?? [0, 0];
+    const mean = one / draws;
+    expect(uncertainty).toBeGreaterThan(0);
+    expect(Math.abs(Math.sqrt(two / draws - mean * mean) / uncertainty - 1)).toBeLessThan(
+      4 / Math.sqrt(2 * draws) + 2e-3,
+    );
+    expect(Math.abs(mean / value - 1)).toBeLessThan(1e-3);
+  });
+});

@@ -188,7 +188,7 @@ describe('a size that is asked for wrongly', () => {
     [{ film: '16 mm x 110 um', porosity: '100 %' }, 'wrong-value'],
     [{ film: '16 mm x 110 um', porosity: '10 wt%' }, 'wrong-value'],
     [{ batch: '1 g', overage: '-5 %' }, 'wrong-value'],
-    [{ batch: '1 g', overage: '20' }, 'bare-number'],
+    [{ batch: '1 g', overage: '20' }, 'wrong-value'],
     [{ batch: '1 g', overage: '2000 %' }, 'wrong-value'],
     [{ solution: '1 g' }, 'wrong-dimension'],
   ])('%j is %s', (asked, code) => {
