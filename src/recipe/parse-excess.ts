@@ -15,11 +15,15 @@ export function parseExcess(text: string, element: string): Parsed<Omit<ElementE
     problem: { code: 'wrong-value', facts: { expected, found: `"${trimmed}"` } },
   });
   const read = parseQuantity(amount, ['fraction']);
-  // Words in place of where it goes are an answer that is not known here; anything else in the number's place is none.
-  if (!read.ok)
-    return goes === undefined && /^[\d.]+\s*%\s/.test(amount) ? open(amount.replace(/%.*$/, '%'), element) : read;
+  const example = `"10 % lost as ${ordinaryOxide(element)}"`;
+  if (!read.ok) {
+    // Words in place of where it goes are an answer that is not known here; anything else in the number's place is none.
+    if (goes === undefined && /^[\d.]+\s*%\s/.test(amount)) return open(amount.replace(/%.*$/, '%'), element);
+    return read.problem.code === 'not-a-quantity' ? wrong(`an excess such as ${example}`) : read;
+  }
   const { value, unit } = read.value;
-  if (unit.share !== 'plain' && unit.share !== 'mol') return wrong(`a share of the ${element} in % or mol%`);
+  if (unit.share !== 'plain' && unit.share !== 'mol')
+    return wrong(`a share of the ${element} in % or mol%: ${example}`);
   if (!(value > 0 && value <= 10)) return wrong('an excess above 0 and up to 1000 %');
   if (goes === undefined) return open(trimmed, element);
   return { ok: true, value: { element, share: value, text: trimmed, goes: goes as 'lost' | 'stays', as } };

@@ -88,3 +88,27 @@ describe('step-forgets in a synthesis', () => {
     ['for: 6 h', []],
   ])('mill, %s', (what, expected) => expect(codes(steps(`do: mill, ${what}`))).toEqual(expected));
 });
+
+describe('how an excess is written', () => {
+  it.each([
+    ['10 % lost as Li2O', []],
+    ['10 mol% lost as Li2O', []],
+    ['1e1 % stays as Li2CO3', []],
+    ['10 %', ['excess-open']],
+    ['10 % evaporates', ['excess-open']],
+    ['10,5 % lost as Li2O', ['decimal-comma']],
+    ['10 wt% lost as Li2O', ['wrong-value']],
+    ['ten % lost as Li2O', ['wrong-value']],
+    ['lost as Li2O', ['wrong-value']],
+    ['1e6 % lost as Li2O', ['wrong-value']],
+    ['-5 % lost as Li2O', ['wrong-value']],
+  ])('%s', (excess, expected) => expect(codes(`excess: {Li: "${excess}"}`)).toEqual(expected));
+
+  it('says how, in the words of an excess', () => {
+    for (const excess of ['lost as Li2O', '10 wt% lost as Li2O']) {
+      expect(findings(`excess: {Li: "${excess}"}`)).toMatchObject([
+        { facts: { expected: expect.stringContaining('"10 % lost as Li2O"') } },
+      ]);
+    }
+  });
+});
