@@ -116,6 +116,7 @@ function openMixture(result: Result, own: NonNullable<Result['composition']>, fl
 /** The composition of a study's point, which is a mixture like any other. */
 function openPoint(result: Result, study: NonNullable<Result['study']>, flags: ExplainFlags): Explained {
   const { space, options } = study;
+  if (flags.point === undefined && flags.json) return { result, ...byName(new Map()) };
   if (flags.point === undefined) {
     throw new UsageError(
       'A study has as many compositions as points: which one?',

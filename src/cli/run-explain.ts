@@ -21,7 +21,14 @@ export async function runExplain(file: string, quantity: string | undefined, fla
   const { works, result } = explained;
   if (works.size === 0) {
     if (flags.json) tell({}, () => '');
-    return told.isUnreadable ? exitCode.usage : exitCode.findings;
+    if (told.hasErrors && !told.isUnreadable) return exitCode.findings;
+    if (!told.isUnreadable && !flags.json) {
+      throw new UsageError(
+        `"${file}" has no figures to explain.`,
+        'Name a recipe, cell, batch, synthesis, study or measurement.',
+      );
+    }
+    return exitCode.usage;
   }
   if (quantity === undefined) {
     const all = [...works.values()].flatMap((work) => {
