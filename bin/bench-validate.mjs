@@ -1,5 +1,7 @@
 // What a verdict on a folder of recipes costs, in one run and against others: a bare loop of YAML parsing and the compiled
 // schema in one process, ajv-cli, and Spectral with an equivalent ruleset (both fetched from npm into a temporary folder).
+// Time on the clock, the processor's time, and the most memory; both loops once more on one core where taskset can hold them
+// there. On a busy machine the clock tells little, the processor's time a little more.
 // usage: node bin/bench-validate.mjs [--recipes 1000] [--rounds 7] [--without-others]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -95,14 +97,34 @@ function dropForeign(node) {
   for (const value of Object.values(node)) dropForeign(value);
 }
 
-function time([command, ...args], env) {
+/** Required by every process that is measured: what it took, as its last line on standard error. */
+const probe = join(folder, 'probe.cjs');
+const marked = 'it took ';
+writeFileSync(
+  probe,
+  `if (require('node:worker_threads').isMainThread) process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    const took = { cpu: (userCPUTime + systemCPUTime) / 1e3, mb: maxRSS / 1024 };
+    require('node:fs').writeSync(2, '\\n${marked}' + JSON.stringify(took) + '\\n');
+  });`,
+);
+
+function measure([command, ...args], env) {
   const start = process.hrtime.bigint();
   const done = spawnSync(command === 'node' ? process.execPath : command, args, {
     cwd: folder,
-    env,
+    env: { ...env, NODE_OPTIONS: `--require ${probe}` },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { ms: Number(process.hrtime.bigint() - start) / 1e6, code: done.status, stderr: String(done.stderr) };
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const [said, took = '{"cpu": NaN, "mb": NaN}'] = String(done.stderr).split(`\n${marked}`);
+  return { ms, ...JSON.parse(took), code: done.status, said };
+}
+
+/** The same on one core, where the machine can do that. */
+function onOneCore(cases) {
+  if (spawnSync('taskset', ['-c', '0', 'true']).status !== 0) return [];
+  return cases.map(([name, [, ...args]]) => [`${name}, one core`, ['taskset', '-c', '0', process.execPath, ...args]]);
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -113,27 +135,51 @@ try {
   const launcher = join(root, 'bin/formulyte.cjs');
   const { NODE_EXTRA_CA_CERTS: _, ...rest } = process.env;
   const env = { ...rest, XDG_CACHE_HOME: join(folder, 'cache') };
+  const bare = ['bare loop: yaml + schema', await bareLoop()];
+  const single = ['formulyte validate, one thread', ['node', launcher, 'validate', recipes, '--threads', '1']];
+  const threads = ['formulyte validate', ['node', launcher, 'validate', recipes]];
   const cases = [
-    ['bare loop: yaml + schema', await bareLoop()],
-    ['formulyte validate, one thread', ['node', launcher, 'validate', recipes, '--threads', '1']],
-    ['formulyte validate', ['node', launcher, 'validate', recipes]],
+    bare,
+    single,
+    threads,
     ['formulyte validate --cache, unchanged', ['node', launcher, 'validate', recipes, '--cache']],
     ['node -e 0', ['node', '-e', '0']],
+    ...onOneCore([bare, single]),
     ...others(),
   ];
   for (const [name, command] of cases) {
-    const { code, stderr } = time(command, env);
-    if (code !== 0) throw new Error(`${name} ended with ${code}: ${stderr.slice(0, 500)}`);
+    const { code, said } = measure(command, env);
+    if (code !== 0) throw new Error(`${name} ended with ${code}: ${said.slice(0, 500)}`);
   }
-  const times = cases.map(() => []);
+  const rows = cases.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, [, command]] of cases.entries()) times[i].push(time(command, env).ms);
+    for (const [i, [, command]] of cases.entries()) rows[i].push(measure(command, env));
   }
   console.log(`${count} valid recipes, ${rounds} interleaved rounds; ratio: median of the pairs against the bare loop`);
+  console.log('  ratio  of processor     clock  processor   most memory');
+  const against = (i, key, base = 0) => median(rows[i].map((one, round) => one[key] / rows[base][round][key]));
   cases.forEach(([name], i) => {
-    const ratio = median(times[i].map((ms, round) => ms / times[0][round]));
-    console.log(`${ratio.toFixed(2).padStart(7)} x  median ${median(times[i]).toFixed(0).padStart(6)} ms  ${name}`);
+    const middle = (key, digits) =>
+      median(rows[i].map((one) => one[key]))
+        .toFixed(0)
+        .padStart(digits);
+    const ratios = `${against(i, 'ms').toFixed(2).padStart(6)}x ${against(i, 'cpu').toFixed(2).padStart(12)}x`;
+    console.log(`${ratios} ${middle('ms', 6)} ms ${middle('cpu', 7)} ms ${middle('mb', 10)} MB  ${name}`);
   });
+  const goals = [
+    ['on one core, of the bare loop (goal: at most 1.3x)', `${single[0]}, one core`, `${bare[0]}, one core`],
+    ['with threads, of the bare loop (goal: below 1x)', threads[0], bare[0]],
+    ['Spectral, of formulyte (goal: at least 3x)', 'Spectral, shape only', threads[0]],
+  ];
+  for (const [goal, ...names] of goals) {
+    const [one, base] = names.map((name) => cases.findIndex(([own]) => own === name));
+    if (one >= 0 && base >= 0) console.log(`${against(one, 'ms', base).toFixed(2).padStart(6)}x ${goal}`);
+  }
+  const many = join(folder, 'many');
+  makeRecipes(many, 10_000);
+  const { mb, code } = measure(['node', launcher, 'validate', many], env);
+  if (code !== 0) throw new Error(`10,000 recipes ended with ${code}`);
+  console.log(`${mb.toFixed(0).padStart(4)} MB for 10,000 recipes (goal: below 200 MB)`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

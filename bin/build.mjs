@@ -119,7 +119,8 @@ const program = {
 const parts = readdirSync(join(root, 'src', 'report')).filter((file) =>
   /-(svg|html|png|xlsx|pdf|parquet)\.ts$/.test(file),
 );
-/** Packages that are only imported where they are used: found while the program is bundled. */
+/** Those of them, and the packages, that are only imported where they are used: found while the program is bundled. */
+const partsAsked = new Set();
 const packagesApart = new Set();
 /** What a part reads beside itself, and the file of a package that it is. */
 const filesBeside = {
@@ -134,6 +135,7 @@ const partsApart = {
     bundler.onResolve({ filter: /^\.\.\/report\/[\w-]+\.ts$/ }, ({ path, kind }) => {
       const file = path.replace('../report/', '');
       if (kind !== 'dynamic-import' || !parts.includes(file)) return undefined;
+      partsAsked.add(file);
       // The launcher's require is that of bin/.
       return { path: `../dist/parts/${file.replace(/\.ts$/, '.cjs')}`, external: true };
     });
@@ -250,7 +252,7 @@ async function bundleParts(explorer) {
     ...program,
     define: { explorerScript: JSON.stringify(outputFiles[0].text.trim()) },
     entryPoints: [
-      ...parts.map((file) => ({ in: `src/report/${file}`, out: file.replace(/\.ts$/, '') })),
+      ...[...partsAsked].sort().map((file) => ({ in: `src/report/${file}`, out: file.replace(/\.ts$/, '') })),
       ...validatorsApart.map((kind) => ({
         in: `src/schema/validators/${kind}.generated.js`,
         out: `validators-${kind}`,

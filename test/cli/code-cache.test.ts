@@ -160,7 +160,7 @@ it('keeps findings, and nothing of a crash or of wrong usage', () => {
   }
 });
 
-it('keeps two dozen files, and removes what killed processes left', () => {
+it('keeps eight dozen files, and removes what killed processes left', () => {
   run();
   const code = join(cache, 'formulyte', 'code');
   const abandoned = join(code, `${'0'.repeat(8)}-v20.0.0-linux-x64-weigh.bin.99.tmp`);
@@ -168,8 +168,8 @@ it('keeps two dozen files, and removes what killed processes left', () => {
   for (const file of [abandoned, foreign]) writeFileSync(file, '');
   utimesSync(abandoned, 1, 1);
   // As many as there may be, older than what comes.
-  for (let i = 10; i < 34; i++) {
-    const old = join(code, `000000${i}-v20.0.0-linux-x64-weigh.bin`);
+  for (let i = 10; i < 106; i++) {
+    const old = join(code, `${String(i).padStart(8, '0')}-v20.0.0-linux-x64-weigh.bin`);
     writeFileSync(old, '');
     utimesSync(old, i, i);
   }
@@ -178,8 +178,8 @@ it('keeps two dozen files, and removes what killed processes left', () => {
   expect(existsSync(abandoned)).toBe(false);
   expect(existsSync(foreign)).toBe(true);
   const left = entries().filter((name) => name.endsWith('.bin'));
-  expect(left).toHaveLength(24);
-  expect(left.filter((name) => /^000000/.test(name)).sort()[0]).toMatch(/^00000012/);
+  expect(left).toHaveLength(96);
+  expect(left.filter((name) => /^00000/.test(name)).sort()[0]).toMatch(/^00000012/);
 });
 
 describe('a part of the program', () => {

@@ -78,6 +78,39 @@ describe('the published package', () => {
     expect(done.stdout).not.toBe('');
   });
 
+  it('misses none of the files that the program is made of', () => {
+    const dist = join(installed, 'dist');
+    const own = ['cli.cjs', ...readdirSync(join(dist, 'parts')).map((name) => `parts/${name}`)];
+    const files = own.filter((name) => name.endsWith('.cjs'));
+    const wanted = new Set<string>();
+    for (const file of files) {
+      const source = readFileSync(join(dist, file), 'utf8');
+      for (const [, name = ''] of source.matchAll(/["'`]\.\.\/dist\/([\w/-]+\.cjs)["'`]/g)) wanted.add(name);
+    }
+    expect([...wanted].filter((name) => !own.includes(name))).toEqual([]);
+    expect(wanted.size).toBeGreaterThan(50);
+    // Nothing lies about that nobody reads.
+    const begun = ['cli.cjs', 'parts/judge-thread.cjs'];
+    expect(files.filter((name) => !wanted.has(name) && !begun.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ['energy', 'recipes/cells/pouch-lfp-llzo-li.yaml'],
+    ['explain', 'recipes/ma/peo-lzon.yaml', 'O/Li'],
+    ['ternary', 'recipes/nguyen/mema-sn-salts-study.yaml'],
+    ['validate', 'recipes'],
+    ['weigh', 'recipes/nguyen/mema-sn-salts-study.yaml'],
+  ])('runs %s, part by part', (command, file, ...rest) => {
+    const done = run(command, join(installed, file), ...rest);
+    expect({ code: done.status, stdout: done.stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/./) });
+  });
+
+  it('runs what reads no recipe', () => {
+    for (const args of [['selftest'], ['rules', 'basis-missing'], ['measure', '--help']]) {
+      expect(run(...args).status).toBe(0);
+    }
+  });
+
   it('draws a PNG with what it brings along', () => {
     const example = join(installed, 'recipes', 'nguyen', 'mema-sn-salts-study.yaml');
     const output = join(folder, 'picture.png');
