@@ -93,6 +93,7 @@ export type { ScheffeFit } from './mixture/scheffe-fit.ts';
 export { scheffeSurface } from './mixture/scheffe-surface.ts';
 export { type ScheffeModel, scheffeTerms } from './mixture/scheffe-terms.ts';
 export { spaceFilling } from './mixture/space-filling.ts';
+export { type Supply, stockOnHand } from './mixture/stock-on-hand.ts';
 export { type DesignPoint, studyCandidates } from './mixture/study-candidates.ts';
 export { askedColumn, compositionColumns, usualColumns } from './mixture/study-columns.ts';
 export { type GridBlock, gridBlocks, pointId, type StudyGrid, studyGrid } from './mixture/study-grid.ts';
@@ -135,6 +136,7 @@ export { type ReadResults, type ResultRow, readResults } from './recipe/read-res
 export { isRevision, type Revision, readRevision } from './recipe/read-revision.ts';
 export { readSpectrum } from './recipe/read-spectrum.ts';
 export { readSpectrumText } from './recipe/read-spectrum-text.ts';
+export { readStock } from './recipe/read-stock.ts';
 export { readTableText } from './recipe/read-table-text.ts';
 export { readBytes, readHead, readText, realPath } from './recipe/read-text.ts';
 export { readWeighed } from './recipe/read-weighed.ts';

@@ -22,7 +22,7 @@ export function lotsWanted({ stock, lot = [], on }: LotFlags): LotsWanted {
 }
 
 /** The day on the lab's own calendar. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -16,6 +16,7 @@ import {
 } from '../index.ts';
 import { type Paint, paint } from '../report/colour.ts';
 import { findingData } from '../report/findings.ts';
+import { isFolder } from '../report/write-file.ts';
 import { type ExitCode, exitCode } from './exit-codes.ts';
 import { hasColour } from './has-colour.ts';
 import { problemError } from './problem-error.ts';
@@ -53,6 +54,9 @@ const asked: Readonly<Record<string, { readonly is: string; readonly say: string
 
 /** Prints what was made of a recipe; a tolerance that is not kept is a warning, an error with --strict. */
 export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode> {
+  if (file !== '-' && isFolder(file)) {
+    throw new UsageError(`"${file}" is a folder.`, `Name one record; "formulyte table ${file}" has a row for each.`);
+  }
   const against = flags.weighed === undefined ? againstOf(flags.recipe) : undefined;
   const result =
     flags.weighed === undefined ? runBatch(file, optionsOf(flags), against) : weighedOf(file, flags.weighed, flags);

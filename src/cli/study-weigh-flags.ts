@@ -5,8 +5,8 @@ import { UsageError } from './usage-error.ts';
 export const studyWeighFlags = {
   point: Flags.string({ description: 'of a study, the sheet of one point', helpValue: '3-5-2' }),
   'on-hand': Flags.string({
-    description: 'of a study, compare the totals with what is there',
-    helpValue: '"LiTFSI=5 g, PEO=10 g"',
+    description: 'of a study, compare the totals with what is there, by name or as stock.yaml says',
+    helpValue: '"LiTFSI=5 g, PEO=10 g"|FILE',
   }),
   'stock-solutions': Flags.string({
     description: 'of a study, pipette these: each at most so concentrated (<=), or made already (=)',

@@ -319,6 +319,8 @@ export interface Facts {
     readonly target: string;
     /** Weighed over target. */
     readonly factor: number;
+    /** What it may have been. */
+    readonly likely?: string;
   };
   'lot-differs': { readonly name: string; readonly weighed: readonly string[]; readonly recipe: string };
   'made-in-future': { readonly made: string };

@@ -715,10 +715,10 @@ const messages: { readonly [C in Code]: (facts: Facts[C]) => Sentence } = {
       `${list(names)} ${names.length === 1 ? 'was' : 'were'} not weighed.`,
       'Fill it in; what it has to be now says "formulyte made".',
     ),
-  'weighed-far': ({ name, weighed, target, factor }) =>
+  'weighed-far': ({ name, weighed, target, factor, likely }) =>
     sentence(
       `${weighed} of ${name} is ${factor > 1 ? `${roughly(factor)} times` : `1/${roughly(1 / factor)} of`} what goes with the rest, ${target}.`,
-      'Check the number and its unit.',
+      likely ? `Was it ${likely}? Check the number and its unit.` : 'Check the number and its unit.',
     ),
   'lot-differs': ({ name, weighed, recipe }) =>
     sentence(

@@ -1,3 +1,4 @@
+import type { Supply } from './stock-on-hand.ts';
 import type { WeighMatrix } from './weigh-matrix.ts';
 
 /** What a day takes of one material beside what is there; kg. */
@@ -10,7 +11,7 @@ export interface OnHand {
 /** Compares a day's totals with what is on hand: reagents by their name or, together, by their material. */
 export function compareOnHand(
   { reagents }: WeighMatrix,
-  stock: readonly { readonly name: string; readonly material: string | undefined; readonly mass: number }[],
+  stock: readonly Supply[],
 ): { readonly compared: readonly OnHand[]; readonly unknown: readonly string[] } {
   const compared = stock.flatMap(({ name, material, mass }): OnHand[] => {
     const named = reagents.filter((one) => one.name === name);
@@ -19,6 +20,8 @@ export function compareOnHand(
   });
   return {
     compared,
-    unknown: stock.flatMap(({ name }) => (compared.some((one) => one.name === name) ? [] : [name])),
+    unknown: stock.flatMap(({ name, isListed }) =>
+      isListed || compared.some((one) => one.name === name) ? [] : [name],
+    ),
   };
 }

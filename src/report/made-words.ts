@@ -160,8 +160,9 @@ export function labWords({ lab, lines }: Made): string | undefined {
 
 /** Why there is nothing to do next, where something is off. */
 export function stuckWords(made: Made, topUps: readonly TopUp[]): string | undefined {
-  const isOff = made.figures.some((one) => one.verdict !== undefined && one.verdict !== 'pass');
+  const isOff = made.hasSlip || made.figures.some((one) => one.verdict !== undefined && one.verdict !== 'pass');
   if (!isOff || topUps.length > 0) return undefined;
+  if (made.hasSlip) return 'A reading looks like a slip: what to add is said once it has been checked.';
   if (made.isClosed) return 'Nothing can be added any more: the record says "closed".';
   const closed = made.lines.filter((line) => line.isClosed).map((line) => line.id);
   return closed.length > 0

@@ -86,6 +86,7 @@ export function holdBatch(
   const weighed = known.map((one) => one.weighed ?? 0);
   const steps = batch.weighed.flatMap((one) => one.portions.flatMap((portion) => stepOf(portion.quantity)));
   const missing = known.filter((one, i) => one.weighed === undefined && !one.removed && (masses[i] ?? 0) > 0);
+  const slips = slipsOf(known, masses, standard.hasAmounts);
   const made: Made = {
     title: batch.title ?? sheet.title,
     recipe: sheet.file,
@@ -103,6 +104,7 @@ export function holdBatch(
     ...(lab ? { lab: { file: lab.file, used: usedOf(batch, lab) } } : {}),
     ...(steps.length > 0 ? { step: Math.min(...steps) } : {}),
     isClosed: batch.closed === true,
+    hasSlip: slips.some((one) => one.likely !== undefined),
     deviations: batch.deviations,
     notes: batch.notes,
   };
@@ -111,10 +113,16 @@ export function holdBatch(
     batch.file === ''
       ? (constituents.find((one) => one.id === reagent?.brings[0]?.id)?.place ?? { file: recipe.file, path: [] })
       : { file: batch.file, path: weighing?.path ?? ['weighed'], ...(weighing ? {} : { at: 'key' as const }) };
-  for (const { at: i, factor, expected } of slipsOf(known, masses, standard.hasAmounts)) {
+  for (const { at: i, factor, expected, likely } of slips) {
     const [line, reagent] = [known[i], reagents[i]];
     if (line === undefined || reagent === undefined) continue;
-    const facts = { name: line.name, weighed: sayGrams(line.weighed ?? 0), target: sayGrams(expected), factor };
+    const facts = {
+      name: line.name,
+      weighed: sayGrams(line.weighed ?? 0),
+      target: sayGrams(expected),
+      factor,
+      ...(likely === undefined ? {} : { likely: sayGrams(likely) }),
+    };
     findings.push({ code: 'weighed-far', severity: 'warning', place: at(matched.get(reagent), reagent), facts });
   }
   for (const [i, { lots, name }] of known.entries()) {

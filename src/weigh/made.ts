@@ -22,6 +22,8 @@ export interface Made {
   readonly step?: number;
   /** Nothing can be added any more. */
   readonly isClosed: boolean;
+  /** A reading is a slip of its unit or its point: nothing is topped up by it. */
+  readonly hasSlip: boolean;
   readonly deviations: readonly string[];
   readonly notes: readonly string[];
   /** Of a synthesis whose precursors were all weighed: what they come to, for each reading of the water where that is open. */

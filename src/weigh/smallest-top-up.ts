@@ -18,7 +18,7 @@ const coverage = 2;
  *
  * Masses are whole steps of what each is weighed on and no less than that is used for, where the lab says so; else whole
  * steps of what the readings can tell (`made.step`), finer ones only where that leaves a tolerance. Nothing comes back where
- * nothing is off or where no addition helps; nothing is added of what is closed.
+ * nothing is off, where no addition helps, or where a reading is a slip; nothing is added of what is closed.
  */
 export async function smallestTopUp(made: Made): Promise<TopUp[]> {
   const known = made.figures.filter((one) => one.made !== undefined);
@@ -26,7 +26,7 @@ export async function smallestTopUp(made: Made): Promise<TopUp[]> {
   const canAdd = made.lines.map((line) => line.weighed !== undefined && !line.isClosed);
   const masses = made.lines.map((line) => line.weighed ?? 0);
   const isOff = judged.length === 0 || judged.some((one) => one.verdict !== 'pass');
-  if (!isOff || made.isClosed || known.length === 0) return [];
+  if (!isOff || made.isClosed || made.hasSlip || known.length === 0) return [];
   const counted = made.lines.map((_, i) => known.some((one) => (one.top[i] ?? 0) !== 0 || (one.bottom[i] ?? 0) !== 0));
   const addable = canAdd.map((can, i) => can && counted[i] === true);
   const batch: Batch = { made, masses, addable, judged };

@@ -1,3 +1,4 @@
+import type { Problem } from '../diagnostics/facts.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { isRough } from '../materials/is-rough.ts';
 import type { BatchRecord, Weighing } from '../recipe/batch-record.ts';
@@ -31,8 +32,7 @@ export function weighedLine(
     const { quantity, path } = portion;
     const isVolume = quantity.unit.dimension[1] === 3;
     if (isVolume && density === undefined) {
-      const facts = { material: name, property: 'density', why: `"${quantity.text}"` };
-      findings.push(findingAt({ code: 'property-missing', facts }, path, batch.file));
+      findings.push(findingAt(noVolume(reagent, constituents, quantity.text), path, batch.file));
       continue;
     }
     const factor = isVolume ? (density?.value ?? 0) : 1;
@@ -63,6 +63,14 @@ export function weighedLine(
     stays,
   };
   return { line, findings };
+}
+
+/** A powder has a density and no volume; of a liquid or a solution the density may be missing. */
+function noVolume({ name, brings }: Reagent, constituents: readonly Constituent[], text: string): Problem {
+  const only = brings.length === 1 ? constituents.find((one) => one.id === brings[0]?.id) : undefined;
+  return only && only.material.state !== 'liquid' && only.bottle?.solution === undefined
+    ? { code: 'wrong-value', facts: { expected: `the mass of ${name}, which is no liquid`, found: `"${text}"` } }
+    : { code: 'property-missing', facts: { material: name, property: 'density', why: `"${text}"` } };
 }
 
 /** Of a liquid or a solution, or of what the recipe itself gives by volume; a powder has no volume that a pipette knows. */

@@ -76,7 +76,8 @@ describe('formulyte made', () => {
     ['PEO=7 mmol', 'mass or volume'],
     ['PE0=0.7 g', 'Did you mean "PEO"'],
     ['__proto__=0.7 g', 'Nothing here is called'],
-    ['LLZTO-0.5=1 mL', 'density'],
+    ['LLZTO-0.5=1 mL', 'no liquid'],
+    ['PEO=0.7 mL', 'no liquid'],
   ])('%s is a wrong call that says how to say it right', (text, said) => {
     const { code, stdout, stderr } = formulyte(['made', film, '--weighed', text]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -165,7 +165,7 @@ describe('a record that cannot be right', () => {
 
   it('says so at the place', () => {
     expect(found(['weighed: {PEO: 0.7 g, LiTSFI: 0.25 g}'])).toEqual([['unknown-name', ['weighed', 'LiTSFI']]]);
-    expect(found(['weighed: {PEO: 0.7 g, LiTFSI: 0.25 mL}'])).toEqual([['property-missing', ['weighed', 'LiTFSI']]]);
+    expect(found(['weighed: {PEO: 0.7 g, LiTFSI: 0.25 mL}'])).toEqual([['wrong-value', ['weighed', 'LiTFSI']]]);
     expect(found(['weighed: {PEO: 0.7 g, LiTFSI: 0.25 g}', 'closed: [LZO]'])).toEqual([
       ['unknown-name', ['closed', 0]],
     ]);

@@ -236,11 +236,11 @@ describe('what is weighed otherwise', () => {
     expect(additions(target)).toEqual({ film: expect.closeTo(0.005, 9) });
   });
 
-  it('ten times too much of one takes ten times all others, and says so', async () => {
-    const batch = made(film, ['weighed: {PEO: 0.7000 g, LiTFSI: 2.5342 g}']);
+  it('five times too much of one takes five times all others', async () => {
+    const batch = made(film, ['weighed: {PEO: 0.7000 g, LiTFSI: 1.2671 g}']);
     const [target] = await smallestTopUp(batch);
-    // 18 beside 2.5342 g is 7.0000 g.
-    expect(additions(target).PEO).toBeCloseTo(6.3, 3);
+    // 18 beside 1.2671 g is 3.5000 g.
+    expect(additions(target).PEO).toBeCloseTo(2.8, 3);
   });
 
   it('what is closed is not topped up, with a balance as without', async () => {
@@ -249,5 +249,20 @@ describe('what is weighed otherwise', () => {
     expect(await smallestTopUp(made(film, ['balance: XS', weighed, 'closed: [PEO]'], files))).toEqual([]);
     // With the salt closed only PEO is left, and 20 mg of it is too much.
     expect(await smallestTopUp(made(film, ['balance: XS', weighed, 'closed: [LiTFSI]'], files))).toEqual([]);
+  });
+
+  it.each([
+    // 0.7458 g of PEO go with 0.2700 g of the salt.
+    ['0.7342 kg', '0.7342 g'],
+    ['0.7342 mg', '0.7342 g'],
+    ['7.342 g', '0.7342 g'],
+    ['0.07342 g', '0.7342 g'],
+    ['7342 mg', '0.7342 g'],
+    ['3.342 g', undefined],
+  ])('%s looks like %s: nothing is topped up by a slip', async (mass, likely) => {
+    const { findings, made: batch } = hold(film, [`weighed: {PEO: ${mass}, LiTFSI: 0.2700 g}`]);
+    const slip = findings.find((one) => one.code === 'weighed-far');
+    expect(slip?.facts).toMatchObject({ name: 'PEO', ...(likely ? { likely } : {}) });
+    expect(batch && (await smallestTopUp(batch)).length > 0).toBe(likely === undefined);
   });
 });
