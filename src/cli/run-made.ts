@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Problem } from '../diagnostics/facts.ts';
 import {
   type Against,
@@ -57,6 +58,8 @@ export async function runMade(file: string, flags: MadeFlags): Promise<ExitCode>
   if (file !== '-' && isFolder(file)) {
     throw new UsageError(`"${file}" is a folder.`, `Name one record; "formulyte table ${file}" has a row for each.`);
   }
+  if (flags.output !== undefined && resolve(flags.output) === resolve(file))
+    throw new UsageError('What is printed would replace what it is of.', 'Name another file with --output.');
   const against = flags.weighed === undefined ? againstOf(flags.recipe) : undefined;
   const result =
     flags.weighed === undefined ? runBatch(file, optionsOf(flags), against) : weighedOf(file, flags.weighed, flags);

@@ -164,7 +164,8 @@ function solveAt(
     study.varied.map((one) => one.name),
     study.by,
   );
-  const own = { ...resolved.formulation, study: study.document };
+  const point = shares.map((share) => Number((100 * share).toPrecision(12)));
+  const own = { ...resolved.formulation, study: study.document, point };
   const formulation =
     sum === undefined || varied === undefined
       ? own

@@ -20,7 +20,7 @@ export interface Entry {
 
 /** The batch record as YAML that holds to schemas/batch.schema.json; every text is quoted as JSON quotes it. */
 export function batchYaml(
-  { title, content, size }: Pick<LiveSheet, 'title' | 'content' | 'size'>,
+  { title, content, size, point }: Pick<LiveSheet, 'title' | 'content' | 'size' | 'point'>,
   weighed: readonly Entry[],
   record: Record,
 ): string {
@@ -30,6 +30,7 @@ export function batchYaml(
   const lines = [
     'kind: batch',
     ...Object.entries(stated).flatMap(([key, text]) => (text === '' ? [] : [`${key}: ${quoted(text)}`])),
+    ...(point ? [`point: [${point.join(', ')}]`] : []),
     'weighed:',
     ...weighed.map(({ key, text, lot }) => {
       const name = quoted(key);

@@ -108,6 +108,8 @@ export interface Formulation {
   readonly recipe: Recipe;
   /** The study that says what of it the recipe is. */
   readonly study?: SourceDocument;
+  /** Which point of it, in % of the varied sum in the order of `vary`. */
+  readonly point?: readonly number[];
   readonly constituents: readonly Constituent[];
   readonly parts: readonly Part[];
   readonly equations: readonly Equation[];

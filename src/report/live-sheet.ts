@@ -7,6 +7,8 @@ export interface LiveSheet {
   readonly title: string;
   /** The recipe's path as it was given. */
   readonly recipe: string;
+  /** Of a study, which point, in %. */
+  readonly point?: readonly number[];
   readonly content: string;
   readonly size: string;
   /** Decimals of the sheet's masses in g. */
@@ -41,13 +43,14 @@ export interface LiveReagent {
 export type LiveFigure = Omit<FigureData, 'rounded'> & { readonly name: string };
 
 /** The data of a sheet's page; a reagent is called by its name where no other is called so, else by its full name. */
-export function liveSheet({ live }: Sheet, printed: PrintedSheet): LiveSheet {
+export function liveSheet({ live, point }: Sheet, printed: PrintedSheet): LiveSheet {
   const rows = printed.rows.filter((row) => row.kind === 'reagent');
   const decimals = Math.max(...rows.map(({ mass }) => (/\.(\d+)/.exec(mass)?.[1] ?? '').length), 0);
   const { title, file, content, whole, figures } = printed;
   return {
     title,
     recipe: file,
+    ...(point ? { point } : {}),
     content,
     size: whole,
     decimals,

@@ -160,15 +160,22 @@ export function labWords({ lab, lines }: Made): string | undefined {
 
 /** Why there is nothing to do next, where something is off. */
 export function stuckWords(made: Made, topUps: readonly TopUp[]): string | undefined {
-  const isOff = made.hasSlip || made.figures.some((one) => one.verdict !== undefined && one.verdict !== 'pass');
-  if (!isOff || topUps.length > 0) return undefined;
+  if (topUps.length > 0) return undefined;
+  const judged = made.figures.filter((one) => one.verdict !== undefined);
+  const isOff = made.hasSlip || judged.some((one) => one.verdict !== 'pass');
+  // Without a tolerance nothing is right or wrong; what is visibly off and gets no addition is not left without a word.
+  const isSeen = made.figures.some(({ made: value, target }) => Math.abs((value ?? target) / target - 1) >= visible);
+  if (!isOff && (judged.length > 0 || !isSeen)) return undefined;
   if (made.hasSlip) return 'A reading looks like a slip: what to add is said once it has been checked.';
   if (made.isClosed) return 'Nothing can be added any more: the record says "closed".';
   const closed = made.lines.filter((line) => line.isClosed).map((line) => line.id);
   return closed.length > 0
     ? `Nothing that may be added repairs it: ${closed.join(', ')} ${closed.length === 1 ? 'is' : 'are'} closed.`
-    : 'No addition that the readings can tell makes it better.';
+    : `No addition that the readings can tell makes it better${made.step === undefined ? '' : `: the finest is to ${sayAddition(made.step)}`}.`;
 }
+
+/** A difference that is not 0.0 %. */
+const visible = 5e-4;
 
 function isCounted({ top, bottom }: MadeFigure, at: number): boolean {
   return (top[at] ?? 0) !== 0 || (bottom[at] ?? 0) !== 0;

@@ -6,6 +6,8 @@ import type { BalanceReading, Weighing } from './weighing.ts';
 export interface Sheet {
   readonly title: string;
   readonly file: string;
+  /** Of a study, which point: % of the varied sum in the order of `vary`. */
+  readonly point?: readonly number[];
   /** Short form of where the recipe comes from. */
   readonly source?: string;
   readonly doi?: string;

@@ -31,6 +31,7 @@ export function weighOut({ composition, size, sizing }: Sized, stock?: Sheet['st
   return {
     title: recipe.title,
     file: formulation.study?.file ?? recipe.file,
+    ...(formulation.point ? { point: formulation.point } : {}),
     ...(source ? { source: [source.authors ?? source.title, source.section].filter(Boolean).join(', ') } : {}),
     ...(source?.doi ? { doi: source.doi } : {}),
     dryMass: dryMass(composition),

@@ -91,6 +91,13 @@ describe('formulyte made', () => {
     expect(formulyte(['made', record, '--closed', 'PEO']).code).toBe(2);
   });
 
+  it('is not written over the record that it is of', () => {
+    const file = put('keep.yaml', readFileSync(`${root}${record}`, 'utf8'));
+    expect(formulyte(['made', file, '--output', file, '--force'])).toMatchObject({ code: 2, stdout: '' });
+    expect(readFileSync(file, 'utf8')).toContain('kind: batch');
+    expect(formulyte(['made', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('formulyte table') });
+  });
+
   it('closed is said, and nothing is proposed of what is', () => {
     const all = formulyte(['made', film, '--weighed', weighed, '--closed', 'all']).stdout;
     expect(all).toContain('Nothing can be added any more');

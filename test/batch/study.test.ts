@@ -65,4 +65,9 @@ describe('a point of a study as weighed', () => {
     const other = { ...files, 'base.yaml': `${base}notes: x\n` };
     expect(hold([], record, other).findings.map((one) => one.code)).toEqual(['recipe-changed']);
   });
+
+  it('is named on its sheet, in % of what is varied', () => {
+    const { formulation } = hold([], ['point: 7-2-1', 'weighed: {PEO: 0.7 g}'], files).composition ?? {};
+    expect(formulation?.point).toEqual([70, 20, 10]);
+  });
 });

@@ -52,6 +52,15 @@ deviations:
     expect(batch?.weighed[1]?.portions[0]?.lot?.name).toBe('A1234');
   });
 
+  it('names the point of a study', () => {
+    const text = batchYaml({ ...sheet, point: [60, 25, 15] }, [{ key: 'PEO', text: '0.6 g', lot: '' }], blank);
+    expect(parse(text)).toMatchObject({ recipe: 'film.yaml', point: [60, 25, 15], weighed: { PEO: '0.6 g' } });
+    expect(readBatch(text, 'film-batch.yaml')).toMatchObject({
+      findings: [],
+      batch: { point: { is: [0.6, 0.25, 0.15] } },
+    });
+  });
+
   it('gives back every text as it was, whatever it holds', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
