@@ -1,4 +1,4 @@
-import { FileExists, writePieces } from '../report/write-file.ts';
+import { FileExists, isFolder, writePieces } from '../report/write-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A result to standard output, or whole into the file that the user names. */
@@ -26,9 +26,28 @@ export function writeResultPieces(
   try {
     writePieces(output, pieces, force);
   } catch (error) {
+    if (isFolder(output)) throw new UsageError(`"${output}" is a folder.`, 'Name a file in it.');
     if (error instanceof FileExists)
       throw new UsageError(`"${output}" is there already.`, 'Remove it, or say --force.');
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(`"${output}" cannot be written: ${reason}.`);
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const [why, remedy] = reasons[code] ?? [];
+    throw new UsageError(`"${output}" cannot be written: ${why === undefined ? code : `${why} (${code})`}.`, remedy);
   }
 }
+
+const otherFolder = 'Name another folder with --output.';
+const noRight = ['you have no right to write there', otherFolder] as const;
+const inTheWay = ['what should be its folder is a file', otherFolder] as const;
+
+/** What a system says of a file that it does not write, and what helps. */
+const reasons: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: noRight,
+  EEXIST: inTheWay,
+  ENOTDIR: inTheWay,
+  ENOENT: ['there is no such folder, and none can be made', otherFolder],
+  ENAMETOOLONG: ['its name is too long', 'Take a shorter one.'],
+  ENOSPC: ['there is no room left', 'Make some, and try again.'],
+  EDQUOT: ['there is no room left for you', 'Make some, and try again.'],
+};

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Sheet } from '../index.ts';
 import { paint } from '../report/colour.ts';
 import { isFolder, isThere } from '../report/write-file.ts';
@@ -38,6 +39,10 @@ export async function writeSheets(
   if (output?.trim() === '')
     throw new UsageError('--output names nothing.', 'Name a folder or a file, or leave it out.');
   const files = sheetFiles(formats, name, { output, isFolder });
+  // Not even with --force: a recipe that a sheet has replaced is gone.
+  if (files.some(({ file }) => resolve(file) === resolve(sheet.file))) {
+    throw new UsageError('The sheet would replace the recipe.', 'Name another file with --output.');
+  }
   const taken = force ? undefined : files.find(({ file }) => isThere(file));
   if (taken) throw new UsageError(`"${taken.file}" is there already.`, 'Remove it, or say --force.');
   const plain = { ...beside, paint: paint(false) };

@@ -1,7 +1,7 @@
 /** What was typed into a page, kept by the browser across a reload under a name; where it keeps nothing, it says so. */
 export class KeptFields {
   readonly #name: string;
-  readonly #isKept: boolean;
+  #isKept: boolean;
 
   constructor(name: string) {
     this.#name = name;
@@ -20,13 +20,18 @@ export class KeptFields {
 
   save(): void {
     const values = this.#fields().map((one) => [one.id, one.type === 'checkbox' ? one.checked : one.value]);
-    this.#try(() => localStorage.setItem(this.#name, JSON.stringify(Object.fromEntries(values))));
+    this.#isKept = this.#try(() => localStorage.setItem(this.#name, JSON.stringify(Object.fromEntries(values))));
+  }
+
+  /** Whether something that a browser keeps under a key is this; all of it where there is none. */
+  isOf(key: string | null): boolean {
+    return key === null || key === this.#name;
   }
 
   restore(): void {
     this.#try(() => {
       const values: unknown = JSON.parse(localStorage.getItem(this.#name) ?? 'null');
-      if (typeof values !== 'object' || values === null) return;
+      if (typeof values !== 'object' || values === null) return this.#reset();
       for (const one of this.#fields()) {
         const value: unknown = (values as Record<string, unknown>)[one.id];
         if (one.type === 'checkbox') one.checked = value === true;
@@ -37,11 +42,15 @@ export class KeptFields {
 
   /** Back to the page as it was written. */
   clear(): void {
+    this.#reset();
+    this.#try(() => localStorage.removeItem(this.#name));
+  }
+
+  #reset(): void {
     for (const one of this.#fields()) {
       one.checked = false;
       one.value = one.defaultValue;
     }
-    this.#try(() => localStorage.removeItem(this.#name));
   }
 
   #fields(): HTMLInputElement[] {

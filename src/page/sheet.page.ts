@@ -11,7 +11,7 @@ import { sayStatus } from './say-status.ts';
 const sheet = readData<LiveSheet>();
 const at = (id: string): HTMLElement => document.getElementById(id) ?? document.createElement('i');
 const field = (id: string): HTMLInputElement => at(id) as HTMLInputElement;
-const kept = new KeptFields(`formulyte ${sheet.content} ${sheet.title} ${sheet.size}`);
+const kept = new KeptFields(`formulyte sheet ${sheet.id}`);
 
 /** Computes everything anew from what stands in the fields, and shows it. */
 function show(): Followed {
@@ -76,6 +76,12 @@ function showRecord({ lines }: Followed): void {
   for (const id of ['save', 'copy']) field(id).disabled = !isReady;
 }
 
+/** Keeps what stands in the fields, and says so where there is no more room for it. */
+function keep(): void {
+  kept.save();
+  at('kept').textContent = kept.says;
+}
+
 function askToClear(asks: boolean): void {
   at('clear').hidden = asks;
   at('really').hidden = !asks;
@@ -88,11 +94,11 @@ document.addEventListener('input', ({ target }) => {
   // Another mass has to be looked at again.
   if (place !== undefined) field(`sure-${place}`).checked = false;
   show();
-  kept.save();
+  keep();
 });
 document.addEventListener('change', () => {
   at('status').textContent = sayStatus(sheet, show());
-  kept.save();
+  keep();
 });
 document.addEventListener('keydown', (event) => {
   const [, place] = /^mass-(\d+)$/.exec((event.target as HTMLElement).id) ?? [];
@@ -106,7 +112,7 @@ at('now').addEventListener('click', () => {
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   field('made').value = `${day}T${two(now.getHours())}:${two(now.getMinutes())}`;
   show();
-  kept.save();
+  keep();
 });
 at('save').addEventListener('click', () =>
   saveText(field('record').value, recordName(field('recipe').value, field('made').value)),
@@ -127,6 +133,13 @@ at('keep').addEventListener('click', () => askToClear(false));
 at('really').addEventListener('click', () => {
   kept.clear();
   askToClear(false);
+  at('status').textContent = sayStatus(sheet, show());
+});
+
+// The same sheet in another tab: what is typed there stands here, too.
+addEventListener('storage', ({ key }) => {
+  if (!kept.isOf(key)) return;
+  kept.restore();
   at('status').textContent = sayStatus(sheet, show());
 });
 

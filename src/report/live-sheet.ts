@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { FigureData } from './printed-figures.ts';
 import type { PrintedReagent, PrintedSheet } from './printed-sheet.ts';
@@ -11,6 +12,8 @@ export interface LiveSheet {
   readonly point?: readonly number[];
   readonly content: string;
   readonly size: string;
+  /** A digest of all that the sheet says to weigh: another batch, other lots or balances are another sheet. */
+  readonly id: string;
   /** Decimals of the sheet's masses in g. */
   readonly decimals: number;
   /** In the order of weighing. */
@@ -47,7 +50,7 @@ export function liveSheet({ live, point }: Sheet, printed: PrintedSheet): LiveSh
   const rows = printed.rows.filter((row) => row.kind === 'reagent');
   const decimals = Math.max(...rows.map(({ mass }) => (/\.(\d+)/.exec(mass)?.[1] ?? '').length), 0);
   const { title, file, content, whole, figures } = printed;
-  return {
+  const sheet = {
     title,
     recipe: file,
     ...(point ? { point } : {}),
@@ -57,6 +60,12 @@ export function liveSheet({ live, point }: Sheet, printed: PrintedSheet): LiveSh
     reagents: rows.map((row, i) => ({ ...liveReagent(row, rows, live), inVial: inVialOf(row, rows.slice(0, i)) })),
     figures: figures.map(({ name, figure: { rounded: _, ...figure } }) => ({ name, ...figure })),
   };
+  const bottles = rows.map(({ bottle, doubt, on }) => [bottle, doubt, on]);
+  const id = createHash('sha256')
+    .update(JSON.stringify([sheet, bottles]))
+    .digest('hex')
+    .slice(0, 16);
+  return { ...sheet, id };
 }
 
 function liveReagent(

@@ -41,7 +41,11 @@ export function reactionLines(reaction: Reaction): readonly ReactionLine[] {
 /** What the lab's balances bring of each element, and how far from the formula that is. */
 function readingLines({ reference, per, elements }: NonNullable<Reaction['readingsMake']>): ReactionLine[] {
   const say = (value: number, uncertainty: number | undefined) =>
-    uncertainty === undefined ? formatNumber(value, { significant: 5 }) : sayWithUncertainty(value, uncertainty);
+    !Number.isFinite(value)
+      ? '-'
+      : uncertainty === undefined
+        ? formatNumber(value, { significant: 5 })
+        : sayWithUncertainty(value, uncertainty);
   const atoms = elements.map((one) => `${one.element} ${say(one.atoms, one.uncertainty)}`);
   const off = elements.map(({ element, atoms: value, uncertainty, target }) => {
     const percent = 100 * (value / target - 1);

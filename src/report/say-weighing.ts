@@ -31,7 +31,7 @@ export function readingWords({ reading, weigh, volume }: Reagent, sheet: Pick<Sh
   const { instrument, portions, uncertainty } = reading;
   return {
     doubt:
-      instrument.kind === 'pipette' && volume
+      instrument.kind === 'pipette' && volume && weigh > 0
         ? `± ${sayUncertainty((uncertainty * volume * 1e9) / weigh)} uL`
         : sayMassUncertainty(uncertainty),
     on: (sheet.weighing?.instruments.length ?? 0) > 1 ? `on ${instrument.name}` : '',
@@ -46,7 +46,8 @@ export function sayRealised(name: string, { live, weighing }: Sheet): string | u
   if (realised === undefined || !Number.isFinite(realised.value)) return undefined;
   const { value, uncertainty } = realised;
   const factor = live.figures[at]?.kind === 'ratio' ? 1 : 100;
-  if (uncertainty === undefined) return undefined;
+  // A share of one alone has none, and its own digits.
+  if (uncertainty === undefined || !(uncertainty > 0)) return undefined;
   return sayWithUncertainty(value * factor, uncertainty * factor);
 }
 
@@ -86,6 +87,9 @@ function sayShares(sheet: Sheet): string[] {
 }
 
 function sayOrder({ figure, order, times, toFirst, slopes, adapted, apart }: OrderAdvice): string[] {
+  // Where every reading is zero there is nothing to weigh to.
+  const numbers = [...slopes, ...(toFirst ?? []), times ?? 0, adapted ?? 0, apart ?? 0];
+  if (!numbers.every(Number.isFinite)) return [];
   const perMilligram = slopes.map((slope) => Math.abs(slope) * 1e-6);
   const alike = Math.max(...perMilligram) < 1.02 * Math.min(...perMilligram);
   if (alike && adapted === undefined) return [];

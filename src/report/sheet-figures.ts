@@ -45,12 +45,17 @@ export function sheetFigures(sheet: Pick<Sheet, 'lines'>): ReadonlyMap<Reagent, 
         mass: sayGrams(one.weigh * 1e3, shown(one)),
         pure: isPure(one) ? '' : sayGrams(one.mass * 1e3, shown(one)),
         cumulative: one.cumulative === undefined ? '' : formatNumber(one.cumulative * 1e3, { decimals: summed }),
-        percent: one.fraction === undefined ? '' : formatNumber(one.fraction * 100, { decimals: percents }),
-        mmol: one.moles === undefined ? '' : formatNumber(one.moles * 1e3, { decimals: moles }),
+        percent: one.fraction === undefined ? '' : sayFraction(one.fraction * 100, percents),
+        mmol: one.moles === undefined ? '' : sayGrams(one.moles * 1e3, moles),
         volume: one.volume === undefined ? '' : sayVolume(one.volume),
       },
     ]),
   );
+}
+
+/** A share of nothing, where every reading of a balance is zero, is no number. */
+function sayFraction(percent: number, decimals: number): string {
+  return Number.isFinite(percent) ? sayGrams(percent, decimals) : '-';
 }
 
 /** As many as it takes to write the step: 4 for 0.1 mg and for 0.2 mg, 5 for 0.25 mg. */

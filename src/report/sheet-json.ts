@@ -65,6 +65,14 @@ export function sheetData(sheet: Sheet) {
     handling: sheet.handling,
     ...(sheet.stock ? { stock: sheet.stock } : {}),
     ...(sheet.weighing ? { weighing: weighingData(sheet.weighing, sheet.live) } : {}),
+    ...(sheet.tolerated
+      ? {
+          tolerated: sheet.tolerated.map(({ name, kind, target, tolerance: { text, allowed } }) => {
+            const [factor, unit] = kind === 'ratio' ? [1, ''] : [100, `${kind}%`];
+            return { name, target: quantity(target * factor, unit), allowed: quantity(allowed * factor, unit), text };
+          }),
+        }
+      : {}),
     overridden: sheet.overridden,
     notes: sheet.notes,
     atomicWeights: sheet.atomicWeights,

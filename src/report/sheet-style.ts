@@ -48,9 +48,10 @@ textarea{min-height:66px;resize:vertical}
 .said input{width:22px;height:22px;margin:0}
 .more td{padding-top:0}
 tr:has(+.more) td,tr:has(+.more) th,tr:has(+.say:not([hidden])) td,tr:has(+.say:not([hidden])) th{border-bottom:0}
+#why,#status{overflow-wrap:anywhere}
 #status{min-height:2.8em;margin:14px 0 0;padding:10px 14px;background:var(--band);border-radius:8px}
 .figures td,.figures tbody th{padding:5px 8px}
-.figures tbody th{font-weight:600;min-width:7em;overflow-wrap:break-word}
+.figures tbody th{font-weight:600;min-width:7em;overflow-wrap:anywhere}
 .figures td.counted{color:var(--muted);font-size:.85rem}
 .fields{display:grid;grid-template-columns:repeat(3,1fr);gap:14px 18px}
 .fields label,.fields .field{display:block;font-size:.85rem;color:var(--muted)}
@@ -108,7 +109,6 @@ main{padding:14px 14px 40px}
 .figures tr{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 16px;border-bottom:1px solid var(--grid);padding:6px 0}
 .figures td,.figures tbody th{border:0;padding:1px 0}
 .figures tbody th,.figures .counted,.figures .verdict{grid-column:1/-1}
-.figures tbody th{overflow-wrap:anywhere}
 .figures .counted{display:block}
 .figures .r{display:flex;justify-content:space-between;gap:8px;font-size:.85rem;white-space:normal}
 .figures .r::before{content:attr(data-head);color:var(--muted)}
@@ -116,6 +116,7 @@ main{padding:14px 14px 40px}
 .fields{grid-template-columns:1fr}
 .fields .two{grid-column:auto}
 }
+@media (scripting:none){.buttons,#status,#why,#kept,details,.when button{display:none}}
 @media print{
 :root{--paper:#fff;--ink:#000;--muted:#333;--axis:#000;--grid:#999;--band:#fff;--warn:#000;--wrong:#000;--mark:#000;color-scheme:light}
 @page{margin:10mm 12mm}

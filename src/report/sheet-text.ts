@@ -1,4 +1,3 @@
-import { formatNumber } from '../units/format-number.ts';
 import type { Sheet } from '../weigh/sheet.ts';
 import type { Paint } from './colour.ts';
 import { plainSheet } from './plain-sheet.ts';
@@ -6,6 +5,7 @@ import { printPlainly } from './print-plainly.ts';
 import { reactionText } from './reaction-text.ts';
 import { hasBottles, sayBottle, sayStock } from './say-bottle.ts';
 import { sayHandling } from './say-handling.ts';
+import { sayLiveFigure } from './say-live-figure.ts';
 import { saySizeDensities } from './say-size-densities.ts';
 import { sayReading, sayRealised, sayWeighing } from './say-weighing.ts';
 import { nameOfShare } from './sheet-as-read.ts';
@@ -155,7 +155,7 @@ function place(rows: readonly Row[], columns: readonly Column[], isBeside: boole
 function ratioLines(sheet: Sheet): string[] {
   const rows = sheet.ratios.map((one) => [
     one.name,
-    sayRealised(one.name, sheet) ?? formatNumber(one.value, { significant: 4 }),
+    sayRealised(one.name, sheet) ?? sayLiveFigure('ratio', one.value),
     one.counted,
   ]);
   return rows.length === 0
@@ -174,8 +174,7 @@ function fillerLines(sheet: Sheet, paint: Paint): string[] {
   return sheet.fillers.map(({ name, shares, densityEstimates }) => {
     const said = shares.map(({ of, kind, value }, i) => {
       const number =
-        sayRealised(nameOfShare(name, { of, kind, value }), sheet) ??
-        formatNumber(value * 100, { decimals: value < 0.001 ? 4 : 2 });
+        sayRealised(nameOfShare(name, { of, kind, value }), sheet) ?? sayLiveFigure(kind, value).split(' ')[0];
       return kind === 'vol' ? `${number} vol%` : i === 0 ? `${number} wt% of ${of}` : `${number} of ${of}`;
     });
     const leans = densityEstimates > 0 && shares.some((one) => one.kind === 'vol');

@@ -30,10 +30,12 @@ export function sheetXlsx(exact: Sheet, told: Told = {}): Promise<Uint8Array> {
   const sheet = sheetAsRead(exact);
   const printed = printSheet(sheet, told);
   const live = liveSheet(sheet, printed);
+  // What a balance shows as nothing is something in another batch.
+  const coefficients = liveSheet(exact, printSheet(exact));
   const layout = workbookLayout(printed);
   return writeWorkbook(printed.title, [
     weighSheet(sheet, exact, printed, live, layout),
-    workbookData(sheet, exact, printed, live, layout),
+    workbookData(sheet, exact, printed, coefficients, layout),
   ]);
 }
 
@@ -60,8 +62,8 @@ function weighSheet(
   }
   if (handling.length > 0) page.add([]);
   page.add(heads.map((value, i) => ({ value, style: i > at.name && i < at.actual ? { ...head, ...right } : head })));
-  const masses = exact.lines.flatMap((line) => (line.kind === 'reagent' ? [line.weigh] : []));
-  const table = workbookTable(printed, live, layout, masses);
+  const amounts = exact.lines.filter((line) => line.kind === 'reagent');
+  const table = workbookTable(printed, live, layout, amounts);
   table.rows.forEach((row) => {
     page.named(row, at.name);
   });

@@ -1,4 +1,5 @@
 import type { Sheet } from '../weigh/sheet.ts';
+import type { BalanceReading } from '../weigh/weighing.ts';
 import type { LiveSheet } from './live-sheet.ts';
 import type { PrintedReagent, PrintedSheet } from './printed-sheet.ts';
 import { workbookForms } from './workbook-forms.ts';
@@ -20,31 +21,35 @@ export function workbookData(
   const { data, batch: batchRow } = layout;
   const batch = sheet.dryMass * 1e3;
   const lines = printed.rows.filter((row) => row.kind === 'reagent');
-  const masses = exact.lines.flatMap((line) => (line.kind === 'reagent' ? [line.weigh * 1e3] : []));
+  const amounts = exact.lines.filter((line) => line.kind === 'reagent');
   const bottles = sheet.weighing?.bottles ?? [];
   const { heads: figureHeads, reagentCells, below } = workbookForms(sheet, printed, layout);
   const own = lines.map((row, i): BookCell[] => {
     const { reagent, volume } = row;
-    const { weigh = 0, inVial = 0, gramsPerUnit = 1 } = reagents[i] ?? {};
+    const { inVial = 0 } = reagents[i] ?? {};
+    const { weigh: kilograms = 0, moles = 0, volume: cubicMetres = 0 } = amounts[i] ?? {};
+    const grams = kilograms * 1e3;
+    const perGram = (value: number): number => (grams > 0 ? value / grams : 0);
     const [actual, mass] = [weighColumns.actual, weighColumns.mass].map(
       (column) => `weigh!${cellName(layout.reagents[i] ?? 0, column)}`,
     );
-    const inUnit = (reagent.volume ?? 0) * (volume.endsWith('uL') ? 1e9 : 1e6);
+    const inUnit = cubicMetres * (volume.endsWith('uL') ? 1e9 : 1e6);
+    const weigh = reagent.weigh * 1e3;
     const said = workbookNames(row);
     const bottle = bottles.findIndex(({ moves }) => moves.some((one) => one.line === i));
     const r = data.reagents + i;
     return [
       { value: row.name },
-      { value: (masses[i] ?? 0) / batch },
+      { value: grams / batch },
       { value: inVial },
-      { value: gramsPerUnit },
-      { value: weigh > 0 ? ((reagent.moles ?? 0) * 1e3) / weigh : 0 },
-      { value: weigh > 0 ? inUnit / weigh : 0 },
-      { formula: `${batchNow}*${cellName(r, at.perBatch)}`, value: masses[i] ?? 0 },
+      { value: row.byVolume && inUnit > 0 ? grams / inUnit : 1 },
+      { value: perGram(moles * 1e3) },
+      { value: perGram(inUnit) },
+      { formula: `${batchNow}*${cellName(r, at.perBatch)}`, value: grams },
       { formula: `${mass}`, value: weigh },
       { formula: `IF(N(${actual})>0,${actual}*${cellName(r, at.perUnit)},${cellName(r, at.planned)})`, value: weigh },
       { formula: `IF(N(${actual})>0,1,0)`, value: 0 },
-      ...balanceCells(row, r),
+      ...balanceCells(row, amounts[i] ?? reagent, r),
       { value: bottle + 1 },
       ...[said.onSheet, said.ofAny, said.tooLittle].map((value) => ({ value })),
       ...reagentCells(i),
@@ -93,7 +98,7 @@ const heads = [
 ];
 
 /** Step, ± and room of the balance that the sheet chose; what follows from them for any batch. */
-function balanceCells({ reagent }: PrintedReagent, r: number): BookCell[] {
+function balanceCells({ reagent }: PrintedReagent, exact: PrintedReagent['reagent'], r: number): BookCell[] {
   const { reading } = reagent;
   if (reading === undefined)
     return [{ value: 0 }, { value: 0 }, { value: 0 }, { value: 0 }, { value: 1 }, { value: 0 }];
@@ -103,15 +108,17 @@ function balanceCells({ reagent }: PrintedReagent, r: number): BookCell[] {
     { value: step * 1e3 },
     { value: (uncertainty * 1e3) / Math.sqrt(portions) },
     { value: room * 1e3 },
-    { value: leastOf(reagent) * 1e3 },
+    { value: leastOf(reading, exact) * 1e3 },
     { formula: `MAX(1,ROUNDUP(${cell(at.exact)}/${cell(at.room)}*(1-0.000000000001),0))`, value: portions },
     { formula: `${cell(at.doubtOfOne)}*SQRT(${cell(at.portions)})`, value: uncertainty * 1e3 },
   ];
 }
 
 /** kg that its instrument is used for at least; a pipette's is a volume. */
-function leastOf({ reading, weigh, volume }: PrintedReagent['reagent']): number {
-  const { minimum, kind } = reading?.instrument ?? {};
+function leastOf(
+  { instrument: { minimum, kind } }: BalanceReading,
+  { weigh, volume }: PrintedReagent['reagent'],
+): number {
   const perUnit = kind === 'pipette' && volume ? weigh / volume : 1;
   return (minimum?.value ?? 0) * perUnit;
 }

@@ -46,20 +46,20 @@ export function workbookFigures(
     const cells: Partial<Record<keyof typeof columns, BookCell>> = {
       name: { value: name, style: { ...bold, ...wrapped } },
       asked: { value: value * factor, style: { numFmt: numberFormat(target, unit) } },
-      ...(now === undefined || !Number.isFinite(now)
+      ...(now === undefined
         ? {}
         : {
             rounded: {
-              formula: `${on(book.data.rounded)}*${factor}`,
-              value: now * factor,
+              formula: `IFERROR(${on(book.data.rounded)}*${factor},"-")`,
+              value: Number.isFinite(now) ? now * factor : '-',
               style: { numFmt: numberFormat(valueText, unit) },
             },
           }),
-      ...(uncertainty === undefined
+      ...(uncertainty === undefined || doubtText === ''
         ? {}
         : {
             doubt: {
-              formula: `${on(book.data.doubt)}*${factor}`,
+              formula: `IFERROR(${on(book.data.doubt)}*${factor},"-")`,
               value: uncertainty * factor,
               style: { numFmt: numberFormat(doubtText, unit, '±') },
             },

@@ -33,7 +33,7 @@ export function workbookForms(sheet: Sheet, { figures }: PrintedSheet, { data }:
     const own = dataColumnsOf(k);
     const [top, bottom] = [column(own.top), column(own.bottom)];
     const over = (masses: number): string =>
-      `SUMPRODUCT(${top},${column(masses)})/SUMPRODUCT(${bottom},${column(masses)})`;
+      `IFERROR(SUMPRODUCT(${top},${column(masses)})/SUMPRODUCT(${bottom},${column(masses)}),"-")`;
     const f = cellName(data.rounded, own.top, true);
     const readings = `SUMPRODUCT(((${top}-${f}*${bottom})*${column(at.doubt)})^2)`;
     const lots = bottles.map((_, b) => {
@@ -45,15 +45,15 @@ export function workbookForms(sheet: Sheet, { figures }: PrintedSheet, { data }:
     const value = rounded?.value ?? target;
     const cells: Record<keyof typeof rowNames, BookCell> = {
       asked: { value: target },
-      rounded: { formula: over(at.planned), value: Number.isFinite(value) ? value : '' },
+      rounded: { formula: over(at.planned), value: Number.isFinite(value) ? value : '-' },
       doubt:
         rounded?.uncertainty === undefined
           ? {}
           : {
-              formula: `SQRT(${[readings, ...lots].join('+')})/ABS(SUMPRODUCT(${bottom},${column(at.planned)}))`,
+              formula: `IFERROR(SQRT(${[readings, ...lots].join('+')})/ABS(SUMPRODUCT(${bottom},${column(at.planned)})),"-")`,
               value: rounded.uncertainty,
             },
-      weighed: { formula: over(at.weighed), value: Number.isFinite(value) ? value : '' },
+      weighed: { formula: over(at.weighed), value: Number.isFinite(value) ? value : '-' },
       allowed: tolerance === undefined ? {} : { value: tolerance.allowed },
       // How many of what it counts are not weighed yet.
       open: {

@@ -115,10 +115,11 @@ export const isOwnBatch = `ABS(${batchNow}/data!$B$2-1)<0.000000001`;
 
 /** As many decimals as a printed figure has, a unit behind it, and what stands before it. */
 export function numberFormat(printed: string, unit = '', before = ''): string {
-  const decimals = (/\.(\d+)/.exec(printed)?.[1] ?? '').length;
+  const [, fraction = '', power = ''] = /\.(\d+)(e-?\d+)?/.exec(printed) ?? [];
+  const decimals = fraction.length;
   // What was counted is a word of the recipe's: nothing in it may mean anything to the format.
   const plain = unit.replace(/["\\]/g, '');
-  const number = `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+  const number = `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${power === '' ? '' : 'E+0'}`;
   return `${before === '' ? '' : `"${before} "`}${number}${plain === '' ? '' : `" ${plain}"`}`;
 }
 

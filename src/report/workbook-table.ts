@@ -13,25 +13,28 @@ import { workbookNames } from './workbook-names.ts';
 import { type BookCell, cellName, type Merge } from './write-workbook.ts';
 
 const { below, bold, wrapped, muted, input } = styles;
+const top = { alignment: { vertical: 'top' } } as const;
 
 /**
- * The table of what to weigh, a row for each of the sheet's; steps run over its columns. `exact` are the masses in kg before
+ * The table of what to weigh, a row for each of the sheet's; steps run over its columns. `exact` are the reagents before
  * they were brought to the balances.
  */
 export function workbookTable(
   { rows, figures }: PrintedSheet,
   { reagents }: LiveSheet,
   book: WorkbookLayout,
-  exact: readonly number[],
+  exact: readonly PrintedReagent['reagent'][],
 ): { readonly rows: BookCell[][]; readonly merges: Merge[] } {
   const merges: Merge[] = [];
   let place = -1;
   let vial = '';
   const drawn = rows.map((row, i) => {
     const r = book.table + i;
-    const cells = Array.from({ length: at.lot + 1 }, (): BookCell => ({ style: below }));
+    const cells = Array.from({ length: at.lot + 1 }, (): BookCell => ({ style: { ...below, ...top } }));
     const put = (column: number, cell: BookCell): void => {
-      cells[column] = { ...cell, style: { ...below, ...cell.style } };
+      // The figures stand beside the name, not beside the last of its lines.
+      const alignment = { ...top.alignment, ...cell.style?.alignment };
+      cells[column] = { ...cell, style: { ...below, ...cell.style, alignment } };
     };
     if (row.kind === 'part') {
       put(at.name, { value: `${row.name}:`, style: bold });
@@ -50,12 +53,13 @@ export function workbookTable(
     const massCell = cellName(r, at.mass);
     const said = workbookNames(row);
     if (row.number !== '') put(at.number, { value: Number(row.number) });
+    const steps = `ROUND(ROUND(${from(dataColumns.exact)}/${from(dataColumns.step)},6),0)`;
     const ownName = `IF(${isOwnBatch},${from(dataColumns.called)},${from(dataColumns.calledElsewhere)})`;
     const held = `IF(${from(dataColumns.portions)}>1," in "&${from(dataColumns.portions)}&" portions","")`;
     // To a billionth, as the warning on the sheet is given.
     const least = `${from(dataColumns.least)}*${from(dataColumns.portions)}*0.999999999`;
     const little = `IF(${from(dataColumns.exact)}<${least},${from(dataColumns.tooLittle)},"")`;
-    const isLittle = said.tooLittle !== '' && isBelowLeast(reagent, exact[place] ?? 0);
+    const isLittle = said.tooLittle !== '' && isBelowLeast(reagent, exact[place] ?? reagent);
     const behind = `${portions === '' ? '' : ` ${portions}`}${isLittle ? said.tooLittle : ''}`;
     put(at.name, {
       // The pure mass, and what a solution brings, are those of the sheet's own batch.
@@ -66,16 +70,18 @@ export function workbookTable(
       style: { ...bold, ...wrapped },
     });
     put(at.mass, {
-      // What its balance shows: the nearest step, a half of one up, whatever its last binary digit is.
+      // What its balance shows: the nearest step, a half of one up, whatever its last binary digit is; the target where that
+      // is nothing.
       formula: reagent.reading
-        ? `ROUND(ROUND(${from(dataColumns.exact)}/${from(dataColumns.step)},6),0)*${from(dataColumns.step)}`
+        ? `IF(${steps}=0,${from(dataColumns.exact)},${steps}*${from(dataColumns.step)})`
         : from(dataColumns.exact),
       value: reagent.weigh * 1e3,
       style: { ...bold, numFmt: numberFormat(mass) },
     });
     if (doubt !== '' && reagent.reading) {
       const [, figure = '', unit = 'g'] = doubt.split(' ');
-      const perGram = unit === 'uL' ? ((reagent.volume ?? 0) * 1e6) / reagent.weigh : (inGrams[unit] ?? 1);
+      const { volume: cubicMetres = 0, weigh } = exact[place] ?? reagent;
+      const perGram = unit === 'uL' ? (cubicMetres * 1e6) / weigh : (inGrams[unit] ?? 1);
       put(at.doubt, {
         formula: `${from(dataColumns.doubt)}*${perGram}`,
         value: reagent.reading.uncertainty * 1e3 * perGram,
@@ -103,8 +109,8 @@ export function workbookTable(
       const share = figures.findIndex(({ name, figure }) => figure.rounded && name === `${reagent.id} of total`);
       const cell = `data!${cellName(book.data.rounded, dataColumnsOf(share).top, true)}`;
       put(at.percent, {
-        ...(share < 0 ? {} : { formula: `${cell}*100` }),
-        value: (reagent.fraction ?? 0) * 100,
+        ...(share < 0 ? {} : { formula: `IFERROR(${cell}*100,"-")` }),
+        value: Number.isFinite(reagent.fraction) ? (reagent.fraction ?? 0) * 100 : '-',
         style: { numFmt: numberFormat(percent) },
       });
     }
@@ -127,8 +133,8 @@ export function workbookTable(
 /** How many of a unit are in a g. */
 const inGrams: Readonly<Record<string, number>> = { g: 1, mg: 1e3, ug: 1e6 };
 
-function isBelowLeast({ reading, weigh, volume }: PrintedReagent['reagent'], exact: number): boolean {
+function isBelowLeast({ reading }: PrintedReagent['reagent'], { weigh, volume }: PrintedReagent['reagent']): boolean {
   if (reading === undefined) return false;
   const perUnit = reading.instrument.kind === 'pipette' && volume ? weigh / volume : 1;
-  return exact < (reading.instrument.minimum?.value ?? 0) * perUnit * reading.portions * (1 - 1e-9);
+  return weigh < (reading.instrument.minimum?.value ?? 0) * perUnit * reading.portions * (1 - 1e-9);
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -85,7 +85,35 @@ describe('weigh --format', () => {
     expect(weigh('--format', 'html', '--output', '').stderr).toContain('--output names nothing.');
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    expect(weigh('--format', 'html', '--output', join(folder, 'file', 'deeper')).code).toBe(2);
+    const deeper = weigh('--format', 'html', '--output', join(folder, 'file', 'deeper'));
+    expect(deeper.code).toBe(2);
+    expect(deeper.stderr).toContain('what should be its folder is a file');
+  });
+
+  it('never replaces the recipe, and says what a name is that cannot be written', () => {
+    const folder = temporaryFolder();
+    const own = join(folder, 'film.yaml');
+    const text = 'kind: mixture\ncomponents: {PEO: 1 g}\n';
+    writeFileSync(own, text);
+    const over = formulyte(['weigh', own, '--format', 'csv', '--output', own, '--force']);
+    expect([over.code, over.stderr]).toEqual([2, expect.stringContaining('would replace the recipe')]);
+    expect(readFileSync(own, 'utf8')).toBe(text);
+    const asFolder = weigh('--record', folder);
+    expect([asFolder.code, asFolder.stderr]).toEqual([2, expect.stringContaining('is a folder')]);
+    const long = weigh('--format', 'html', '--output', join(folder, 'x'.repeat(300)));
+    expect([long.code, long.stderr]).toEqual([2, expect.stringContaining('its name is too long')]);
+    expect(readdirSync(folder)).toEqual(['film.yaml']);
+    // Each format once, and folders that are not there yet are made.
+    const twice = weigh('--format', 'html,HTML,html', '--output', join(folder, 'new', 'deep', 'sheet'));
+    expect(twice.stdout).toBe(`wrote ${folder}/new/deep/sheet.html\n`);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a folder is not ours to write in', () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o500);
+    const { code, stderr } = weigh('--format', 'html,pdf', '--output', `${folder}/`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('you have no right to write there')]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('weighs a point of a study as a sheet, but not all of them', () => {
@@ -101,9 +129,10 @@ describe('weigh --format', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'sheets'));
     const stem = join(folder, 'sheets', 'sheet');
-    const args = ['weigh', recipe, '--format', 'html,xlsx,pdf', '--output', stem, '--force'];
+    const formats = ['html', 'xlsx', 'pdf', 'md', 'csv', 'json', 'table'];
+    const args = ['weigh', recipe, '--format', formats.join(), '--output', stem, '--force'];
     const digests = () =>
-      ['html', 'xlsx', 'pdf'].map((ending) =>
+      ['html', 'xlsx', 'pdf', 'md', 'csv', 'json', 'txt'].map((ending) =>
         createHash('sha256')
           .update(readFileSync(`${stem}.${ending}`))
           .digest('hex'),

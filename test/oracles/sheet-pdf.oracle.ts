@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { printSheet } from '../../src/report/printed-sheet.ts';
 import { sheetPdf } from '../../src/report/sheet-pdf.ts';
 import type { Sheet } from '../../src/weigh/sheet.ts';
 import { hostileNames, hostileSheet, mixtures, sheetOf } from '../report/sheets/sheet-of.ts';
+import { codeOnPage } from './code-on-page.ts';
 import { havePrograms } from './find-program.ts';
 
 const canRun = havePrograms(['pdftotext', 'pdftoppm', 'pdfinfo'], 'nobody has read the PDFs but us');
@@ -25,21 +25,6 @@ const pagesOf = (file: string) =>
   Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1]);
 /** Without the breaks that a narrow column makes, and the hyphens that are lost at one. */
 const together = (text: string) => text.replace(/[\s-]+/g, '');
-
-/** What another program reads in the QR code of a page as it is drawn. */
-function codeIn(file: string): string | undefined {
-  const options = ['-r', '144', '-gray', '-f', '1', '-l', '1', file];
-  const picture = execFileSync('pdftoppm', options, { maxBuffer: 1e8 });
-  const [, width = '', height = ''] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1', 0, 40)) ?? [];
-  const grey = picture.subarray(picture.length - Number(width) * Number(height));
-  const dots = new Uint8ClampedArray(grey.length * 4);
-  grey.forEach((value, i) => {
-    dots.fill(value, 4 * i, 4 * i + 3);
-  });
-  const decode =
-    (jsQR as unknown as { default?: typeof jsQR.default }).default ?? (jsQR as unknown as typeof jsQR.default);
-  return decode(dots, Number(width), Number(height))?.data;
-}
 
 describe.skipIf(!canRun)('a sheet as PDF, read by another program', () => {
   it.each(mixtures)('%s says on one page what every other sheet says', async (recipe) => {
@@ -70,7 +55,7 @@ describe.skipIf(!canRun)('a sheet as PDF, read by another program', () => {
 
   it('carries the content of the recipe as a code that a camera reads', async () => {
     const sheet = sheetOf('recipes/ma/peo-lzon.yaml');
-    expect(codeIn(await write(sheet))).toBe(`sha256:${sheet.content}`);
+    expect(codeOnPage(await write(sheet))).toBe(`sha256:${sheet.content}`);
   });
 
   it('shows hostile names as they were written, and by its number a letter that the face has not', async () => {

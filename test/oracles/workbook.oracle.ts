@@ -8,13 +8,16 @@ import { liveValues } from '../../src/page/live-values.ts';
 import { liveSheet } from '../../src/report/live-sheet.ts';
 import { printSheet } from '../../src/report/printed-sheet.ts';
 import { sayDeviation, sayLiveFigure } from '../../src/report/say-live-figure.ts';
+import { sheetAsRead } from '../../src/report/sheet-as-read.ts';
 import { sheetXlsx } from '../../src/report/sheet-xlsx.ts';
 import { weighColumns, workbookLayout } from '../../src/report/workbook-layout.ts';
 import { cellName } from '../../src/report/write-workbook.ts';
 import { hostileNames, hostileSheet, mixtures, sheetOf } from '../report/sheets/sheet-of.ts';
+import { labText, onBalances } from '../weigh/on-balances.ts';
+import { codeOnPage } from './code-on-page.ts';
 import { havePrograms } from './find-program.ts';
 
-const canRun = havePrograms(['soffice', 'python3'], 'nobody has computed the workbooks but us');
+const canRun = havePrograms(['soffice', 'python3', 'pdftoppm'], 'nobody has computed the workbooks but us');
 
 /**
  * A copy with other numbers in these cells of the first sheet, in which no formula remembers what it was worth: the program
@@ -191,6 +194,130 @@ describe.skipIf(!canRun)('LibreOffice', () => {
       expect(none.masses).toEqual(['0.0000', '0.0000', '0.0000']);
     }
   });
+
+  describe("with the lab's balances", () => {
+    const lab = labText(
+      {
+        analytical: 'readability: 0.1 mg, repeatability: 0.08 mg, minimum weight: 20 mg, capacity: 20 g, dosing: 1 mg',
+        'semi-micro': 'readability: 0.02 mg, repeatability: 0.03 mg, capacity: 2 g',
+      },
+      'pipettes:\n  P1000: {readability: 1 uL, repeatability: 2 uL, minimum volume: 100 uL, capacity: 1 mL}\n',
+    );
+    const recipe = [
+      'kind: mixture',
+      'components:',
+      '  PEO: {is: 0.7 g, purity: 99.2 ± 0.2 wt%}',
+      '  LiTFSI: {is: O/Li = 16, as: 20 ± 0.1 wt% in acetonitrile, density: 0.88 g/cm^3}',
+      '  SN: 0.4 mL',
+      '  LZO: 1.5 wt% of total',
+      'solvents: {acetonitrile: 15 mL}',
+      'tolerance: {O/Li: 1 %, LZO of total: 0.05 wt%}',
+      '',
+    ].join('\n');
+    const chosen = [{ balance: 'analytical' }];
+
+    it.each([1, 0.123, 7.77, 31])(
+      'rounds every mass, and says how sure all is, of a batch %d times as large',
+      (factor) => {
+        const own = onBalances(recipe, lab, {}, chosen);
+        const printed = printSheet(sheetAsRead(own.sheet));
+        const layout = workbookLayout(printed);
+        const batch = own.sheet.dryMass * 1e3 * factor;
+        // The sheet of that batch, on the same balances, as every other format prints it.
+        const asked = { batch: `${batch} g` };
+        const there = printSheet(sheetAsRead(onBalances(recipe, lab, asked, chosen).sheet));
+        return sheetXlsx(own.sheet).then((bytes) => {
+          const file = join(mkdtempSync(join(tmpdir(), 'formulyte-books-')), 'lab.xlsx');
+          writeFileSync(file, bytes);
+          const numbers = factor === 1 ? {} : { [cellName(layout.batch, weighColumns.mass)]: batch };
+          const [table = []] = computed([uncomputed(file, numbers)], 'all');
+          const [shown = []] = computed([uncomputed(file, numbers)], 'shown');
+          const rows = there.rows.filter((row) => row.kind === 'reagent');
+          rows.forEach(({ reagent, portions, doubt, name }, i) => {
+            const row = table[layout.reagents[i] ?? -1] ?? [];
+            expect(Number(row[weighColumns.mass]) / (reagent.weigh * 1e3), name).toBeCloseTo(1, 11);
+            if (reagent.cumulative !== undefined) {
+              expect(Number(row[weighColumns.vial]) / (reagent.cumulative * 1e3), name).toBeCloseTo(1, 11);
+            }
+            if (reagent.fraction !== undefined) {
+              expect(Number(row[weighColumns.percent]) / (reagent.fraction * 100), name).toBeCloseTo(1, 11);
+            }
+            const { reading } = reagent;
+            if (reading === undefined) {
+              expect(row[weighColumns.doubt], name).toBe('');
+              return;
+            }
+            const perUnit = doubt.endsWith('uL') ? ((reagent.volume ?? 0) * 1e9) / reagent.weigh : 1e6;
+            const unit = doubt.endsWith(' g') ? 1e-3 : 1;
+            expect(Number(row[weighColumns.doubt]) / (reading.uncertainty * perUnit * unit), name).toBeCloseTo(1, 9);
+            expect(row[weighColumns.name]?.includes(portions || ' portions'), name).toBe(portions !== '');
+          });
+          const { rounded, doubt } = layout.figureColumns;
+          there.figures.forEach(({ name, figure }, k) => {
+            const row = table[layout.figures + k] ?? [];
+            const times = figure.kind === 'ratio' ? 1 : 100;
+            const { value = 0, uncertainty } = figure.rounded ?? {};
+            expect(Number(row[rounded ?? -1]) / (value * times), name).toBeCloseTo(1, 10);
+            if (uncertainty === undefined) expect(row[doubt ?? -1], name).toBe('');
+            else expect(Number(row[doubt ?? -1]) / (uncertainty * times), name).toBeCloseTo(1, 8);
+          });
+          // 1.5 wt% of 0.6944 + 0.2828 + 0.3947 g and itself are 20.9 mg of LZO.
+          const lzo = rows.findIndex(({ name }) => name === 'LZO');
+          const said = shown[layout.reagents[lzo] ?? -1]?.[weighColumns.name];
+          if (factor < 0.9) expect(said).toContain('below the 20 mg that "analytical" weighs');
+          else expect(said).not.toContain('below');
+        });
+      },
+    );
+
+    it('judges what was weighed as a batch is judged, once all that a figure counts is there', async () => {
+      const { sheet } = onBalances(recipe, lab, {}, chosen);
+      const printed = printSheet(sheetAsRead(sheet));
+      const layout = workbookLayout(printed);
+      const file = join(mkdtempSync(join(tmpdir(), 'formulyte-books-')), 'judged.xlsx');
+      writeFileSync(file, await sheetXlsx(sheet));
+      const names = printed.rows.flatMap((row) => (row.kind === 'reagent' ? [row] : []));
+      const verdicts = (typed: Readonly<Record<string, number>>) => {
+        const cells = Object.fromEntries(
+          Object.entries(typed).map(([name, factor]) => {
+            const i = names.findIndex((row) => row.name === name);
+            const { reagent, byVolume } = names[i] ?? { reagent: undefined, byVolume: false };
+            const amount = byVolume ? (reagent?.volume ?? 0) * 1e9 : (reagent?.weigh ?? 0) * 1e3;
+            return [cellName(layout.reagents[i] ?? 0, weighColumns.actual), amount * factor];
+          }),
+        );
+        const [table = []] = computed([uncomputed(file, cells)], 'shown');
+        return Object.fromEntries(
+          printed.figures.map(({ name }, k) => [name, table[layout.figures + k]?.[layout.figureColumns.verdict ?? -1]]),
+        );
+      };
+      expect(verdicts({ PEO: 1 })).toMatchObject({ 'O/Li': '', 'LZO of total': '', 'PEO of total': '' });
+      // 0.5 % off is inside 1 %; 2 % of 1.5 wt% is 0.03 wt%, inside 0.05.
+      const close = { PEO: 1.005, LiTFSI: 1 };
+      expect(verdicts(close)).toMatchObject({ 'O/Li': 'PASS', 'LZO of total': '' });
+      expect(verdicts({ ...close, SN: 1, LZO: 1.02 })).toMatchObject({ 'O/Li': 'PASS', 'LZO of total': 'PASS' });
+      // 1.5 % off; 10 % of 1.5 wt% is 0.15 wt%.
+      const far = verdicts({ PEO: 1.015, LiTFSI: 1, SN: 1, LZO: 1.1 });
+      expect(far).toMatchObject({ 'O/Li': 'WARN', 'LZO of total': 'WARN' });
+    });
+  });
+
+  it.each(['recipes/ma/peo-lzon.yaml', 'hostile'])(
+    'prints the content of %s as a code that a camera reads',
+    async (recipe) => {
+      const [file = ''] = await write(recipe);
+      const folder = mkdtempSync(join(tmpdir(), 'formulyte-print-'));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+        stdio: 'ignore',
+      });
+      const { content } = recipe === 'hostile' ? hostileSheet() : sheetOf(recipe);
+      // A camera's picture of the paper.
+      expect(codeOnPage(join(folder, file.replace(/^.*\//, '').replace(/xlsx$/, 'pdf')), 200)).toBe(
+        `sha256:${content}`,
+      );
+    },
+  );
 
   it('shows hostile names as they were written, and computes none of them', async () => {
     const [table = []] = computed(await write('hostile'), 'shown');

@@ -24,6 +24,7 @@ export const film: LiveSheet = {
   recipe: 'film.yaml',
   content: `sha256:${'0'.repeat(64)}`,
   size: '1.0001 g dry, as written',
+  id: '0123456789abcdef',
   decimals: 4,
   reagents: [
     reagent('PEO', 0.7),

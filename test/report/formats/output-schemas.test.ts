@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { findingData } from '../../../src/report/findings.ts';
 import { json } from '../../../src/report/validation-json.ts';
 import { jsonl } from '../../../src/report/validation-jsonl.ts';
-import { formulyte, root } from '../../cli/program.ts';
+import { formulyte, root, temporaryFolder } from '../../cli/program.ts';
 import { awkward } from './awkward.ts';
 import { unknownMaterial, validateFixtures, validationOf } from './fixture.ts';
 
@@ -66,6 +66,76 @@ describe.each([...recipes, ...broken])('%s', (file) => {
       const { stdout } = formulyte([verb, file, '--json']);
       expect(errors(verb, JSON.parse(stdout)), verb).toEqual([]);
     }
+  });
+});
+
+describe("with the lab's bottles and balances", () => {
+  const folder = temporaryFolder();
+  const put = (name: string, ...lines: string[]): string => {
+    writeFileSync(`${folder}/${name}`, `${lines.join('\n')}\n`);
+    return `${folder}/${name}`;
+  };
+  const lab = put(
+    'balances.yaml',
+    'kind: lab',
+    'vessel: 18 g',
+    'balances:',
+    '  analytical: {readability: 0.1 mg, repeatability: 0.08 mg, minimum weight: 20 mg, capacity: 220 g, dosing: 1 mg}',
+    '  top pan: {readability: 10 mg, repeatability: 8 mg, capacity: 2.2 kg}',
+    'pipettes:',
+    '  P1000: {readability: 1 uL, repeatability: 2 uL, minimum volume: 100 uL, capacity: 1 mL}',
+  );
+  const shelf = put(
+    'shelf.yaml',
+    'kind: stock',
+    'lots:',
+    '  - {material: PEO, lot: P1, purity: 98.2 ± 0.3 wt%, supplier: Example, opened: 2026-05-04, left: 0.1 g}',
+    '  - {material: LiTFSI, lot: A1, purity: 99.95 wt% of dry, water: 180 ppm, expires: 2026-10, balance: top pan}',
+    '  - {material: LiTFSI, lot: S7, as: 1 mol/L in acetonitrile, density: 0.88 g/cm^3}',
+    '  - {material: acetonitrile, lot: AC, purity: 99.9 wt%}',
+  );
+  const mine = put(
+    'mine.yaml',
+    'kind: mixture',
+    'components:',
+    '  PEO: 0.7 g',
+    '  LiTFSI: {is: O/Li = 16, as: 1 mol/L in acetonitrile, density: 0.88 g/cm^3, lot: S7}',
+    '  SN: 0.4 mL',
+    '  LZO: 0.2 wt% of total',
+    'solvents: {acetonitrile: 15 mL}',
+    'tolerance: {O/Li: 1 %, LZO of PEO: 0.02 wt%}',
+  );
+  const [onBalances, fromBottles] = [
+    ['--lab', lab],
+    ['--stock', shelf, '--on', '2026-11-28'],
+  ];
+  it.each([
+    ['balances', 'recipes/ma/peo-lzon.yaml', onBalances],
+    ['balances and portions', 'recipes/ma/peo-lzon.yaml', [...onBalances, '--batch', '5 kg']],
+    ['bottles', 'recipes/ma/peo-litfsi.yaml', [...fromBottles, '--lot', 'LiTFSI=A1']],
+    ['both', 'recipes/ma/peo-litfsi.yaml', [...fromBottles, ...onBalances, '--lot', 'LiTFSI=A1']],
+    ['a solution, a pipette, a tolerance', mine, [...fromBottles, ...onBalances]],
+    ['a tolerance alone', mine, []],
+    ['a choice that is open', 'recipes/ma/peo-litfsi.yaml', fromBottles],
+    ['a lab that is none', 'recipes/ma/peo-litfsi.yaml', ['--lab', shelf]],
+    ['a synthesis', 'recipes/syntheses/lzo-by-assay.yaml', onBalances],
+  ])('weigh says what its schema says: %s', (_, file, args) => {
+    const data = JSON.parse(formulyte(['weigh', file, ...args, '--json']).stdout);
+    expect(errors('weigh', data)).toEqual([]);
+    const isOpen = data.findings.some((one: { severity: string }) => one.severity === 'error');
+    expect(data.sheet === undefined).toBe(isOpen);
+    expect(data.sheet?.weighing !== undefined).toBe(!isOpen && args.includes(lab));
+    const tolerated = file === mine ? ['O/Li', 'LZO of PEO'] : undefined;
+    expect(data.sheet?.tolerated?.map((one: { name: string }) => one.name)).toEqual(isOpen ? undefined : tolerated);
+  });
+
+  it.each([mine, 'recipes/lab/peo-litfsi.yaml'])('explain says what its schema says: %s', (file) => {
+    const whole = JSON.parse(formulyte(['explain', file, '--json']).stdout);
+    expect(errors('explain', whole)).toEqual([]);
+    expect(whole.figures.length).toBeGreaterThan(2);
+    const one = JSON.parse(formulyte(['explain', file, 'O/Li', '--full', '--json']).stdout);
+    expect(errors('explain', one)).toEqual([]);
+    expect(one.explanation).toBeDefined();
   });
 });
 

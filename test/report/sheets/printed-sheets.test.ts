@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { LiveSheet } from '../../../src/report/live-sheet.ts';
 import { printSheet } from '../../../src/report/printed-sheet.ts';
+import { sheetAsRead } from '../../../src/report/sheet-as-read.ts';
 import { sheetHtml } from '../../../src/report/sheet-html.ts';
 import { sheetMarkdown } from '../../../src/report/sheet-markdown.ts';
 import { sheetPdf } from '../../../src/report/sheet-pdf.ts';
 import { sheetXlsx } from '../../../src/report/sheet-xlsx.ts';
+import { formulyte, temporaryFolder } from '../../cli/program.ts';
+import { onBalances } from '../../weigh/on-balances.ts';
 import { hostileNames, hostileSheet, mixtures, sheetOf } from './sheet-of.ts';
 
 const plain = (markup: string) =>
@@ -98,6 +102,38 @@ describe('of hostile names', () => {
     const cells = book.sheets.flatMap(({ rows }) => rows.flat());
     for (const name of hostileNames) expect(cells, name).toContainEqual(expect.stringContaining(name));
     for (const note of ['=2+2', '=3+3']) expect(cells).toContain(note);
+  });
+});
+
+describe('where a balance shows nothing at all', () => {
+  it.each(['recipes/ma/peo-lzon.yaml', 'recipes/syntheses/lzo-by-assay.yaml'])(
+    'every format of %s says no number that is none',
+    (recipe) => {
+      const folder = temporaryFolder();
+      const args = [
+        '--lab',
+        'recipes/lab/lab.yaml',
+        '--batch',
+        '0.001 mg',
+        '--format',
+        'html,xlsx,pdf,md,csv,json,table',
+      ];
+      const run = formulyte(['weigh', recipe, ...args, '--output', `${folder}/nothing`]);
+      expect(run.code, run.stderr).toBe(0);
+      for (const ending of ['md', 'txt', 'csv', 'json', 'html']) {
+        const text = readFileSync(`${folder}/nothing.${ending}`, 'utf8').replace(/<script>.*/s, '');
+        expect(text, ending).not.toMatch(/NaN|Infinity|undefined/);
+      }
+      expect(readFileSync(`${folder}/nothing.md`, 'utf8')).toContain('0.0000');
+    },
+  );
+
+  it('a share of one alone is 100 % and has no ±', async () => {
+    const { sheet } = onBalances('kind: mixture\ncomponents: {PEO: 1 g}\n');
+    const [figure] = printSheet(sheetAsRead(sheet)).figures;
+    expect(figure).toMatchObject({ name: 'PEO of total', target: '100.00 wt%', rounded: '100.00 wt%' });
+    const book = await readXlsx(await sheetXlsx(sheet));
+    expect(book.sheets[0]?.rows.flat()).not.toContain('± 0 wt%');
   });
 });
 
