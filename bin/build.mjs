@@ -211,13 +211,14 @@ function bundleProgram() {
         'src/cli/problem-error.ts',
       ],
       'parts/weigh': ['src/cli/run-weigh.ts', 'src/report/sheet-text.ts'],
-      'parts/explain': [
-        'src/cli/run-explain.ts',
-        ...['explanation-text', 'explanation-data', 'explained-names'].map((name) => `src/report/${name}.ts`),
-      ],
       'parts/energy': [
         ...['run-energy', 'run-loading'].map((name) => `src/cli/${name}.ts`),
         ...['energy-text', 'energy-json', 'loading-text', 'loading-json'].map((name) => `src/report/${name}.ts`),
+      ],
+      // Behind the others: it explains what they compute.
+      'parts/explain': [
+        'src/cli/run-explain.ts',
+        ...['explanation-text', 'explanation-data', 'explained-names'].map((name) => `src/report/${name}.ts`),
       ],
     },
     // Most recipes are mixtures; what the pipeline does with other kinds is read where one is met.
