@@ -168,7 +168,9 @@ try {
   });
   const goals = [
     ['on one core, of the bare loop (goal: at most 1.3x)', `${single[0]}, one core`, `${bare[0]}, one core`],
-    ['with threads, of the bare loop (goal: below 1x)', threads[0], bare[0]],
+    ['with threads, of the bare loop on one core (goal: below 1x)', threads[0], `${bare[0]}, one core`],
+    // V8 compiles and collects for one thread on other cores, too: the bare loop is no program of one core by itself.
+    ['with threads, of the bare loop on as many cores', threads[0], bare[0]],
     ['Spectral, of formulyte (goal: at least 3x)', 'Spectral, shape only', threads[0]],
   ];
   for (const [goal, ...names] of goals) {

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { parseSheetFormats, sheetFiles } from '../../src/cli/sheet-formats.ts';
 import { bareEnvironment, formulyte, launcher, root, temporaryFolder } from '../cli/program.ts';
+import { withoutRights } from '../cli/without-rights.ts';
 
 const recipe = 'recipes/ma/peo-lzon.yaml';
 const weigh = (...args: string[]) => formulyte(['weigh', recipe, ...args]);
@@ -108,10 +109,10 @@ describe('weigh --format', () => {
     expect(twice.stdout).toBe(`wrote ${folder}/new/deep/sheet.html\n`);
   });
 
-  it.skipIf(process.getuid?.() === 0)('says that a folder is not ours to write in', () => {
+  it('says that a folder is not ours to write in', () => {
     const folder = temporaryFolder();
-    chmodSync(folder, 0o500);
-    const { code, stderr } = weigh('--format', 'html,pdf', '--output', `${folder}/`);
+    chmodSync(folder, 0o555);
+    const { code, stderr } = withoutRights(['weigh', recipe, '--format', 'html,pdf', '--output', `${folder}/`]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('you have no right to write there')]);
     expect(readdirSync(folder)).toEqual([]);
   });
