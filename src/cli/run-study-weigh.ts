@@ -119,6 +119,11 @@ async function weighAll(file: string, study: OpenStudy, points: Points, flags: S
   const notes = more.located.flatMap(({ finding }) => (finding.severity === 'note' ? [sayFinding(finding).what] : []));
   const facts = { matrix: day.matrix, readings: day.readings, notes };
   const answer = await answerOf(study, facts, flags, format);
+  if (day.unheard !== undefined) {
+    process.stderr.write(
+      `Stock solutions are not brought to the balances and pipettes of ${day.unheard}; --volume-step and --least-volume say what a pipette does.\n`,
+    );
+  }
   const printed = json
     ? JSON.stringify({ ...answer.data, findings }, null, 2)
     : answer.print(format as 'table' | 'markdown' | 'csv');

@@ -23,6 +23,8 @@ interface Day extends Pick<Result, 'findings' | 'documents'> {
   /** Absent where a lot is not settled, or the lab's file cannot be read. */
   readonly matrix?: WeighMatrix;
   readonly readings?: MatrixReadings;
+  /** The file of a lab that lies beside the study and that stock solutions are not brought to. */
+  readonly unheard?: string;
 }
 
 /** What to weigh for all points of a study, `batch` kg each: from the lab's bottles, on its balances. */
@@ -70,6 +72,7 @@ export function weighStudyDay(
   return {
     matrix,
     ...(weighed ? { readings: weighed.readings } : {}),
+    ...(!isWeighed && lab?.documents[0] ? { unheard: lab.documents[0].file } : {}),
     findings: [...findings, ...left, ...(weighed?.findings ?? [])],
     documents,
   };

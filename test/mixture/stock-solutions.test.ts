@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -195,6 +195,19 @@ describe('formulyte weigh of a study, by stock solutions', () => {
     const { stdout } = formulyte(['weigh', film, ...stocks, '--volume-step', '2.5 uL']);
     // 20053.77 uL is nearest to 8022 steps, 20055.0; 1118.2 to 447, 1117.5.
     expect(stdout).toMatch(/^16-4-0 +20055\.0 +1117\.5 /m);
+  });
+
+  it('says that a lab which lies beside the study is not heard', () => {
+    const folder = temporaryFolder();
+    cpSync(join(root, 'recipes/studies'), folder, { recursive: true });
+    writeFileSync(
+      join(folder, 'lab.yaml'),
+      'kind: lab\nbalances:\n  analytical: {readability: 0.1 mg, repeatability: 0.1 mg, capacity: 220 g}\n',
+    );
+    const study = join(folder, 'peo-litfsi-llzto-study.yaml');
+    const { code, stdout, stderr } = formulyte(['weigh', study, ...stocks]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(`pipettes of ${join(folder, 'lab.yaml')};`)]);
+    expect(stdout).toBe(formulyte(['weigh', film, ...stocks]).stdout);
   });
 
   it('is asked of a study only', () => {
