@@ -6,7 +6,9 @@ import { WorkedComposition } from '../solve/work-composition.ts';
 import { workDensity, workMolarMass } from '../solve/work-material.ts';
 import { faradayConstant } from '../transport/faraday-constant.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import { difference, isFigure, product, quotient, sum } from '../worked/expression.ts';
+import { statedFigure } from '../worked/stated-figure.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { calledApart } from './makeup.ts';
 import { nameOf, type Origin, type Planning } from './planning.ts';
@@ -118,21 +120,14 @@ export class WorkedCalculation {
 
   /** A quantity of the document that is no input of the calculation. */
   stated({ quantity, path }: Stated): WorkedFigure {
-    const { value, text, unit, uncertainty } = quantity;
     const name = nameOf(path);
-    return {
-      name: `stated ${name.replaceAll('.', ' ')}`,
-      unit: unit.symbol,
-      value,
-      from: {
-        kind: 'leaf',
-        is: 'stated',
-        key: JSON.stringify([this.#planning.file, name]),
-        text,
-        place: this.#planning.at(path),
-        ...(uncertainty === undefined ? {} : { uncertainty: uncertainty * unit.factor }),
-      },
-    };
+    return statedFigure(
+      `stated ${name.replaceAll('.', ' ')}`,
+      quantity.unit.symbol,
+      { ...quantity, uncertainty: standardUncertainty(quantity) },
+      this.#planning.at(path),
+      [this.#planning.file, name],
+    );
   }
 
   #isInput(at: Figure): boolean {

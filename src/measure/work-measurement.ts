@@ -1,6 +1,8 @@
 import type { MeasurementRecord, NamedQuantity } from '../recipe/measurement-record.ts';
 import type { Readings } from '../recipe/reading.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import { difference, product, quotient, sum } from '../worked/expression.ts';
+import { statedFigure } from '../worked/stated-figure.ts';
 import type { Work } from '../worked/work.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { conductivity } from './conductivity.ts';
@@ -101,24 +103,13 @@ export async function workMeasurement(record: MeasurementRecord): Promise<Map<st
   const leaves = new Map<string, WorkedFigure>();
   const leafOf = (one: NamedQuantity, name: string): WorkedFigure => {
     const { quantity, path } = one;
-    const { value, text, uncertainty, unit } = quantity;
-    const key = JSON.stringify([file, ...path]);
-    const known = leaves.get(key + name);
+    const parts = [file, ...path];
+    const key = JSON.stringify([...parts, name]);
+    const known = leaves.get(key);
     if (known) return known;
-    const figure: WorkedFigure = {
-      name,
-      unit: unit.symbol,
-      value,
-      from: {
-        kind: 'leaf',
-        is: 'stated',
-        key,
-        text,
-        place: { file, path },
-        ...(uncertainty === undefined ? {} : { uncertainty: uncertainty * unit.factor }),
-      },
-    };
-    leaves.set(key + name, figure);
+    const said = { ...quantity, uncertainty: standardUncertainty(quantity) };
+    const figure = statedFigure(name, quantity.unit.symbol, said, { file, path }, parts);
+    leaves.set(key, figure);
     return figure;
   };
   const round = diameter && leafOf({ ...diameter, name: 'diameter' }, 'stated diameter');

@@ -1,10 +1,12 @@
 import { strengthKind } from '../chemistry/solution-share.ts';
-import type { Path, Place } from '../diagnostics/finding.ts';
+import type { Path } from '../diagnostics/finding.ts';
 import type { Material } from '../materials/material.ts';
 import type { OpenBottle } from '../recipe/bottle.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import { evaluate } from '../worked/evaluate.ts';
 import { difference, product, quotient, sum } from '../worked/expression.ts';
+import { statedFigure } from '../worked/stated-figure.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { workMolarMass } from './work-material.ts';
 
@@ -84,24 +86,12 @@ function shareOf(bottle: OpenBottle, material: Material): Expression {
 }
 
 function stated({ file }: OpenBottle, name: string, unit: string, quantity: Quantity, path: Path): WorkedFigure {
-  const place: Place = { file, path };
-  const key = JSON.stringify([file, ...path, name]);
-  const { value, text, uncertainty, unit: own } = quantity;
+  const parts = [file, ...path, name];
+  const key = JSON.stringify(parts);
   const known = written.get(key);
-  if (known?.value === value) return known;
-  const figure: WorkedFigure = {
-    name,
-    unit,
-    value,
-    from: {
-      kind: 'leaf',
-      is: 'stated',
-      key,
-      text,
-      place,
-      ...(uncertainty === undefined ? {} : { uncertainty: uncertainty * own.factor }),
-    },
-  };
+  if (known?.value === quantity.value) return known;
+  const said = { ...quantity, uncertainty: standardUncertainty(quantity) };
+  const figure = statedFigure(name, unit, said, { file, path }, parts);
   written.set(key, figure);
   return figure;
 }

@@ -1,7 +1,8 @@
 import type { Constituent, Equation } from '../recipe/formulation.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import { product, quotient } from '../worked/expression.ts';
-import type { Expression, Leaf, WorkedFigure } from '../worked/worked-figure.ts';
+import { statedFigure } from '../worked/stated-figure.ts';
+import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { workBottleHolds } from './work-bottle.ts';
 
 const unitOf = { mass: 'g', volume: 'mL', moles: 'mmol', atoms: 'mmol', donors: 'mmol', sites: 'mmol' } as const;
@@ -45,16 +46,8 @@ function leaf({ text, place }: Equation, name: string, unit: string, value: numb
   const key = `${name} ${value}`;
   const known = here.get(key);
   if (known) return known;
-  const uncertainty = statedUncertainty(text, value);
-  const from: Leaf = {
-    kind: 'leaf',
-    is: 'stated',
-    key: JSON.stringify([place.file ?? '', ...place.path, name]),
-    text,
-    place,
-    ...(uncertainty === undefined ? {} : { uncertainty }),
-  };
-  const figure: WorkedFigure = { name, unit, value, from };
+  const said = { value, text, uncertainty: statedUncertainty(text, value) };
+  const figure = statedFigure(name, unit, said, place, [place.file ?? '', ...place.path, name]);
   here.set(key, figure);
   return figure;
 }

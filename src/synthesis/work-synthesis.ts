@@ -5,9 +5,11 @@ import { workBottleShare } from '../solve/work-bottle.ts';
 import type { WorkedMasses } from '../solve/work-composition.ts';
 import { workDensity, workFormulaMass } from '../solve/work-material.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import type { AskedSize } from '../weigh/asked-size.ts';
 import { workForm } from '../weigh/work-form.ts';
 import { difference, product, quotient, sum } from '../worked/expression.ts';
+import { statedFigure } from '../worked/stated-figure.ts';
 import type { Work } from '../worked/work.ts';
 import type { Expression, System, WorkedFigure } from '../worked/worked-figure.ts';
 import type { Balance } from './balance.ts';
@@ -155,7 +157,6 @@ function workMasses(
     if (line.supply.kind !== 'amount') return Number.NaN;
     const { quantity, text } = line.supply;
     const [kg, m, , , , mol] = quantity.unit.dimension;
-    const { uncertainty } = quantity;
     const unit = mol === 1 ? 'mmol' : m === 3 ? 'mL' : 'g';
     const amount = leaf(
       `stated amount of ${precursor.name}`,
@@ -163,7 +164,7 @@ function workMasses(
       quantity.value,
       text,
       line.at,
-      uncertainty === undefined ? undefined : uncertainty * quantity.unit.factor,
+      standardUncertainty(quantity),
     );
     if (mol === 1) return amount;
     const pure = product(amount, kg === 1 ? 1 : workDensity(material), bottle ? workBottleShare(bottle, material) : 1);
@@ -267,36 +268,15 @@ function workMasses(
     path: Precursor['line']['path'],
     uncertainty?: number,
   ): WorkedFigure {
-    return {
-      name,
-      unit,
-      value,
-      from: {
-        kind: 'leaf',
-        is: 'stated',
-        key: JSON.stringify([recipe.file, ...path, name]),
-        text,
-        place: { file: recipe.file, path },
-        ...(uncertainty === undefined ? {} : { uncertainty }),
-      },
-    };
+    const { file } = recipe;
+    return statedFigure(name, unit, { value, text, uncertainty }, { file, path }, [file, ...path, name]);
   }
 }
 
 function workExcess(own: PlannedSynthesis['formulation']['excess'][number], file: string): WorkedFigure {
-  const name = `excess of ${own.element}`;
-  return {
-    name,
-    unit: '%',
-    value: own.share,
-    from: {
-      kind: 'leaf',
-      is: 'stated',
-      key: JSON.stringify([file, ...own.path, name]),
-      text: own.text,
-      place: { file, path: own.path },
-    },
-  };
+  const { element, share: value, text, path } = own;
+  const name = `excess of ${element}`;
+  return statedFigure(name, '%', { value, text }, { file, path }, [file, ...path, name]);
 }
 
 /** mol of the target that the precursors make, the first to run out deciding. */
@@ -489,19 +469,9 @@ function outcomes(synthesis: PlannedSynthesis, balance: Balance, masses: WorkedM
   const { obtained } = recipe;
   if (outcome.obtained && obtained) {
     const { quantity, path } = obtained;
-    const weighed: WorkedFigure = {
-      name: 'obtained',
-      unit: 'g',
-      value: quantity.value,
-      from: {
-        kind: 'leaf',
-        is: 'stated',
-        key: JSON.stringify([recipe.file, ...path]),
-        text: quantity.text,
-        place: { file: recipe.file, path },
-        ...(quantity.uncertainty === undefined ? {} : { uncertainty: quantity.uncertainty * quantity.unit.factor }),
-      },
-    };
+    const { file } = recipe;
+    const said = { ...quantity, uncertainty: standardUncertainty(quantity) };
+    const weighed = statedFigure('obtained', 'g', said, { file, path }, [file, ...path]);
     add('yield', '%', outcome.obtained.yield, () => quotient(weighed, product_()));
   }
   return made;

@@ -5,6 +5,7 @@ import type { BatchRecord, Weighing } from '../recipe/batch-record.ts';
 import { findingAt } from '../recipe/finding-at.ts';
 import type { Constituent } from '../recipe/formulation.ts';
 import type { Lab } from '../recipe/lab.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import { lineInstrument, uncertaintyByLab } from './line-instrument.ts';
 import type { MadeLine } from './made.ts';
 import type { Reagent } from './sheet.ts';
@@ -38,7 +39,7 @@ export function weighedLine(
     const factor = isVolume ? (density?.value ?? 0) : 1;
     weighed += quantity.value * factor;
     if (isVolume) volume += quantity.value;
-    const stated = quantity.uncertainty === undefined ? undefined : quantity.uncertainty * quantity.unit.factor;
+    const stated = standardUncertainty(quantity);
     const uncertainty = stated ?? (lab && uncertaintyByLab(portion, lab));
     hasUncertainty ||= uncertainty !== undefined;
     variance += ((uncertainty ?? 0) * factor) ** 2;

@@ -7,7 +7,9 @@ import { functionalValue } from '../solve/composition.ts';
 import { workSolutionDensity } from '../solve/work-bottle.ts';
 import { WorkedComposition } from '../solve/work-composition.ts';
 import { workDensity } from '../solve/work-material.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import { difference, isFigure, product, quotient, sum } from '../worked/expression.ts';
+import { statedFigure } from '../worked/stated-figure.ts';
 import type { Work } from '../worked/work.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { liveForms } from './live-figures.ts';
@@ -53,21 +55,14 @@ export function workBatch(
         ...portions.map((portion, k) => {
           const { quantity, path } = portion;
           const isVolume = quantity.unit.dimension[1] === 3;
-          const { uncertainty } = quantity;
           const which = portions.length > 1 ? `reading ${k + 1}` : 'reading';
-          const reading: WorkedFigure = {
-            name: `${which} of ${name}`,
-            unit: isVolume ? 'mL' : 'g',
-            value: quantity.value,
-            from: {
-              kind: 'leaf',
-              is: 'stated',
-              key: JSON.stringify([batch.file, ...path]),
-              text: quantity.text,
-              place: { file: batch.file, path },
-              ...(uncertainty === undefined ? {} : { uncertainty: uncertainty * quantity.unit.factor }),
-            },
-          };
+          const reading = statedFigure(
+            `${which} of ${name}`,
+            isVolume ? 'mL' : 'g',
+            { ...quantity, uncertainty: standardUncertainty(quantity) },
+            { file: batch.file, path },
+            [batch.file, ...path],
+          );
           const own = reagent && shared.own(reagent);
           if (!isVolume || own === undefined) return reading;
           return product(

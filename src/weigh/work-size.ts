@@ -3,6 +3,7 @@ import { workBottleShare } from '../solve/work-bottle.ts';
 import type { WorkedComposition } from '../solve/work-composition.ts';
 import { parseQuantity } from '../units/parse-quantity.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { standardUncertainty } from '../units/standard-uncertainty.ts';
 import { difference, product, quotient, sum } from '../worked/expression.ts';
 import type { Expression, WorkedFigure } from '../worked/worked-figure.ts';
 import { total } from './anchored.ts';
@@ -84,7 +85,7 @@ function areaOf(sides: readonly number[], text: string, what: string): Expressio
 }
 
 function flag(name: string, unit: string, text: string, value: number, quantity?: Quantity): WorkedFigure {
-  const { uncertainty } = quantity ?? {};
+  const uncertainty = quantity && standardUncertainty(quantity);
   return {
     name,
     unit,
@@ -94,9 +95,7 @@ function flag(name: string, unit: string, text: string, value: number, quantity?
       is: 'asked',
       key: `asked: ${name}`,
       text: text.trim(),
-      ...(quantity === undefined || uncertainty === undefined
-        ? {}
-        : { uncertainty: uncertainty * quantity.unit.factor }),
+      ...(uncertainty === undefined ? {} : { uncertainty }),
     },
   };
 }
