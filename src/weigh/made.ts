@@ -1,4 +1,5 @@
 import type { Outcome } from './reaction.ts';
+import type { ToleratedFigure } from './sheet.ts';
 
 /** What was weighed, held against what the recipe asks for; SI. */
 export interface Made {
@@ -78,27 +79,13 @@ export interface MadeLine {
   readonly stays: number;
 }
 
-/**
- * A ratio or share: the sum of `top` times the masses over that of `bottom`, a coefficient per kg of each line.
- */
-export interface MadeFigure {
-  readonly name: string;
-  /** What is counted on both sides, in words. */
-  readonly counted: string;
-  readonly kind: 'ratio' | 'wt' | 'vol' | 'mol';
-  readonly top: readonly number[];
-  readonly bottom: readonly number[];
-  readonly target: number;
+/** A figure of what was made, over the lines that were weighed. */
+export interface MadeFigure extends Omit<ToleratedFigure, 'tolerance'> {
   /** Absent where something that it counts was not weighed. */
   readonly made?: number;
   /** Standard, of the readings that state one; absent where none does. */
   readonly uncertainty?: number;
-  readonly tolerance?: {
-    /** As the recipe says it. */
-    readonly text: string;
-    /** How far it may be from the target, in the figure's own unit. */
-    readonly allowed: number;
-  };
+  readonly tolerance?: ToleratedFigure['tolerance'];
   /** `unsure`: two standard uncertainties reach over the tolerance. Absent without a tolerance. */
   readonly verdict?: 'pass' | 'warn' | 'unsure';
 }
